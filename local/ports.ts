@@ -1,0 +1,73 @@
+/**
+ * What the parts of the local Jira know of each other.
+ * `jira/` is the product (REST API, permissions, JQL); `forge/` is the platform (sandbox, KVS, bridge);
+ * `web/` is what a person sees; `server.ts` joins them.
+ */
+
+/** Who sends a request. The app's own account has its own permissions, as on a site. */
+export type Actor =
+  | { kind: 'user'; accountId: string }
+  | { kind: 'app' }
+  | { kind: 'anonymous' };
+
+/** One request to Jira's REST API and its answer, as the contract's judge reads it. */
+export interface RecordedCall {
+  /** `app`: the Forge app through its backend or bridge; `rest`: a client of the REST API; `shell`: the local web pages. */
+  from: 'app' | 'rest' | 'shell';
+  method: string;
+  /** Path with query, `/rest/api/3/…`. */
+  url: string;
+  requestBody?: unknown;
+  status: number;
+  responseBody?: unknown;
+}
+export type Recorder = (call: RecordedCall) => void;
+
+/** Header that marks a request sent wrong on purpose by a test: answered as usual, left out of the recorded traffic. */
+export const WRONG_ON_PURPOSE = 'x-wrong-on-purpose';
+
+/** The REST API of the local Jira. */
+export interface JiraService {
+  /** Answers one REST request (`/rest/api/3/…`) as this actor; never throws. */
+  fetch(request: Request, actor: Actor, from: RecordedCall['from']): Promise<Response>;
+  /** The person with this account id, active or not. */
+  person(accountId: string): Person | undefined;
+  people(): Person[];
+  /** Basic authentication: an e-mail and the password `local`. */
+  authenticate(email: string, password: string): Person | undefined;
+}
+
+export interface Person {
+  accountId: string;
+  displayName: string;
+  email: string;
+  active: boolean;
+  timeZone: string;
+  locale: string;
+  /** Where this person was made: by the seed, or by an import. */
+  origin: 'seed' | 'import';
+  /** One line for the "acting as" switch, such as "Product manager". */
+  title: string;
+}
+
+/** Faults that tests and the Switches page turn on; all off at start. */
+export interface Switches {
+  /** Added to every Jira and KVS request, milliseconds: a number, or a range drawn from at random. */
+  latency: { min: number; max: number };
+  /** Share (0 to 1) of Jira requests of the app answered 429 with Retry-After. */
+  rateLimited: number;
+  /** Share (0 to 1) of Jira requests of the app answered 503. */
+  unavailable: number;
+  /** How many of the next KVS transactions are refused as conflicting. */
+  kvsConflicts: number;
+  /** Milliseconds by which KVS queries lag behind writes. */
+  kvsQueryLag: number;
+  /** How many of the next requests of the app matching `method path-part` are performed, but answered by a time-out. */
+  lostAnswers: { match: string; count: number } | null;
+  /** How many of the next requests of the app matching `method path-part` are held until released by `/local/release`. */
+  held: { match: string; count: number } | null;
+  /** The app's own account is no longer a member of any project. */
+  appRoleRemoved: boolean;
+  /** Jira expressions in display conditions fail. */
+  expressionsFail: boolean;
+}
