@@ -2,6 +2,8 @@
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
+  /** Whether it stands still. */
+  frozen(): boolean;
   /** Stands still at an instant, or follows real time again (`null`). */
   set(instant: number | null): void;
   /** Moves the clock by milliseconds; it goes on running, or standing, from there. */
@@ -14,6 +16,7 @@ export function createClock(frozenAt: number | null = null): Clock {
   let offset = 0;
   return {
     now: () => frozen ?? Date.now() + offset,
+    frozen: () => frozen !== null,
     set(instant) {
       frozen = instant;
       offset = 0;

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { ModuleType } from '../web-api';
+import type { DisplayConditions } from './display-conditions';
+
+export type AttributeType = 'string' | 'integer' | 'float' | 'boolean' | 'any';
+
+/** A custom entity as the manifest declares it; nothing else may be stored or queried. */
+export interface EntityDeclaration {
+  name: string;
+  attributes: Map<string, AttributeType>;
+  indexes: Map<string, IndexDeclaration>;
+}
+export interface IndexDeclaration {
+  partition: string[];
+  /** The one attribute a query can order by and range over. */
+  range: string | null;
+}
+
+export interface ModuleDeclaration {
+  key: string;
+  type: ModuleType;
+  title: string;
+  label: string | null;
+  icon: string | null;
+  viewportSize: string | null;
+  /** Path of its page below the resource's folder. */
+  page: { resource: string; file: string };
+  /** Key of the function that answers `invoke`. */
+  resolver: string | null;
+  /** Key of the function that answers an issue context's status. */
+  dynamicProperties: string | null;
+  displayConditions: DisplayConditions | null;
+}
+
+export interface Manifest {
+  appId: string;
+  scopes: string[];
+  entities: Map<string, EntityDeclaration>;
+  /** Function key → name exported by `src/index.ts`. */
+  functions: Map<string, string>;
+  modules: ModuleDeclaration[];
+  /** Resource key → folder, relative to the app. */
+  resources: Map<string, string>;
+}
+
+interface RawModule {
+  key: string;
+  title: string;
+  label?: string;
+  icon?: string;
+  viewportSize?: string;
+  resource: string;
+  resolver?: { function: string };
+  dynamicProperties?: { function: string };
+  displayConditions?: DisplayConditions;
+}
+interface RawManifest {
+  app: { id: string; storage?: { entities?: RawEntity[] } };
+  permissions: { scopes: string[]; external?: unknown };
+  resources?: { key: string; path: string; entry?: Record<string, string> }[];
+  modules: Record<string, unknown>;
+}
+interface RawEntity {
+  name: string;
+  attributes: Record<string, { type: AttributeType }>;
+  indexes: (string | { name: string; partition?: string[]; range?: string[] })[];
+}
+
+const PAGE_MODULES: ModuleType[] = [
+  'jira:issuePanel',
+  'jira:issueContext',
+  'jira:projectPage',
+  'jira:projectSettingsPage',
+];
+
+/**
+ * Reads what the local Jira needs of `manifest.yml`; its form is judged elsewhere, by `@forge/manifest`.
+ * Throws on what would need a part of Forge that the local Jira does not have.
+ */
+export function readManifest(appDir: string): Manifest {
+  const raw = parse(readFileSync(join(appDir, 'manifest.yml'), 'utf8')) as RawManifest;
+  if (raw.permissions.external)
+    throw new Error('manifest.yml declares egress, which the local Jira does not have.');
+  const functions = (raw.modules.function ?? []) as { key: string; handler: string }[];
+  return {
+    appId: raw.app.id,
+    scopes: raw.permissions.scopes,
+    entities: new Map((raw.app.storage?.entities ?? []).map((entity) => [entity.name, readEntity(entity)])),
+    functions: new Map(functions.map(({ key, handler }) => [key, exportOf(handler)])),
+    modules: PAGE_MODULES.flatMap((type) =>
+      ((raw.modules[type] ?? []) as RawModule[]).map((module) => readModule(type, module, raw)),
+    ),
+    resources: new Map((raw.resources ?? []).map(({ key, path }) => [key, path])),
+  };
+}
+
+function exportOf(handler: string): string {
+  const [file, name] = handler.split('.');
+  if (file !== 'index' || !name)
+    throw new Error(`manifest.yml: handler ${handler} is not exported by src/index.ts.`);
+  return name;
+}
+
+function readModule(type: ModuleType, module: RawModule, raw: RawManifest): ModuleDeclaration {
+  const [resource = '', entry] = module.resource.split('/');
+  const entries = raw.resources?.find(({ key }) => key === resource)?.entry;
+  const file = entry === undefined ? 'index.html' : entries?.[entry];
+  if (!file) throw new Error(`manifest.yml: module ${module.key} names no page of ${module.resource}.`);
+  return {
+    key: module.key,
+    type,
+    title: module.title,
+    label: module.label ?? null,
+    icon: module.icon ?? null,
+    viewportSize: module.viewportSize ?? null,
+    page: { resource, file },
+    resolver: module.resolver?.function ?? null,
+    dynamicProperties: module.dynamicProperties?.function ?? null,
+    displayConditions: module.displayConditions ?? null,
+  };
+}
+
+function readEntity({ name, attributes, indexes }: RawEntity): EntityDeclaration {
+  return {
+    name,
+    attributes: new Map(Object.entries(attributes).map(([attribute, { type }]) => [attribute, type])),
+    indexes: new Map([
+      // Made by the platform for every entity.
+      ['by-key', { partition: [], range: null }],
+      ...indexes.map((index): [string, IndexDeclaration] =>
+        typeof index === 'string'
+          ? [index, { partition: [], range: index }]
+          : [index.name, { partition: index.partition ?? [], range: index.range?.[0] ?? null }],
+      ),
+    ]),
+  };
+}

@@ -1,0 +1,147 @@
+/**
+ * What the local Jira's own pages (the shell) and its server say to each other, beside `/rest/api/3`.
+ *
+ * Every `/local/*` call carries the header `TOKEN_HEADER` with the content of `<meta name="local-token">`, which
+ * only a page of the shell's own origin can read: the app's pages, on another origin, cannot call these.
+ * Who acts is the cookie `ACTING_COOKIE` (an account id), read by the server; nothing in a body can change it.
+ * A refused call answers 4xx or 5xx with `Refusal`.
+ */
+import type { Switches } from './ports';
+
+export const TOKEN_HEADER = 'x-local-token';
+export const TOKEN_META = 'local-token';
+/** Account id of the person the shell acts as; without it, or with an unknown one, the first seeded PM acts. */
+export const ACTING_COOKIE = 'local-acting-as';
+/** Colour mode the shell shows and gives to app pages: `light` or `dark`; without it, the browser's preference. */
+export const MODE_COOKIE = 'local-color-mode';
+
+export type ColorMode = 'light' | 'dark';
+
+export interface Refusal {
+  error: { message: string };
+}
+
+export interface PersonView {
+  accountId: string;
+  displayName: string;
+  email: string;
+  active: boolean;
+  /** One line for the "acting as" switch. */
+  title: string;
+  origin: 'seed' | 'import';
+}
+
+/** GET `/local/session` */
+export interface SessionView {
+  people: PersonView[];
+  acting: PersonView;
+  /** Of the acting person, such as `en-US` and `Europe/Berlin`. */
+  locale: string;
+  timeZone: string;
+  cloudId: string;
+  siteUrl: string;
+  /** Origin of the app's pages (another port and another host name than the shell's). */
+  pagesOrigin: string;
+  /** The host clock: milliseconds since the epoch, and the calendar day `YYYY-MM-DD` for the acting person. */
+  now: number;
+  today: string;
+  appName: string;
+}
+
+export type ModuleType =
+  | 'jira:issuePanel'
+  | 'jira:issueContext'
+  | 'jira:projectPage'
+  | 'jira:projectSettingsPage';
+
+/** One module of the app that the acting person sees at a place; GET `/local/modules?issueKey=K` or `?projectKey=K`. */
+export interface ModuleView {
+  key: string;
+  type: ModuleType;
+  title: string;
+  /** issueContext: the label of its row. */
+  label: string | null;
+  icon: string | null;
+  /** Address for the iframe: on `pagesOrigin`. */
+  url: string;
+  /** Fixed height, or `null`: the page's own height, as it reports it. */
+  viewportSize: 'small' | 'medium' | 'large' | 'xlarge' | 'max' | null;
+  /** issueContext: whether the app answers a status (GET `/local/status`). */
+  hasStatus: boolean;
+  /** issuePanel: added to this issue by its button, or pinned to the project by an admin. Always true for others. */
+  shown: boolean;
+  pinned: boolean;
+}
+export interface ModulesView {
+  modules: ModuleView[];
+}
+
+/** PUT `/local/panels`: adds or removes the panel on one issue, or (as a project admin) pins it to a project. 204. */
+export type PanelChange =
+  | { moduleKey: string; issueKey: string; shown: boolean }
+  | { moduleKey: string; projectKey: string; pinned: boolean };
+
+/** GET `/local/status?moduleKey=M&issueKey=K`: what the app's `dynamicProperties` function says, or `null`. */
+export interface StatusView {
+  status: { type: string; value: { label: string; type?: string } } | null;
+}
+
+/** Where a module stands: exactly one of `issueKey` and `projectKey`. */
+export interface ModulePlace {
+  moduleKey: string;
+  issueKey?: string;
+  projectKey?: string;
+}
+
+/** GET `/local/context?moduleKey=M&issueKey=K|projectKey=K`: the bridge's `view.getContext()` without `theme`. */
+export interface ContextView {
+  accountId: string;
+  cloudId: string;
+  siteUrl: string;
+  localId: string;
+  moduleKey: string;
+  environmentId: string;
+  environmentType: 'DEVELOPMENT';
+  locale: string;
+  timezone: string;
+  extension: Record<string, unknown>;
+}
+
+/** POST `/local/invoke`, at most 500 KB of payload, answers `InvokeAnswer` with 200, also when the app threw. */
+export interface InvokeRequest extends ModulePlace {
+  functionKey: string;
+  payload?: unknown;
+}
+export type InvokeAnswer = { result: unknown } | { error: { message: string } };
+
+/**
+ * `/local/jira/<path of /rest/api/3>`: Jira as the acting person, for the shell itself.
+ * `/local/app-jira/<path>`: the same for a page of the app (`requestJira`), with the manifest's scopes and the switches.
+ */
+export const SHELL_JIRA = '/local/jira';
+export const APP_JIRA = '/local/app-jira';
+
+/** GET and PUT `/local/switches`: PUT takes any part of them and answers all; POST `/local/switches/reset` turns all off. */
+export type SwitchesView = Switches;
+export type SwitchesChange = Partial<Switches>;
+
+/** GET `/local/clock`; PUT takes `ClockChange`; both answer `ClockView`. */
+export interface ClockView {
+  now: number;
+  frozen: boolean;
+}
+/** `set`: stands still at an instant (milliseconds), or follows real time again (`null`). */
+export type ClockChange = { set: number | null } | { advance: number };
+
+/** POST `/local/release`: lets all held requests go on. */
+export interface ReleaseView {
+  released: number;
+}
+
+/** POST `/local/reset-kvs`: the app's storage is emptied, as by a new installation. 204. */
+export const RESET_KVS = '/local/reset-kvs';
+
+/** GET `/local/outbox`: mails that the app had Jira send. */
+export interface OutboxView {
+  messages: { at: number; issueKey: string; subject: string; to: string[]; text: string }[];
+}

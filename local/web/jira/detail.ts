@@ -1,0 +1,78 @@
+import { jira } from '../http/jira';
+import { isRecord, type JsonRecord, readOptional, readRecord, readString } from '../http/read';
+import { type IssueRow, type IssueType, readIssueRow, readIssueType } from './issue';
+
+/** How a field may be edited here: by what its edit screen says, `null` where it cannot be. */
+export type FieldEditor = 'line' | 'text' | 'date' | 'number' | 'labels' | 'person' | null;
+
+export interface IssueField {
+  id: string;
+  name: string;
+  value: unknown;
+  editor: FieldEditor;
+}
+
+/** Everything the issue view shows of one issue. */
+export interface IssueDetail extends IssueRow {
+  projectKey: string;
+  projectName: string;
+  parent: { key: string; summary: string; type: IssueType | null } | null;
+  /** Every field that the issue has a value for or that may be edited, by id. */
+  fields: Map<string, IssueField>;
+}
+
+/** Reads an issue as the acting person, with the names of its fields and which of them they may edit. */
+export async function readIssueDetail(key: string): Promise<IssueDetail> {
+  const path = `/issue/${encodeURIComponent(key)}?expand=names,editmeta`;
+  const issue = readRecord(await jira('GET', path), 'issue');
+  const fields = readRecord(issue.fields, 'fields');
+  const project = readRecord(fields.project, 'project');
+  return {
+    ...readIssueRow(issue),
+    projectKey: readString(project.key, 'project.key'),
+    projectName: readString(project.name, 'project.name'),
+    parent: readOptional(fields.parent, 'parent', readParent),
+    fields: readFields(fields, issue),
+  };
+}
+
+function readParent(value: unknown): NonNullable<IssueDetail['parent']> {
+  const parent = readRecord(value, 'parent');
+  const fields = isRecord(parent.fields) ? parent.fields : {};
+  return {
+    key: readString(parent.key, 'parent.key'),
+    summary: readOptional(fields.summary, 'parent.summary', readString) ?? '',
+    type: isRecord(fields.issuetype) ? readIssueType(fields.issuetype) : null,
+  };
+}
+
+function readFields(values: JsonRecord, issue: JsonRecord): Map<string, IssueField> {
+  const names = isRecord(issue.names) ? issue.names : {};
+  const editmeta = isRecord(issue.editmeta) && isRecord(issue.editmeta.fields) ? issue.editmeta.fields : {};
+  const fields = new Map<string, IssueField>();
+  for (const id of new Set([...Object.keys(values), ...Object.keys(editmeta)])) {
+    const meta = isRecord(editmeta[id]) ? editmeta[id] : null;
+    const name = names[id] ?? meta?.name;
+    fields.set(id, {
+      id,
+      name: typeof name === 'string' ? name : id,
+      value: values[id] ?? null,
+      editor: meta === null ? null : editorOf(id, meta),
+    });
+  }
+  return fields;
+}
+
+/** Rich text fields: Jira sends and takes them as documents. */
+const RICH_SYSTEM_FIELDS = new Set(['description', 'environment']);
+
+function editorOf(id: string, meta: JsonRecord): FieldEditor {
+  const schema = isRecord(meta.schema) ? meta.schema : {};
+  if (id === 'labels') return 'labels';
+  if (id === 'assignee') return 'person';
+  if (schema.type === 'date') return 'date';
+  if (schema.type === 'number') return 'number';
+  if (schema.type !== 'string') return null;
+  const rich = typeof schema.custom === 'string' && schema.custom.endsWith(':textarea');
+  return rich || RICH_SYSTEM_FIELDS.has(id) ? 'text' : 'line';
+}

@@ -1,0 +1,50 @@
+import { jira } from '../http/jira';
+import { readList, readOptional, readRecord, readString } from '../http/read';
+import { type PersonRef, readPersonRef } from './issue';
+
+export interface HistoryItem {
+  field: string;
+  from: string | null;
+  to: string | null;
+}
+
+export interface HistoryEntry {
+  id: string;
+  author: PersonRef | null;
+  /** As Jira sends it, `2024-09-19T21:57:31.666-0500`. */
+  created: string;
+  items: HistoryItem[];
+}
+
+/** The whole history of an issue, newest first (Jira answers oldest first, 100 a page). */
+export async function readHistory(issueKey: string): Promise<HistoryEntry[]> {
+  const entries: HistoryEntry[] = [];
+  for (;;) {
+    const path = `/issue/${encodeURIComponent(issueKey)}/changelog?maxResults=100&startAt=${entries.length}`;
+    const page = readRecord(await jira('GET', path), 'answer');
+    const values = readList(page.values, 'values', readEntry);
+    entries.push(...values);
+    if (page.isLast !== false || values.length === 0) return entries.reverse();
+  }
+}
+
+function readEntry(value: unknown): HistoryEntry {
+  const entry = readRecord(value, 'history');
+  return {
+    id: readString(entry.id, 'id'),
+    author: readOptional(entry.author, 'author', readPersonRef),
+    created: readString(entry.created, 'created'),
+    items: readList(entry.items, 'items', readItem),
+  };
+}
+
+/** `fromString` and `toString` are the words of the ids in `from` and `to`; a cleared value may be an empty text. */
+function readItem(value: unknown): HistoryItem {
+  const item = readRecord(value, 'item');
+  const ownToString = Object.hasOwn(item, 'toString') ? item.toString : null;
+  return {
+    field: readString(item.field, 'field'),
+    from: readOptional(item.fromString, 'fromString', readString) || null,
+    to: readOptional(ownToString, 'toString', readString) || null,
+  };
+}

@@ -1,0 +1,26 @@
+import { DECISIONS, type KeptDecision } from '../decisions';
+import { type Act, advance, type Change, type EpicRecord } from '../record';
+import { accept, type Outcome, refuse } from '../refusal';
+import type { Role } from '../roles';
+import { holdersOf, type ProjectSettings } from '../settings';
+
+/** The longest answer, characters. */
+export const LONGEST_ANSWER = 2000;
+
+/** Writes Why or How as its owner; an empty text takes the answer away. */
+export function answer(
+  record: EpicRecord,
+  settings: ProjectSettings,
+  act: Act,
+  given: { decision: KeptDecision; text: string },
+): Outcome<Change> {
+  const role = DECISIONS[given.decision].owner as Role;
+  const owners = holdersOf(role, record.agreement.holders, settings);
+  if (!owners.includes(act.by)) return refuse({ code: 'not-answerer', role, owners });
+  const text = given.text.normalize('NFC').trim();
+  const { [given.decision]: _before, ...others } = record.answers;
+  const answers = text === '' ? others : { ...others, [given.decision]: { text, by: act.by, at: act.at } };
+  return accept(
+    advance(record, act, { kind: 'answered', decision: given.decision, empty: text === '' }, { answers }),
+  );
+}

@@ -1,0 +1,48 @@
+import type { Value } from '../agreement';
+import type { Period } from '../calendar';
+import { type Act, advance, type Change, type EpicRecord } from '../record';
+import { accept, type Outcome, refuse } from '../refusal';
+import type { Instant } from '../roles';
+
+/** While an intent is younger than this, the one who made it is probably still at work; milliseconds. */
+export const INTENT_FRESH = 30_000;
+
+/** Notes that somebody is about to set the date in Jira and sign it, before Jira is touched. */
+export function intendDate(
+  record: EpicRecord,
+  act: Act,
+  date: { from: Value | null; to: Value; period: Period },
+): Outcome<Change> {
+  const { intent } = record;
+  if (intent && act.at - intent.at < INTENT_FRESH) {
+    return refuse({ code: 'being-set', by: intent.by, to: intent.to });
+  }
+  const { source, canonical } = date.to;
+  const from = date.from?.canonical ?? null;
+  const next = { ...act, source, from, to: canonical, period: date.period };
+  return accept(
+    advance(record, act, { kind: 'setting-date', source, from, to: canonical }, { intent: next }),
+  );
+}
+
+/** What came of an intent that nobody finished: Jira has the date, so it is signed; or it has not, so it is taken back. */
+export function settlement(
+  record: EpicRecord,
+  jira: Value | null,
+  movedBy: string | null,
+  now: Instant,
+): 'none' | 'wait' | 'complete' | 'take-back' {
+  const { intent } = record;
+  if (!intent) return 'none';
+  if (now - intent.at < INTENT_FRESH) return 'wait';
+  const arrived = jira?.source === intent.source && jira.canonical === intent.to && intent.from !== intent.to;
+  return arrived && movedBy === intent.by ? 'complete' : 'take-back';
+}
+
+/** Takes an intent back: the date was not set. */
+export function takeBackIntent(record: EpicRecord, act: Act): Change {
+  const { intent } = record;
+  const source = intent?.source ?? '';
+  const to = intent?.to ?? '';
+  return advance(record, act, { kind: 'date-not-set', source, to }, { intent: null });
+}

@@ -1,0 +1,27 @@
+import type { Signoff, Source } from '../agreement';
+import type { Period } from '../calendar';
+import { type Act, advance, type Change, type EpicRecord } from '../record';
+import { accept, type Outcome, refuse } from '../refusal';
+
+/** Takes a person's own sign-offs on a period back, in every role they gave them in. Agreed dates stay in history. */
+export function withdraw(
+  record: EpicRecord,
+  act: Act,
+  signed: { source: Source; period: Period },
+  newEpoch: string,
+): Outcome<Change> {
+  const isTaken = (each: Signoff) =>
+    each.person === act.by && each.source === signed.source && each.period === signed.period;
+  const removed = record.agreement.signoffs.filter(isTaken);
+  if (removed.length === 0) return refuse({ code: 'nothing-to-withdraw' });
+  const signoffs = record.agreement.signoffs.filter((each) => !isTaken(each));
+  return accept(
+    advance(
+      record,
+      act,
+      { kind: 'withdrew', roles: removed.map((each) => each.role), ...signed },
+      { agreement: { ...record.agreement, signoffs } },
+      { undo: { kind: 'withdrew', removed }, newEpoch },
+    ),
+  );
+}

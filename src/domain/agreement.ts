@@ -1,0 +1,70 @@
+import type { Period } from './calendar';
+import type { AccountId, Instant, Role } from './roles';
+
+/** The field that carries a value: `duedate`, a custom field's id. The same date in another field is another value. */
+export type Source = string;
+
+/** A date as Jira holds it: which field, and its calendar day (or a period, where the field holds periods). */
+export interface Value {
+  source: Source;
+  canonical: Period;
+}
+
+/** One person's statement, in a role, that the date lies in a period. It stands until withdrawn. */
+export interface Signoff {
+  person: AccountId;
+  role: Role;
+  source: Source;
+  period: Period;
+  at: Instant;
+}
+
+/** A value that every needed role had signed, kept when that happened. `on` is the finest period signed. */
+export interface AgreedDate {
+  source: Source;
+  on: Period;
+  at: Instant;
+}
+
+/** `to` took over a role from `from`, whose sign-offs stand in for theirs; null until somebody has taken over. */
+export interface Succession {
+  role: Role;
+  from: AccountId;
+  to: AccountId | null;
+}
+
+/** "Not this date; that one": answers one value, from one side. */
+export interface Counter {
+  by: AccountId;
+  role: Role;
+  value: Value;
+  /** The period suggested instead. */
+  suggests: Period;
+  at: Instant;
+}
+
+/** The people of a role on one epic, where they differ from the project's. */
+export type EpicHolders = Partial<Record<Role, AccountId[]>>;
+
+/** All that a date's state is decided from, apart from Jira's value and the project's settings. */
+export interface Agreement {
+  signoffs: Signoff[];
+  firstAgreed: AgreedDate | null;
+  lastAgreed: AgreedDate | null;
+  counter: Counter | null;
+  holders: EpicHolders;
+  successions: Succession[];
+}
+
+export const NO_AGREEMENT: Agreement = {
+  signoffs: [],
+  firstAgreed: null,
+  lastAgreed: null,
+  counter: null,
+  holders: {},
+  successions: [],
+};
+
+export function sameValue(a: Value | null, b: Value | null): boolean {
+  return a === b || (a !== null && b !== null && a.source === b.source && a.canonical === b.canonical);
+}

@@ -1,0 +1,114 @@
+/**
+ * Calendar days and periods as text: a day `2027-04-02`, a month `2027-04`, a quarter `2027-Q2`.
+ * None of this knows a time zone, so none can move a day.
+ */
+export type Day = string;
+export type Period = string;
+export type Grain = 'day' | 'month' | 'quarter';
+
+interface Span {
+  grain: Grain;
+  first: Day;
+  last: Day;
+}
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MONTH = /^(\d{4})-(\d{2})$/;
+const QUARTER = /^(\d{4})-Q([1-4])$/;
+
+/** The first and last day of a period, or null for text that is no period. */
+export function spanOf(period: Period): Span | null {
+  if (DAY.test(period)) return isDay(period) ? { grain: 'day', first: period, last: period } : null;
+  const month = MONTH.exec(period);
+  if (month) return spanOfMonths('month', Number(month[1]), Number(month[2]), 1);
+  const quarter = QUARTER.exec(period);
+  if (quarter) return spanOfMonths('quarter', Number(quarter[1]), Number(quarter[2]) * 3 - 2, 3);
+  return null;
+}
+
+function spanOfMonths(grain: Grain, year: number, month: number, months: number): Span | null {
+  if (month < 1 || month > 12 || year === 0) return null;
+  return {
+    grain,
+    first: dayAt(Date.UTC(year, month - 1, 1)),
+    last: dayAt(Date.UTC(year, month - 1 + months, 0)),
+  };
+}
+
+/** Whether text is a calendar day that exists. */
+export function isDay(text: string): text is Day {
+  const match = DAY.exec(text);
+  if (!match || match[1] === '0000') return false;
+  const instant = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant) && dayAt(instant) === text;
+}
+
+export function isPeriod(text: string): text is Period {
+  return spanOf(text) !== null;
+}
+
+/** The last day of a period, by which it counts. Throws a RangeError for text that is no period. */
+export function lastDay(period: Period): Day {
+  return span(period).last;
+}
+
+/** Whether a period lies wholly inside another; a day lies inside its month. */
+export function contains(outer: Period, inner: Period): boolean {
+  const [wide, narrow] = [span(outer), span(inner)];
+  return wide.first <= narrow.first && narrow.last <= wide.last;
+}
+
+/** Calendar days from one period's last day to another's; positive when `to` is later. */
+export function daysBetween(from: Period, to: Period): number {
+  return Math.round((utc(lastDay(to)) - utc(lastDay(from))) / MILLISECONDS_PER_DAY);
+}
+
+export function addDays(day: Day, days: number): Day {
+  return dayAt(utc(day) + days * MILLISECONDS_PER_DAY);
+}
+
+/** The shortest of several periods (the first of equals); undefined for none. */
+export function finest(periods: readonly Period[]): Period | undefined {
+  const order: Grain[] = ['day', 'month', 'quarter'];
+  return [...periods].sort((a, b) => order.indexOf(span(a).grain) - order.indexOf(span(b).grain))[0];
+}
+
+/** What a value can be signed as: itself and every longer period that contains it. */
+export function periodsAround(value: Period): Period[] {
+  const { grain, first } = span(value);
+  const month = first.slice(0, 7);
+  const quarter = `${first.slice(0, 4)}-Q${Math.ceil(Number(first.slice(5, 7)) / 3)}`;
+  if (grain === 'day') return [value, month, quarter];
+  return grain === 'month' ? [value, quarter] : [value];
+}
+
+/** The calendar day at an instant in a time zone (IANA name); UTC where the zone is unknown to the runtime. */
+export function dayIn(timeZone: string, instant: number): Day {
+  try {
+    const parts = new Intl.DateTimeFormat('en-CA-u-ca-iso8601', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }).formatToParts(instant);
+    const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
+    return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+  } catch {
+    return dayAt(instant);
+  }
+}
+
+function span(period: Period): Span {
+  const found = spanOf(period);
+  if (!found) throw new RangeError(`"${period}" is no calendar day, month or quarter`);
+  return found;
+}
+
+function utc(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+function dayAt(instant: number): Day {
+  return new Date(instant).toISOString().slice(0, 10);
+}

@@ -1,0 +1,46 @@
+import type { Succession } from './agreement';
+import type { AccountId, Role } from './roles';
+
+/** Old successions beyond this many per list are forgotten, oldest first, so that a record stays small. */
+const KEPT = 24;
+
+/**
+ * Who took over from whom when the people of a role change: leavers and joiners are paired in order, and a joiner
+ * without a leaver takes the place of somebody who left it empty.
+ */
+export function succeed(
+  successions: readonly Succession[],
+  role: Role,
+  before: readonly AccountId[],
+  after: readonly AccountId[],
+): Succession[] {
+  const joiners = after.filter((person) => !before.includes(person));
+  const leavers = before.filter((person) => !after.includes(person));
+  const next = successions.map((each) => {
+    if (each.role !== role || each.to !== null) return each;
+    const to = joiners.shift();
+    return to === undefined ? each : { ...each, to };
+  });
+  for (const from of leavers) next.push({ role, from, to: joiners.shift() ?? null });
+  return next.filter((each) => each.from !== each.to).slice(-KEPT);
+}
+
+/** Those whose sign-offs in a role stand in for a holder's: everyone they took over from, directly or in turn. */
+export function predecessorsOf(
+  person: AccountId,
+  role: Role,
+  successions: readonly Succession[],
+): ReadonlySet<AccountId> {
+  const found = new Set<AccountId>();
+  const open = [person];
+  while (open.length > 0) {
+    const successor = open.pop();
+    for (const each of successions) {
+      if (each.role !== role || each.to !== successor || each.from === person || found.has(each.from))
+        continue;
+      found.add(each.from);
+      open.push(each.from);
+    }
+  }
+  return found;
+}
