@@ -1,0 +1,71 @@
+import { lastDay, type Period, spanOf } from './calendar';
+import type { Instant } from './roles';
+
+/** How a person reads dates: BCP 47 locale, IANA time zone. */
+export interface Reading {
+  locale: string;
+  timeZone: string;
+}
+
+type Length = 'long' | 'short';
+
+/** "2 Apr 2027", "April 2027", "Q2 2027"; `short` leaves the year out of days: "2 Apr". */
+export function formatPeriod(period: Period, { locale }: Reading, length: Length = 'long'): string {
+  const span = spanOf(period);
+  if (!span) return period;
+  const at = utc(span.first);
+  if (span.grain === 'quarter') return `Q${period.slice(-1)} ${period.slice(0, 4)}`;
+  if (span.grain === 'month') return formatter(locale, { month: 'long', year: 'numeric' }, 'UTC').format(at);
+  const year = length === 'long' ? ({ year: 'numeric' } as const) : {};
+  return formatter(locale, { day: 'numeric', month: 'short', ...year }, 'UTC').format(at);
+}
+
+/** "2 Apr" where the year is the viewer's own, else "2 Apr 2028". */
+export function formatNear(period: Period, reading: Reading, today: string): string {
+  const near = lastDay(period).slice(0, 4) === today.slice(0, 4);
+  return formatPeriod(period, reading, near ? 'short' : 'long');
+}
+
+/** A moment: "Mon 14:02" within the last week, else "2 Apr 2027, 14:02"; in the viewer's time zone. */
+export function formatMoment(at: Instant, now: Instant, { locale, timeZone }: Reading): string {
+  const clock = { hour: '2-digit', minute: '2-digit' } as const;
+  const week = 6 * 86_400_000;
+  const day =
+    Math.abs(now - at) < week
+      ? ({ weekday: 'short' } as const)
+      : ({ day: 'numeric', month: 'short', year: 'numeric' } as const);
+  return formatter(locale, { ...day, ...clock }, timeZone).format(at);
+}
+
+/** "1 day", "14 days", in the locale's own words. */
+export function formatDays(days: number, { locale }: Reading): string {
+  const count = Math.abs(days);
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(count);
+}
+
+/** "Ada, Ben and Cem" in the locale's way. */
+export function formatList(
+  items: readonly string[],
+  { locale }: Reading,
+  type: 'and' | 'or' = 'and',
+): string {
+  const kind = type === 'and' ? 'conjunction' : 'disjunction';
+  return new Intl.ListFormat(locale, { type: kind }).format(items);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one costs far more than using it, and a report formats thousands of dates. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions, timeZone: string) {
+  const key = JSON.stringify([locale, timeZone, options]);
+  let found = formatters.get(key);
+  if (!found) {
+    found = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+    formatters.set(key, found);
+  }
+  return found;
+}
+
+function utc(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}

@@ -1,0 +1,58 @@
+import type { State } from '../evaluate';
+import type { AccountId, Role } from '../roles';
+import type { ReportRow } from './row';
+
+/** A tile counts one kind of row and, pressed, shows only those. */
+export type Tile = 'agreed' | 'never-agreed' | 'changed' | 'my-turn' | 'overdue' | 'no-date';
+
+export const TILES: readonly Tile[] = ['my-turn', 'overdue', 'changed', 'never-agreed', 'no-date', 'agreed'];
+
+export const IN_TILE: Record<Tile, (row: ReportRow) => boolean> = {
+  agreed: (row) => row.evaluation.state === 'agreed',
+  'never-agreed': (row) => row.evaluation.firstAgreed === null && row.evaluation.state !== 'agreed',
+  changed: (row) => row.evaluation.state === 'changed',
+  'my-turn': (row) => row.myTurn,
+  overdue: (row) => row.evaluation.overdue,
+  'no-date': (row) => row.facts.value === null,
+};
+
+export interface Filter {
+  tile: Tile | null;
+  state: State | null;
+  /** A person waited on, or an empty role waited on. */
+  waitingOn: { person: AccountId } | { emptyRole: Role } | null;
+  text: string;
+}
+
+export const NO_FILTER: Filter = { tile: null, state: null, waitingOn: null, text: '' };
+
+export function filterRows(rows: readonly ReportRow[], filter: Filter): ReportRow[] {
+  const words = filter.text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  return rows.filter(
+    (row) =>
+      (filter.tile === null || IN_TILE[filter.tile](row)) &&
+      (filter.state === null || row.evaluation.state === filter.state) &&
+      (filter.waitingOn === null || waitsOn(row, filter.waitingOn)) &&
+      words.every((word) => `${row.facts.key} ${row.facts.summary}`.toLocaleLowerCase().includes(word)),
+  );
+}
+
+/** Everybody waited on, and the empty roles: the choices of the filter. */
+export function waitedOn(rows: readonly ReportRow[]): { people: AccountId[]; emptyRoles: Role[] } {
+  const people = new Set<AccountId>();
+  const roles = new Set<Role>();
+  for (const { evaluation } of rows) {
+    for (const person of evaluation.turn?.people ?? []) people.add(person);
+    for (const role of evaluation.turn?.roles ?? []) {
+      if (evaluation.roles[role].holders.length === 0) roles.add(role);
+    }
+  }
+  return { people: [...people], emptyRoles: [...roles] };
+}
+
+function waitsOn({ evaluation }: ReportRow, whom: { person: AccountId } | { emptyRole: Role }): boolean {
+  const { turn } = evaluation;
+  if (!turn) return false;
+  if ('person' in whom) return turn.people.includes(whom.person);
+  return turn.roles.includes(whom.emptyRole) && evaluation.roles[whom.emptyRole].holders.length === 0;
+}

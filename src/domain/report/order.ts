@@ -1,0 +1,75 @@
+import { lastDay } from '../calendar';
+import { ROLES, type Role } from '../roles';
+import type { ReportRow } from './row';
+
+export type SortKey = 'pressing' | 'epic' | 'date' | 'state' | 'waiting' | 'first-agreed' | 'slip';
+export type Direction = 'ascending' | 'descending';
+
+/** Rows in two groups, each sorted. */
+export function groupRows(rows: readonly ReportRow[], key: SortKey, direction: Direction) {
+  const sorted = sortRows(rows, key, direction);
+  return { now: sorted.filter((row) => row.now), later: sorted.filter((row) => !row.now) };
+}
+
+/** Sorts by a column; equal rows stay in the most pressing order. Rows without a value come last either way. */
+export function sortRows(rows: readonly ReportRow[], key: SortKey, direction: Direction): ReportRow[] {
+  const pressing = [...rows].sort(byPressure);
+  const sign = direction === 'ascending' ? 1 : -1;
+  if (key === 'pressing') return sign === 1 ? pressing : pressing.reverse();
+  return pressing
+    .map((row) => ({ row, by: SORT_VALUE[key](row) }))
+    .sort((a, b) => {
+      if (a.by === null || b.by === null) return Number(a.by === null) - Number(b.by === null);
+      return sign * compare(a.by, b.by);
+    })
+    .map(({ row }) => row);
+}
+
+const STATE_RANK = {
+  countered: 0,
+  changed: 1,
+  'no-date': 2,
+  unsigned: 3,
+  'part-signed': 4,
+  agreed: 5,
+} as const;
+
+const SORT_VALUE: Record<Exclude<SortKey, 'pressing'>, (row: ReportRow) => string | number | null> = {
+  epic: (row) => row.facts.key,
+  date: (row) => (row.facts.value ? lastDay(row.facts.value.canonical) : null),
+  state: (row) => STATE_RANK[row.evaluation.state],
+  waiting: (row) => waitingRank(row.evaluation.turn?.roles ?? []),
+  'first-agreed': (row) => (row.evaluation.firstAgreed ? lastDay(row.evaluation.firstAgreed.on) : null),
+  slip: (row) => row.evaluation.slip,
+};
+
+function waitingRank(roles: readonly Role[]): number | null {
+  const [first] = roles;
+  return first === undefined ? null : ROLES.indexOf(first) + roles.length * ROLES.length;
+}
+
+/** Most pressing first: overdue; other date suggested; changed; my turn; in progress never agreed; nearest date. */
+function byPressure(a: ReportRow, b: ReportRow): number {
+  return pressure(a) - pressure(b) || compareDates(a, b) || compare(a.facts.key, b.facts.key);
+}
+
+function pressure({ evaluation, facts, myTurn }: ReportRow): number {
+  if (evaluation.overdue) return 0;
+  if (evaluation.state === 'countered') return 1;
+  if (evaluation.state === 'changed') return 2;
+  if (myTurn) return 3;
+  return facts.phase === 'in-progress' && !evaluation.firstAgreed ? 4 : 5;
+}
+
+function compareDates(a: ReportRow, b: ReportRow): number {
+  const [first, second] = [a, b].map((row) =>
+    row.facts.value ? lastDay(row.facts.value.canonical) : '9999',
+  );
+  return compare(first ?? '', second ?? '');
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+function compare(a: string | number, b: string | number): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+}

@@ -1,0 +1,127 @@
+import type { Period } from '../calendar';
+import { dayIn, daysBetween } from '../calendar';
+import type { Evaluation, Phase, Reason, State } from '../evaluate';
+import { formatDays, formatList, formatNear } from '../format';
+import type { Instant } from '../roles';
+import type { HolderStanding } from '../standing';
+import { called, ROLE_LONG, ROLE_SHORT, sentenceCase, type Words } from './words';
+
+/** The short word for a state; every page uses these and no others. */
+export const STATE_WORD: Record<State, string> = {
+  countered: 'Other date suggested',
+  agreed: 'Agreed',
+  changed: 'Changed since agreed',
+  'no-date': 'No date',
+  'part-signed': 'Partly signed',
+  unsigned: 'Nobody signed',
+};
+
+/** The state with its slip: "Agreed · 14 days later than first". A new date never clears the past. */
+export function stateSentence(evaluation: Evaluation, words: Words): string {
+  const { state, slip } = evaluation;
+  if (state !== 'agreed' || slip === null || slip === 0) return STATE_WORD[state];
+  return `${STATE_WORD.agreed} · ${distance(slip, words)} than first`;
+}
+
+/** "14 days later", "3 days earlier", "same day". */
+export function distance(days: number, words: Words): string {
+  if (days === 0) return 'same day';
+  return `${formatDays(days, words)} ${days > 0 ? 'later' : 'earlier'}`;
+}
+
+/** "Your turn", "Waiting on Ben Ode (EM)", "Waiting on an EM, nobody yet"; null when it is nobody's turn. */
+export function turnSentence(evaluation: Evaluation, words: Words): string | null {
+  const { turn } = evaluation;
+  if (!turn) return null;
+  if (turn.people.includes(words.me)) return 'Your turn';
+  const waitedOn = turn.roles.flatMap((role) => {
+    const people = evaluation.roles[role].holders
+      .map((each) => each.person)
+      .filter((each) => turn.people.includes(each));
+    if (people.length > 0) return people.map((person) => `${words.name(person)} (${ROLE_SHORT[role]})`);
+    if (evaluation.roles[role].holders.length > 0) return [`another ${ROLE_SHORT[role]}`];
+    return [`${ROLE_SHORT[role] === 'EM' ? 'an' : 'a'} ${ROLE_SHORT[role]}, nobody yet`];
+  });
+  return `Waiting on ${formatList(waitedOn, words)}`;
+}
+
+/** "Last agreed 2 Apr, by both"; null when nothing was agreed, or when it still is the agreed date. */
+export function lastAgreedSentence(evaluation: Evaluation, words: Words): string | null {
+  const { lastAgreed, state } = evaluation;
+  if (!lastAgreed || state === 'agreed') return null;
+  return `Last agreed ${near(lastAgreed.on, words)}, ${agreedBy(evaluation)}`;
+}
+
+/** Who agrees here: "by both", or one side alone where an admin said that the other is not here. */
+export function agreedBy(evaluation: Evaluation): string {
+  if (evaluation.roles.em.here && evaluation.roles.pm.here) return 'by both';
+  return evaluation.roles.pm.here ? 'by the PM alone' : 'by the EM alone';
+}
+
+/** "First agreed 26 Mar · slip 14 days"; null without a first agreed date. */
+export function firstAgreedSentence(evaluation: Evaluation, words: Words): string | null {
+  const { firstAgreed, slip } = evaluation;
+  if (!firstAgreed) return null;
+  const when = `First agreed ${near(firstAgreed.on, words)}`;
+  if (slip === null) return when;
+  if (slip === 0) return `${when} · no slip`;
+  return slip > 0 ? `${when} · slip ${formatDays(slip, words)}` : `${when} · ${distance(slip, words)}`;
+}
+
+/** How a holder stands: "signed 9 Apr", "signed by Gus Gone, former PM", "last signed 2 Apr", "has not signed". */
+export function holderSentence(role: 'pm' | 'em', holder: HolderStanding, words: Words): string {
+  if (holder.signed && holder.former) {
+    const period = near(holder.signed.period, words);
+    return `${period} signed by ${words.name(holder.signed.person)}, former ${ROLE_SHORT[role]}`;
+  }
+  if (holder.signed) return `signed ${near(holder.signed.period, words)}`;
+  if (holder.samePerson) return `signed as ${ROLE_SHORT[role === 'pm' ? 'em' : 'pm']}; counts once`;
+  if (holder.lastSigned) return `last signed ${near(holder.lastSigned.period, words)}`;
+  return 'not signed yet';
+}
+
+/** What a person should know beside the state. */
+export function reasonSentence(reason: Reason, words: Words): string {
+  switch (reason.code) {
+    case 'role-empty':
+      return `Nobody is the ${ROLE_SHORT[reason.role]} yet.`;
+    case 'role-not-here':
+      return `This project has no ${ROLE_SHORT[reason.role]}: the ${ROLE_SHORT[reason.role === 'pm' ? 'em' : 'pm']} agrees alone.`;
+    case 'same-person':
+      return `${sentenceCase(called(reason.person, words))} ${reason.person === words.me ? 'are' : 'is'} both PM and EM here, which counts once. A project admin can allow it for both.`;
+    case 'former-holder':
+      return `${words.name(reason.person)} signed as the ${ROLE_LONG[reason.role]} before ${called(reason.successor, words)}.`;
+  }
+}
+
+/** Who can sign, for a person who cannot. */
+export function whoCanSign(evaluation: Evaluation, claimable: boolean, words: Words): string {
+  const owners = (['em', 'pm'] as const).flatMap((role) =>
+    evaluation.roles[role].holders.map((holder) => `${words.name(holder.person)} (${ROLE_SHORT[role]})`),
+  );
+  if (owners.length > 0) return `${formatList(owners, words)} can sign this date.`;
+  return claimable
+    ? 'Nobody can sign yet: take a role first.'
+    : 'Nobody can sign yet. A project admin names the PM and the EM in the project settings.';
+}
+
+/** "Done 4 Apr, 2 days after agreed"; null while the epic is open. */
+export function doneSentence(
+  evaluation: { phase: Phase; lastAgreed: Evaluation['lastAgreed'] },
+  doneAt: Instant | null,
+  words: Words,
+): string | null {
+  if (evaluation.phase !== 'done') return null;
+  if (doneAt === null) return 'Done';
+  const day = dayIn(words.timeZone, doneAt);
+  const done = `Done ${near(day, words)}`;
+  if (!evaluation.lastAgreed) return `${done}, without an agreed date`;
+  const late = daysBetween(evaluation.lastAgreed.on, day);
+  if (late === 0) return `${done}, on the agreed day`;
+  return `${done}, ${formatDays(late, words)} ${late > 0 ? 'after' : 'before'} agreed`;
+}
+
+/** A period with the year left out where it is this year's. */
+export function near(period: Period, words: Words): string {
+  return formatNear(period, words, words.today);
+}

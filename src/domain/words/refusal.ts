@@ -1,0 +1,103 @@
+import type { Value } from '../agreement';
+import { formatList } from '../format';
+import type { ProjectionProblem } from '../record';
+import type { Refusal } from '../refusal';
+import { near } from './date';
+import { called, ROLE_SHORT, type Words } from './words';
+
+/** Why something was not done, and what to do about it. */
+export function refusalSentence(refusal: Refusal, words: Words): string {
+  switch (refusal.code) {
+    case 'bad-payload':
+      return `The request was not understood: ${refusal.field} should be ${refusal.expected}. Reload the page and try again.`;
+    case 'wrong-page':
+      return 'This can only be done from its own page in Jira. Open it there.';
+    case 'not-found':
+      return 'This epic does not exist, or you may not see it. If you should, ask a project admin.';
+    case 'not-epic':
+      return 'Countersign works on epics: issue types at hierarchy level 1. This issue is on another level.';
+    case 'not-owner':
+      return notOwner(refusal, words);
+    case 'not-answerer':
+      return refusal.owners.length > 0
+        ? `${names(refusal.owners, words)} (${ROLE_SHORT[refusal.role]}) can write this answer.`
+        : `Only the ${ROLE_SHORT[refusal.role]} can write this answer, and nobody is yet.`;
+    case 'date-moved':
+      return `Nothing was signed: the date you saw was ${dateOf(refusal.yours, words)}, and Jira now shows ${dateOf(refusal.jira, words)}. Look at the new date, then sign it if it is right.`;
+    case 'no-date':
+      return 'There is no date to sign. Set one first.';
+    case 'done':
+      return 'This epic is done; its date is no longer signed.';
+    case 'already-signed':
+      return 'You have already signed this.';
+    case 'nothing-to-withdraw':
+      return 'There is no sign-off of yours to withdraw.';
+    case 'undo-unknown':
+      return 'There is nothing of yours to undo here.';
+    case 'undo-late':
+      return 'It is too late to undo; you can withdraw the sign-off instead.';
+    case 'undo-overtaken':
+      return 'Something happened since, so this can no longer be undone; you can withdraw the sign-off instead.';
+    case 'role-filled':
+      return `${names(refusal.holders, words)} already ${refusal.holders.length > 1 ? 'have' : 'has'} this role. A project admin or its holder can change that.`;
+    case 'role-not-here':
+      return `This project has no ${ROLE_SHORT[refusal.role]}. A project admin can change that in the settings.`;
+    case 'claiming-off':
+      return 'Taking a role is switched off here. A project admin names the PM and the EM in the project settings.';
+    case 'no-edit':
+      return 'You may see this epic but not edit it. Ask a project admin for permission to edit.';
+    case 'not-admin':
+      return 'Only project admins can change these settings.';
+    case 'may-not-set-holders':
+      return `Only the ${ROLE_SHORT[refusal.role]} of this epic or a project admin can name its ${ROLE_SHORT[refusal.role]}.`;
+    case 'unknown-person':
+      return 'One of the people chosen cannot be found in Jira, or is no longer active. Choose somebody else.';
+    case 'being-set':
+      return `${words.name(refusal.by)} is setting the date to ${near(refusal.to, words)} right now. Wait a moment and look again.`;
+    case 'seen-too-old':
+      return 'A lot has happened since you opened this page. Here is how it stands; try again if it still fits.';
+    case 'busy':
+      return 'Many people are at work on this epic at once. Nothing was lost: try again.';
+    case 'settings-moved':
+      return 'Somebody else saved these settings meanwhile. Look at theirs before you save yours.';
+    case 'no-role-at-all':
+      return 'A project needs a PM or an EM: at most one of the two can be missing.';
+    case 'jira-refused':
+      return `Jira did not accept it: ${refusal.message} (${refusal.status})`;
+    case 'jira-unavailable':
+      return refusal.retryAfterSeconds === null
+        ? 'Jira does not answer just now. Nothing was changed; try again in a moment.'
+        : `Jira is busy. Nothing was changed; try again in ${refusal.retryAfterSeconds} seconds.`;
+    case 'timed-out':
+      return 'No answer came in time. Try again: if it was done already, it will not be done twice.';
+  }
+}
+
+/** Why the report cannot show an epic's sign-offs. */
+export function projectionSentence(problem: ProjectionProblem): string {
+  const why =
+    problem.status === 404
+      ? 'the app may not see this epic (its security level or the project’s permissions leave the app out)'
+      : problem.status === 403
+        ? 'the app may not edit this epic (permissions, or the project is archived)'
+        : `Jira answered ${problem.status} when the app wrote its copy`;
+  return `The sign-offs stand, but the report cannot show them: ${why}. A Jira admin can let the app in.`;
+}
+
+function notOwner(refusal: { owners: string[]; emptyRoles: ('pm' | 'em')[] }, words: Words): string {
+  const may = refusal.owners.length > 0 ? `${names(refusal.owners, words)} can. ` : '';
+  const empty = refusal.emptyRoles.map((role) => ROLE_SHORT[role]);
+  const open = empty.length > 0 ? `Nobody is the ${formatList(empty, words, 'or')} yet.` : '';
+  return `You cannot sign this date. ${may}${open}`.trim();
+}
+
+function names(people: readonly string[], words: Words): string {
+  return formatList(
+    people.map((person) => called(person, words)),
+    words,
+  );
+}
+
+function dateOf(value: Value | null, words: Words): string {
+  return value ? near(value.canonical, words) : 'no date';
+}

@@ -1,0 +1,115 @@
+import type { AgreedDate, Agreement, Counter, Signoff, Source, Succession } from '../domain/agreement';
+import type { EpicRecord } from '../domain/record';
+import type { AccountId } from '../domain/roles';
+
+/** The issue property that carries the seal. */
+export const PROJECTION_KEY = 'countersign';
+
+/** What the projection holds: the seal, a compact JWS. */
+export interface Projection {
+  seal: string;
+}
+
+/** The longest seal, characters: the report reads hundreds of them at once. */
+export const LONGEST_SEAL = 2048;
+
+type Person = number;
+type SealedSignoff = [person: Person, role: 'pm' | 'em', period: string, atSeconds: number];
+
+/** What a seal says: everything a page shows from it. Account ids only; no names, no free text. */
+export interface SealClaims {
+  v: 1;
+  kid: string;
+  cloudId: string;
+  issueId: string;
+  rev: number;
+  epoch: string;
+  source: Source;
+  /** Account ids, named once; the other parts point into it. */
+  people: AccountId[];
+  signoffs: SealedSignoff[];
+  firstAgreed: AgreedDate | null;
+  lastAgreed: AgreedDate | null;
+  counter: Counter | null;
+  lastMove: null;
+  /** The epic's own holders; null where the project's people hold the role. */
+  pm: Person[] | null;
+  em: Person[] | null;
+  successions: [role: 'pm' | 'em', from: Person, to: Person | null][];
+}
+
+/** Where a seal belongs: this key, site and issue, and no other. */
+export interface SealPlace {
+  kid: string;
+  cloudId: string;
+  issueId: string;
+}
+
+/** The record as claims. Sign-offs of other fields are left out; of very many, the oldest. */
+export function toClaims(
+  record: EpicRecord,
+  place: SealPlace,
+  source: Source,
+  mostSignoffs: number,
+): SealClaims {
+  const { agreement } = record;
+  const people: AccountId[] = [];
+  const indexOf = (person: AccountId): Person => {
+    const known = people.indexOf(person);
+    return known >= 0 ? known : people.push(person) - 1;
+  };
+  const signoffs = agreement.signoffs
+    .filter((signoff) => signoff.source === source)
+    .sort((a, b) => b.at - a.at)
+    .slice(0, mostSignoffs)
+    .map((each): SealedSignoff => [indexOf(each.person), each.role, each.period, Math.floor(each.at / 1000)]);
+  const successions = agreement.successions.map((each): [Succession['role'], Person, Person | null] => [
+    each.role,
+    indexOf(each.from),
+    each.to === null ? null : indexOf(each.to),
+  ]);
+  return {
+    v: 1,
+    ...place,
+    rev: record.rev,
+    epoch: record.epoch,
+    source,
+    pm: agreement.holders.pm?.map(indexOf) ?? null,
+    em: agreement.holders.em?.map(indexOf) ?? null,
+    signoffs,
+    successions,
+    firstAgreed: agreement.firstAgreed,
+    lastAgreed: agreement.lastAgreed,
+    counter: agreement.counter,
+    lastMove: null,
+    people,
+  };
+}
+
+/** What a verified seal says, in the domain's words. */
+export function toAgreement(claims: SealClaims): Agreement {
+  const person = (index: Person): AccountId => claims.people[index] ?? '';
+  const holders = (indexes: Person[] | null) => indexes?.map(person);
+  const pm = holders(claims.pm);
+  const em = holders(claims.em);
+  return {
+    signoffs: claims.signoffs.map(
+      ([index, role, period, seconds]): Signoff => ({
+        person: person(index),
+        role,
+        source: claims.source,
+        period,
+        at: seconds * 1000,
+      }),
+    ),
+    firstAgreed: claims.firstAgreed,
+    lastAgreed: claims.lastAgreed,
+    counter: claims.counter,
+    holders: { ...(pm ? { pm } : {}), ...(em ? { em } : {}) },
+    successions: claims.successions.map(([role, from, to]) => ({
+      role,
+      from: person(from),
+      to: to === null ? null : person(to),
+    })),
+  };
+}

@@ -1,0 +1,38 @@
+import { CompactSign, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import type { Source } from '../domain/agreement';
+import { type EpicRecord, KEPT_SIGNOFFS } from '../domain/record';
+import { LONGEST_SEAL, type SealPlace, toClaims } from './claims';
+
+/** The signing key as it is kept: a private JWK with its `kid`. */
+export interface SigningKey {
+  kid: string;
+  kty: 'EC';
+  crv: 'P-256';
+  x: string;
+  y: string;
+  d: string;
+}
+
+/** Makes a new signing key. Its `kid` is random, so that no two keys are ever taken for each other. */
+export async function newSigningKey(): Promise<SigningKey> {
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true });
+  const jwk: JWK = await exportJWK(privateKey);
+  return { ...(jwk as Omit<SigningKey, 'kid'>), kid: crypto.randomUUID() };
+}
+
+/** Signs what the record says now: a compact JWS of at most `LONGEST_SEAL` characters. */
+export async function seal(
+  record: EpicRecord,
+  key: SigningKey,
+  place: Omit<SealPlace, 'kid'>,
+  source: Source,
+): Promise<string> {
+  const privateKey = await importJWK(key, 'ES256');
+  for (let signoffs = KEPT_SIGNOFFS; ; signoffs = Math.floor(signoffs / 2)) {
+    const claims = toClaims(record, { kid: key.kid, ...place }, source, signoffs);
+    const token = await new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
+      .setProtectedHeader({ alg: 'ES256', kid: key.kid })
+      .sign(privateKey);
+    if (token.length <= LONGEST_SEAL || signoffs === 0) return token;
+  }
+}
