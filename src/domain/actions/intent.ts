@@ -1,6 +1,6 @@
 import type { Value } from '../agreement';
 import type { Period } from '../calendar';
-import { type Act, advance, type Change, type EpicRecord } from '../record';
+import { type Act, type Change, type DateIntent, type EpicRecord, advance } from '../record';
 import { accept, type Outcome, refuse } from '../refusal';
 import type { Instant } from '../roles';
 
@@ -20,8 +20,9 @@ export function intendDate(
   const { source, canonical } = date.to;
   const from = date.from?.canonical ?? null;
   const next = { ...act, source, from, to: canonical, period: date.period };
+  const step = { ...act, actionId: `${act.actionId}.set` };
   return accept(
-    advance(record, act, { kind: 'setting-date', source, from, to: canonical }, { intent: next }),
+    advance(record, step, { kind: 'setting-date', source, from, to: canonical }, { intent: next }),
   );
 }
 
@@ -40,9 +41,8 @@ export function settlement(
 }
 
 /** Takes an intent back: the date was not set. */
-export function takeBackIntent(record: EpicRecord, act: Act): Change {
-  const { intent } = record;
-  const source = intent?.source ?? '';
-  const to = intent?.to ?? '';
+export function takeBackIntent(record: EpicRecord, intent: DateIntent, now: Instant): Change {
+  const act = { by: intent.by, at: now, actionId: `${intent.actionId}.back` };
+  const { source, to } = intent;
   return advance(record, act, { kind: 'date-not-set', source, to }, { intent: null });
 }

@@ -1,0 +1,59 @@
+import {
+  type Act,
+  type Change,
+  type EpicRecord,
+  findAction,
+  KEPT_ACTIONS,
+  newRecord,
+} from '../domain/record';
+import { accept, type Outcome, refuse } from '../domain/refusal';
+import type { Ports } from './ports';
+
+/** Tries before giving up with "busy"; with growing waits they span about six seconds. */
+const ATTEMPTS = 12;
+const LONGEST_FIRST_WAIT = 40;
+
+export interface Changed {
+  record: EpicRecord;
+  /** The action was known already: nothing was changed now. */
+  repeated: boolean;
+}
+
+/**
+ * Changes one record, however many others do so at once: reads it, lets `decide` look at the truth, writes on condition
+ * that nothing came between, and otherwise starts again. An action id that is known changes nothing.
+ *
+ * @param seenRev the revision the person acted on; refused when so old that a repeated id would no longer be known
+ */
+export async function changeRecord(
+  ports: Ports,
+  epic: { id: string; projectId: string },
+  act: Act,
+  seenRev: number,
+  decide: (record: EpicRecord) => Outcome<Change>,
+): Promise<Outcome<Changed>> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (attempt > 0) await ports.jitter(LONGEST_FIRST_WAIT * 2 ** Math.min(attempt, 5));
+    const stored = (await ports.epics.read(epic.id)) ?? (await firstRecord(ports, epic));
+    if (!stored) continue;
+    const known = findAction(stored.record, act.actionId);
+    if (known) return knownAction(known.by === act.by, stored.record);
+    if (stored.record.rev - seenRev >= KEPT_ACTIONS) return refuse({ code: 'seen-too-old' });
+    const decided = decide({ ...stored.record, projectId: epic.projectId });
+    if (!decided.ok) return decided;
+    if ((await ports.epics.commit(epic.id, decided.result)) === 'written') {
+      return accept({ record: decided.result.record, repeated: false });
+    }
+  }
+  return refuse({ code: 'busy' });
+}
+
+function knownAction(isTheirs: boolean, record: EpicRecord): Outcome<Changed> {
+  if (!isTheirs) return refuse({ code: 'bad-payload', field: 'actionId', expected: 'an id of your own' });
+  return accept({ record, repeated: true });
+}
+
+async function firstRecord(ports: Ports, epic: { id: string; projectId: string }) {
+  await ports.epics.create(epic.id, newRecord(epic.projectId, ports.newEpoch()));
+  return ports.epics.read(epic.id);
+}

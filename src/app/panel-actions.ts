@@ -1,0 +1,73 @@
+import { answer } from '../domain/actions/answer';
+import { claim, setHolders } from '../domain/actions/holders';
+import { sign } from '../domain/actions/sign';
+import { undo } from '../domain/actions/undo';
+import { withdraw } from '../domain/actions/withdraw';
+import type { Source, Value } from '../domain/agreement';
+import type { Period } from '../domain/calendar';
+import type { KeptDecision } from '../domain/decisions';
+import { refuse } from '../domain/refusal';
+import type { AccountId, Role } from '../domain/roles';
+import { type ActionCall, type ActionResult, actOnEpic, type EpicPage } from './act-on-epic';
+import type { Caller, Ports } from './ports';
+
+type PanelAction<Call> = (
+  ports: Ports,
+  caller: Caller,
+  page: EpicPage,
+  call: ActionCall & Call,
+) => Promise<ActionResult>;
+
+/** Signs the date that the person saw, if it is the date that Jira holds. */
+export const signDate: PanelAction<{ value: Value; period: Period }> = (ports, caller, page, call) =>
+  actOnEpic(ports, caller, page, call, (record, { settings, facts, today }, act) =>
+    sign({ record, settings, jira: facts.value, phase: facts.phase, today }, act, call),
+  );
+
+export const withdrawSignoff: PanelAction<{ source: Source; period: Period }> = (ports, caller, page, call) =>
+  actOnEpic(ports, caller, page, call, (record, _situation, act) =>
+    withdraw(record, act, { source: call.source, period: call.period }, ports.newEpoch()),
+  );
+
+export const undoAction: PanelAction<{ undone: string }> = (ports, caller, page, call) =>
+  actOnEpic(ports, caller, page, call, (record, _situation, act) =>
+    undo(record, act, call.undone, ports.newEpoch()),
+  );
+
+export const claimRole: PanelAction<{ role: Role }> = (ports, caller, page, call) =>
+  actOnEpic(ports, caller, page, call, (record, { settings, permissions }, act) =>
+    claim(record, settings, act, call.role, permissions.edit, ports.newEpoch()),
+  );
+
+export const writeAnswer: PanelAction<{ decision: KeptDecision; text: string }> = (
+  ports,
+  caller,
+  page,
+  call,
+) => actOnEpic(ports, caller, page, call, (record, { settings }, act) => answer(record, settings, act, call));
+
+/** Names the PM or EM of this one epic. Only active people that Jira knows. */
+export const nameHolders: PanelAction<{ role: Role; people: AccountId[] | null }> = async (
+  ports,
+  caller,
+  page,
+  call,
+) => {
+  const people = call.people === null ? null : [...new Set(call.people)];
+  if (people && people.length > 0) {
+    const active = await ports.user.activePeople(people);
+    if (!active.ok) return active;
+    const unknown = people.find((person) => !active.result.includes(person));
+    if (unknown !== undefined) return refuse({ code: 'unknown-person', person: unknown });
+  }
+  return actOnEpic(ports, caller, page, call, (record, { settings, permissions }, act) =>
+    setHolders(
+      record,
+      settings,
+      act,
+      { role: call.role, people },
+      permissions.administerProject,
+      ports.newEpoch(),
+    ),
+  );
+};

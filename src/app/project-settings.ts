@@ -1,0 +1,105 @@
+import { accept, type Outcome, refuse } from '../domain/refusal';
+import { ROLES, type Role, type RoleSetting } from '../domain/roles';
+import { DEFAULT_SETTINGS, type ProjectSettings } from '../domain/settings';
+import { succeed } from '../domain/succession';
+import type { SettingsView } from '../domain/views/settings';
+import type { Ports } from './ports';
+
+/** What an admin sends. */
+export interface SettingsDraft {
+  /** The settings they changed. */
+  rev: number;
+  roles: Record<Role, RoleSetting>;
+  claiming: boolean;
+  samePerson: boolean;
+}
+
+/** Opens the settings, for those who administer the project. */
+export async function openSettings(ports: Ports, projectId: string): Promise<Outcome<SettingsView>> {
+  const admin = await requireAdmin(ports, projectId);
+  if (!admin.ok) return admin;
+  const [project, settings, epicTypes, problems] = await Promise.all([
+    ports.user.readProject(projectId),
+    ports.settings.read(projectId),
+    ports.user.epicTypes(projectId),
+    visibleProblems(ports, projectId),
+  ]);
+  if (!project.ok) return project;
+  if (!epicTypes.ok) return epicTypes;
+  if (!problems.ok) return problems;
+  return accept({
+    settings,
+    project: project.result,
+    epicTypes: epicTypes.result,
+    problems: problems.result,
+  });
+}
+
+/** Saves the settings, unless somebody else has saved since the admin looked. */
+export async function saveSettings(
+  ports: Ports,
+  projectId: string,
+  draft: SettingsDraft,
+): Promise<Outcome<SettingsView>> {
+  const admin = await requireAdmin(ports, projectId);
+  if (!admin.ok) return admin;
+  if (ROLES.every((role) => !draft.roles[role].here)) return refuse({ code: 'no-role-at-all' });
+  const before = await ports.settings.read(projectId);
+  if (before.rev !== draft.rev) return refuse({ code: 'settings-moved' });
+  const joined = [...new Set(ROLES.flatMap((role) => joiners(before.roles[role], draft.roles[role])))];
+  const active = joined.length > 0 ? await ports.user.activePeople(joined) : accept([]);
+  if (!active.ok) return active;
+  const unknown = joined.find((person) => !active.result.includes(person));
+  if (unknown !== undefined) return refuse({ code: 'unknown-person', person: unknown });
+  const saved = await ports.settings.save(projectId, next(before, draft));
+  return saved ? openSettings(ports, projectId) : refuse({ code: 'settings-moved' });
+}
+
+function next(before: ProjectSettings, draft: SettingsDraft): ProjectSettings {
+  const successions = ROLES.reduce(
+    (all, role) => succeed(all, role, people(before.roles[role]), people(draft.roles[role])),
+    before.successions,
+  );
+  return {
+    rev: before.rev + 1,
+    roles: { pm: distinct(draft.roles.pm), em: distinct(draft.roles.em) },
+    claiming: draft.claiming,
+    samePerson: draft.samePerson,
+    source: DEFAULT_SETTINGS.source,
+    successions,
+  };
+}
+
+async function requireAdmin(ports: Ports, projectId: string): Promise<Outcome<null>> {
+  const permissions = await ports.user.permissionsInProject(projectId);
+  if (!permissions.ok) return permissions;
+  return permissions.result.administerProject ? accept(null) : refuse({ code: 'not-admin' });
+}
+
+/** An epic that this admin may not browse leaves no trace here either. */
+async function visibleProblems(ports: Ports, projectId: string): Promise<Outcome<SettingsView['problems']>> {
+  const problems = await ports.epics.projectionProblems(projectId);
+  if (problems.length === 0) return accept([]);
+  const ids = problems.map((each) => each.issueId);
+  const issues = await ports.user.readEpics(ids, DEFAULT_SETTINGS.source);
+  if (!issues.ok) return issues;
+  const keys = new Map(issues.result.map((issue) => [issue.id, issue.key]));
+  return accept(
+    problems.flatMap(({ issueId, problem }) => {
+      const key = keys.get(issueId);
+      return key === undefined ? [] : [{ issueId, key, problem }];
+    }),
+  );
+}
+
+function people(setting: RoleSetting) {
+  return setting.here ? setting.people : [];
+}
+
+function distinct(setting: RoleSetting): RoleSetting {
+  return setting.here ? { here: true, people: [...new Set(setting.people)] } : setting;
+}
+
+function joiners(before: RoleSetting, after: RoleSetting) {
+  return people(after).filter((person) => !people(before).includes(person));
+}

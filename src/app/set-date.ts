@@ -1,0 +1,124 @@
+import { intendDate, takeBackIntent } from '../domain/actions/intent';
+import { notOwner, sign } from '../domain/actions/sign';
+import { sameValue, type Value } from '../domain/agreement';
+import type { Day, Period } from '../domain/calendar';
+import { factsOf, type JiraIssue } from '../domain/facts';
+import { type Act, findAction } from '../domain/record';
+import { accept, type Outcome, type Refusal, refuse } from '../domain/refusal';
+import { rolesOf } from '../domain/settings';
+import {
+  type ActionCall,
+  type ActionResult,
+  concludeAction,
+  type EpicPage,
+  epicOf,
+  refusedWithView,
+} from './act-on-epic';
+import { changeRecord } from './change-record';
+import { agreementOf, gatherEpic, type Situation } from './gather-epic';
+import type { Caller, Ports } from './ports';
+import { settleIntent } from './settle-intent';
+
+interface SetDateCall extends ActionCall {
+  /** The day the person saw; null for none. */
+  from: Day | null;
+  to: Day;
+  period?: Period | undefined;
+}
+
+/**
+ * Sets the date in Jira as the person and signs it, as one action. What is intended is written first: whatever breaks
+ * in between, the next look completes it or takes it back.
+ */
+export async function setDate(
+  ports: Ports,
+  caller: Caller,
+  page: EpicPage,
+  call: SetDateCall,
+): Promise<ActionResult> {
+  const gathered = await gatherEpic(ports, caller, page);
+  if (!gathered.ok) return gathered;
+  const situation = await settleIntent(ports, caller, gathered.result);
+  const refused = (refusal: Refusal) => refusedWithView(ports, caller, situation, refusal);
+  const act: Act = { by: caller.accountId, at: caller.now, actionId: call.actionId };
+  const known = situation.stored && findAction(situation.stored.record, call.actionId);
+  if (situation.stored && known) {
+    return concludeAction(ports, caller, situation, situation.stored.record, call.actionId);
+  }
+  const isResumed = situation.stored?.record.intent?.actionId === call.actionId;
+  if (!isResumed) {
+    const begun = await begin(ports, situation, act, call);
+    if (!begun.ok) return refused(begun.refusal);
+  }
+  const written = await writeDate(ports, situation, call.to);
+  if (!written.ok) {
+    await giveUp(ports, situation, act);
+    return refused(written.refusal);
+  }
+  return signWritten(ports, caller, { ...situation, ...written.result }, act, call);
+}
+
+async function begin(
+  ports: Ports,
+  situation: Situation,
+  act: Act,
+  call: SetDateCall,
+): Promise<Outcome<unknown>> {
+  const { settings, facts, permissions } = situation;
+  const agreement = agreementOf(situation.stored?.record);
+  const yours: Value | null = call.from === null ? null : { source: settings.source, canonical: call.from };
+  if (rolesOf(act.by, agreement.holders, settings).length === 0) return refuse(notOwner(agreement, settings));
+  if (facts.phase === 'done') return refuse({ code: 'done' });
+  if (!permissions.edit) return refuse({ code: 'no-edit' });
+  if (!sameValue(yours, facts.value)) return refuse({ code: 'date-moved', yours, jira: facts.value });
+  const to: Value = { source: settings.source, canonical: call.to };
+  const step = { ...act, actionId: `${act.actionId}.set` };
+  return changeRecord(ports, epicOf(situation), step, call.rev, (record) =>
+    intendDate(record, act, { from: facts.value, to, period: call.period ?? call.to }),
+  );
+}
+
+/** Writes the date and reads the issue again; where Jira's answer was lost, what it holds now decides. */
+async function writeDate(
+  ports: Ports,
+  { facts, settings }: Situation,
+  to: Day,
+): Promise<Outcome<Pick<Situation, 'issue' | 'facts'>>> {
+  const isThere = facts.value?.canonical === to;
+  const put = isThere ? accept(null) : await ports.user.setDate(facts.id, settings.source, to);
+  const read: Outcome<JiraIssue> = await ports.user.readEpic(facts.id, settings.source);
+  if (!read.ok) return put.ok ? read : put;
+  const now = factsOf(read.result, settings.source);
+  if (!put.ok && now.value?.canonical !== to) return put;
+  return accept({ issue: read.result, facts: now });
+}
+
+async function signWritten(
+  ports: Ports,
+  caller: Caller,
+  situation: Situation,
+  act: Act,
+  call: SetDateCall,
+): Promise<ActionResult> {
+  const { settings, facts, today } = situation;
+  const value: Value = { source: settings.source, canonical: call.to };
+  const changed = await changeRecord(ports, epicOf(situation), act, call.rev, (record) =>
+    sign({ record, settings, jira: facts.value, phase: facts.phase, today }, act, {
+      value,
+      period: call.period ?? call.to,
+      setDate: true,
+    }),
+  );
+  if (changed.ok) return concludeAction(ports, caller, situation, changed.result.record, call.actionId);
+  await giveUp(ports, situation, act);
+  return refusedWithView(ports, caller, situation, changed.refusal);
+}
+
+async function giveUp(ports: Ports, situation: Situation, act: Act): Promise<void> {
+  const back = { ...act, actionId: `${act.actionId}.back` };
+  await changeRecord(ports, epicOf(situation), back, Number.MAX_SAFE_INTEGER, (record) =>
+    record.intent?.actionId === act.actionId
+      ? accept(takeBackIntent(record, record.intent, act.at))
+      : refuse({ code: 'undo-overtaken' }),
+  );
+}

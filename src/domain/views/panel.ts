@@ -1,0 +1,84 @@
+import type { Source, Value } from '../agreement';
+import type { Day, Period } from '../calendar';
+import type { KeptDecision } from '../decisions';
+import type { Evaluation } from '../evaluate';
+import type { LedgerEvent } from '../event';
+import type { Answer, ProjectionProblem } from '../record';
+import type { Refusal } from '../refusal';
+import type { AccountId, Instant, Role } from '../roles';
+
+/** Who or what moved the date last, from Jira's own history. */
+export interface Move {
+  by: { kind: 'person' | 'app' | 'unknown'; accountId: AccountId | null; name: string | null };
+  from: Day | null;
+  to: Day | null;
+  at: Instant;
+}
+
+/** What the caller may do here. All of it is decided again when they do it. */
+export interface Mine {
+  roles: Role[];
+  /** Empty roles they can take with one click. */
+  canClaim: Role[];
+  /** Roles whose people they may name for this epic. */
+  canSetHolders: Role[];
+  /** Kept answers they may write. */
+  canAnswer: KeptDecision[];
+  mayEdit: boolean;
+  isProjectAdmin: boolean;
+  /** Periods they can sign the current date as: the day first. Empty when there is nothing to sign. */
+  signAs: Period[];
+  /** Their own sign-offs on the current date. */
+  withdrawable: { source: Source; period: Period; roles: Role[] }[];
+}
+
+/** Everything the panel shows, in one answer. */
+export interface PanelView {
+  me: AccountId;
+  epic: { id: string; key: string; summary: string; projectId: string; projectKey: string };
+  /** The record's revision that this view shows; sent back with each action. */
+  rev: number;
+  evaluation: Evaluation;
+  today: Day;
+  /** Jira's own name of the status. */
+  statusName: string;
+  /** When the epic was done; null while it is open. */
+  doneAt: Instant | null;
+  goal: { key: string; summary: string } | null;
+  /** The description as readable text; empty when Jira has none. */
+  description: string;
+  answers: Partial<Record<KeptDecision, Answer>>;
+  assignee: { accountId: AccountId; displayName: string } | null;
+  move: Move | null;
+  mine: Mine;
+  /** The last agreed day, when Jira now holds another one and the caller may put it back. */
+  putBack: Day | null;
+  /** A date that somebody is setting right now. */
+  beingSet: { by: AccountId; to: Day } | null;
+  projectionProblem: ProjectionProblem | null;
+  /** The last 20 events, newest last. */
+  events: LedgerEvent[];
+  settings: { claiming: boolean; samePerson: boolean; setUp: boolean };
+}
+
+/** An action's answer: the new view, what can be undone, and what the person should still be told. */
+export interface ActionDone {
+  view: PanelView;
+  /** This action can be undone with this id, until then. */
+  undo: { actionId: string; until: Instant } | null;
+  /** The date moved between the sign-off and the answer: "You signed 2 Apr; Jira now shows 9 Apr". */
+  movedSince: { signed: Value; jira: Value | null } | null;
+}
+
+/** A refusal comes with the current view where the caller may see one, so that nothing on screen is stale. */
+export interface Refused {
+  ok: false;
+  refusal: Refusal;
+  view?: PanelView;
+}
+
+/** Up to 50 events, newest first; `more` says that there are older ones still. */
+export interface HistoryPage {
+  events: LedgerEvent[];
+  more: boolean;
+}

@@ -1,0 +1,43 @@
+import type { Value } from '../agreement';
+import type { Refusal } from '../refusal';
+import type { AccountId, Instant } from '../roles';
+import type { ProjectSettings } from '../settings';
+
+/** A public key that a seal may be signed with, as a JWK. */
+export interface PublicKey {
+  kid: string;
+  kty: 'EC';
+  crv: 'P-256';
+  x: string;
+  y: string;
+}
+
+/** What the report needs besides Jira's own answers: how to judge a seal, and the project's settings. */
+export interface ReportBase {
+  me: AccountId;
+  cloudId: string;
+  projectId: string;
+  settings: ProjectSettings;
+  keys: PublicKey[];
+  /** Generations of seals that no longer count. */
+  retiredEpochs: string[];
+  isProjectAdmin: boolean;
+}
+
+/** How one epic of several fared. `jira` is the date Jira holds now; absent where it could not be read. */
+export type Item =
+  | {
+      issueId: string;
+      ok: true;
+      /** The id by which this can be undone. */
+      actionId: string;
+      /** The projection's new seal, for the page to verify and show. */
+      seal: string;
+      jira?: Value | null;
+    }
+  | { issueId: string; ok: false; refusal: Refusal; jira?: Value | null };
+
+export interface ItemsDone {
+  items: Item[];
+  undoUntil: Instant;
+}

@@ -1,0 +1,46 @@
+import type { APIResponse } from '@forge/api';
+import { part } from '../domain/facts';
+import { accept, type Outcome, refuse } from '../domain/refusal';
+
+/** Jira answers in seconds or not at all; the platform ends an invocation after 25. */
+const LONGEST_WAIT = 10_000;
+
+/** An answer of Jira as an outcome: what it means for the person, not what HTTP calls it. */
+export async function outcomeOf(request: Promise<APIResponse>): Promise<Outcome<unknown>> {
+  const response = await withinTime(request);
+  if (response === 'timed out') return refuse({ code: 'timed-out' });
+  const { status } = response;
+  if (response.ok) return accept(status === 204 ? null : await response.json());
+  if (status === 404) return refuse({ code: 'not-found' });
+  if (status === 429 || status >= 500) {
+    const seconds = Number(response.headers.get('retry-after'));
+    return refuse({ code: 'jira-unavailable', retryAfterSeconds: seconds > 0 ? seconds : null });
+  }
+  return refuse({ code: 'jira-refused', status, message: await messageOf(response) });
+}
+
+async function withinTime(request: Promise<APIResponse>): Promise<APIResponse | 'timed out'> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<'timed out'>((resolve) => {
+    timer = setTimeout(() => resolve('timed out'), LONGEST_WAIT);
+  });
+  try {
+    return await Promise.race([request, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Jira's own words: general messages first, then those of single fields. */
+async function messageOf(response: APIResponse): Promise<string> {
+  try {
+    const body = part(await response.json());
+    const general = Array.isArray(body.errorMessages) ? body.errorMessages : [];
+    const messages = [...general, ...Object.values(part(body.errors))].filter(
+      (each) => typeof each === 'string',
+    );
+    return messages.join(' ') || response.statusText;
+  } catch {
+    return response.statusText;
+  }
+}

@@ -1,0 +1,27 @@
+import kvs from '@forge/kvs';
+import type { SettingsStore } from '../app/ports';
+import { DEFAULT_SETTINGS, type ProjectSettings } from '../domain/settings';
+import { atRev, createRow, executed, type Row, readRow } from './rows';
+
+export const settingsStore: SettingsStore = {
+  async read(projectId) {
+    return (await readRow<ProjectSettings>(keyOf(projectId)))?.body ?? DEFAULT_SETTINGS;
+  },
+
+  async save(projectId, next) {
+    const key = keyOf(projectId);
+    await createRow(key, rowOf(projectId, DEFAULT_SETTINGS));
+    const write = kvs.transact().set(key, rowOf(projectId, next), atRev<ProjectSettings>(next.rev - 1));
+    if (await executed(write)) return true;
+    const now = await readRow<ProjectSettings>(key);
+    return JSON.stringify(now?.body) === JSON.stringify(next);
+  },
+};
+
+function rowOf(projectId: string, settings: ProjectSettings): Row<ProjectSettings> {
+  return { rev: settings.rev, projectId, dirty: 0, body: settings };
+}
+
+function keyOf(projectId: string): string {
+  return `settings:${projectId}`;
+}

@@ -1,0 +1,38 @@
+import { openPanel } from '../app/open-panel';
+import {
+  claimRole,
+  nameHolders,
+  signDate,
+  undoAction,
+  withdrawSignoff,
+  writeAnswer,
+} from '../app/panel-actions';
+import { readHistory } from '../app/read-history';
+import { setDate } from '../app/set-date';
+import { panelCalls } from '../calls/panel';
+import { refuse } from '../domain/refusal';
+import { forgePorts as ports } from '../forge/forge-ports';
+import type { PageCall } from './page-context';
+import { resolverFor } from './resolver';
+
+export const panel = resolverFor(['jira:issuePanel', 'jira:issueContext'], panelCalls, {
+  open: onEpic((call, page) => openPanel(ports, call.caller, page)),
+  sign: onEpic((call, page, payload) => signDate(ports, call.caller, page, payload)),
+  setDate: onEpic((call, page, payload) => setDate(ports, call.caller, page, payload)),
+  withdraw: onEpic((call, page, payload) => withdrawSignoff(ports, call.caller, page, payload)),
+  undo: onEpic((call, page, payload) => undoAction(ports, call.caller, page, payload)),
+  claim: onEpic((call, page, payload) => claimRole(ports, call.caller, page, payload)),
+  setHolders: onEpic((call, page, payload) => nameHolders(ports, call.caller, page, payload)),
+  answer: onEpic((call, page, payload) => writeAnswer(ports, call.caller, page, payload)),
+  history: onEpic((call, page, payload) => readHistory(ports, call.caller, page, payload.before)),
+});
+
+/** Takes the epic from the page's context: a payload cannot name another one. */
+function onEpic<Payload, Result>(
+  run: (call: PageCall, page: { issueId: string; projectId: string }, payload: Payload) => Promise<Result>,
+) {
+  return async (call: PageCall, payload: Payload) => {
+    const { issueId, projectId } = call;
+    return issueId === null ? refuse({ code: 'wrong-page' }) : run(call, { issueId, projectId }, payload);
+  };
+}

@@ -1,0 +1,3 @@
+export { panel } from './handlers/panel';
+export { report } from './handlers/report';
+export { settings } from './handlers/settings';
