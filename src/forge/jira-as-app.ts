@@ -13,7 +13,10 @@ export const jiraAsApp: JiraAsApp = {
       const body = JSON.stringify(projection);
       return (await asApp().requestJira(path, { method: 'PUT', headers, body })).status;
     } catch (error) {
-      console.warn('the copy on the issue was not confirmed:', error instanceof Error ? error.name : 'unknown');
+      console.warn(
+        'the copy on the issue was not confirmed:',
+        error instanceof Error ? error.name : 'unknown',
+      );
       return NO_ANSWER;
     }
   },

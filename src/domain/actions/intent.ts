@@ -1,6 +1,6 @@
 import type { Value } from '../agreement';
 import type { Period } from '../calendar';
-import { type Act, type Change, type DateIntent, type EpicRecord, advance } from '../record';
+import { type Act, advance, type Change, type DateIntent, type EpicRecord } from '../record';
 import { accept, type Outcome, refuse } from '../refusal';
 import type { Instant } from '../roles';
 

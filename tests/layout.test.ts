@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+const root = join(__dirname, '..');
+
+/** Which folders each folder may import from; packages by their name. */
+const MAY_IMPORT: Record<string, { folders: string[]; packages: RegExp }> = {
+  'src/domain': { folders: ['src/domain'], packages: /^$/ },
+  'src/seal': { folders: ['src/seal', 'src/domain'], packages: /^jose$/ },
+  'src/calls': { folders: ['src/calls', 'src/domain'], packages: /^valibot$/ },
+  'src/app': { folders: ['src/app', 'src/domain'], packages: /^$/ },
+  'src/forge': {
+    folders: ['src/forge', 'src/app', 'src/seal', 'src/domain'],
+    packages: /^@forge\/(api|kvs)$/,
+  },
+  'src/handlers': {
+    folders: ['src/handlers', 'src/app', 'src/forge', 'src/calls', 'src/domain'],
+    packages: /^(@forge\/resolver|valibot)$/,
+  },
+  'static/src': {
+    folders: ['static/src', 'src/domain', 'src/calls', 'src/seal'],
+    packages: /^(preact(\/.*)?|@forge\/bridge)$/,
+  },
+};
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+}
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(root, file), 'utf8');
+  return [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+}
+
+describe.each(Object.entries(MAY_IMPORT))('%s', (folder, allowed) => {
+  test('imports only along the arrows of the layout', () => {
+    const files = filesUnder(folder);
+    expect(files.length).toBeGreaterThan(0);
+    const wrong = files.flatMap((file) =>
+      importsOf(file)
+        .filter((name) => {
+          if (!name.startsWith('.')) return !allowed.packages.test(name);
+          const target = relative(root, join(root, dirname(file), name));
+          return !allowed.folders.some((each) => target.startsWith(`${each}/`));
+        })
+        .map((name) => `${file} imports ${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+test('@forge/bridge is imported by one file alone', () => {
+  const users = filesUnder('static/src').filter((file) => importsOf(file).includes('@forge/bridge'));
+  expect(users).toEqual(['static/src/bridge.ts']);
+});
+
+test('the domain reads no clock', () => {
+  const readers = filesUnder('src/domain').filter((file) =>
+    /Date\.now|new Date\(\)|Math\.random|\bawait\b/.test(readFileSync(join(root, file), 'utf8')),
+  );
+  expect(readers).toEqual([]);
+});
