@@ -1,5 +1,5 @@
-import { intendDate, takeBackIntent } from '../domain/actions/intent';
-import { notOwner, sign } from '../domain/actions/sign';
+import { intendDate, signSetDate, takeBackIntent } from '../domain/actions/intent';
+import { notOwner } from '../domain/actions/sign';
 import { sameValue, type Value } from '../domain/agreement';
 import type { Day, Period } from '../domain/calendar';
 import { factsOf, type JiraIssue } from '../domain/facts';
@@ -103,10 +103,9 @@ async function signWritten(
   const { settings, facts, today } = situation;
   const value: Value = { source: settings.source, canonical: call.to };
   const changed = await changeRecord(ports, epicOf(situation), act, call.rev, (record) =>
-    sign({ record, settings, jira: facts.value, phase: facts.phase, today }, act, {
+    signSetDate({ record, settings, jira: facts.value, phase: facts.phase, today }, act, {
       value,
       period: call.period ?? call.to,
-      setDate: true,
     }),
   );
   if (changed.ok) return concludeAction(ports, caller, situation, changed.result.record, call.actionId);

@@ -1,5 +1,4 @@
-import { INTENT_FRESH, settlement, takeBackIntent } from '../domain/actions/intent';
-import { sign } from '../domain/actions/sign';
+import { INTENT_FRESH, settlement, signSetDate, takeBackIntent } from '../domain/actions/intent';
 import { accept } from '../domain/refusal';
 import { changeRecord } from './change-record';
 import type { Situation } from './gather-epic';
@@ -29,10 +28,9 @@ export async function settleIntent(ports: Ports, caller: Caller, situation: Situ
     (record) => {
       const value = { source: intent.source, canonical: intent.to };
       const completed = signed
-        ? sign({ record, settings, jira: facts.value, phase: facts.phase, today }, act, {
+        ? signSetDate({ record, settings, jira: facts.value, phase: facts.phase, today }, act, {
             value,
             period: intent.period,
-            setDate: true,
           })
         : null;
       return completed?.ok ? completed : accept(takeBackIntent(record, intent, caller.now));

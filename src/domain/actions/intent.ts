@@ -3,6 +3,7 @@ import type { Period } from '../calendar';
 import { type Act, advance, type Change, type DateIntent, type EpicRecord } from '../record';
 import { accept, type Outcome, refuse } from '../refusal';
 import type { Instant } from '../roles';
+import { type SignSituation, sign } from './sign';
 
 /** While an intent is younger than this, the one who made it is probably still at work; milliseconds. */
 export const INTENT_FRESH = 30_000;
@@ -38,6 +39,20 @@ export function settlement(
   if (now - intent.at < INTENT_FRESH) return 'wait';
   const arrived = jira?.source === intent.source && jira.canonical === intent.to && intent.from !== intent.to;
   return arrived && movedBy === intent.by ? 'complete' : 'take-back';
+}
+
+/** Signs the date that was set; where this person had signed it before, their sign-off holds again by itself. */
+export function signSetDate(
+  situation: SignSituation,
+  act: Act,
+  date: { value: Value; period: Period },
+): Outcome<Change> {
+  const signed = sign(situation, act, { ...date, setDate: true });
+  if (signed.ok || signed.refusal.code !== 'already-signed') return signed;
+  const { source, canonical } = date.value;
+  return accept(
+    advance(situation.record, act, { kind: 'set-date', source, to: canonical }, { intent: null }),
+  );
 }
 
 /** Takes an intent back: the date was not set. */

@@ -65,6 +65,8 @@ function happened({ what }: LedgerEvent, words: Words): string {
       return `${what.empty ? 'cleared' : 'wrote'} the ${what.decision === 'why' ? 'Why' : 'How'}`;
     case 'setting-date':
       return `began to set ${near(what.to, words)}`;
+    case 'set-date':
+      return `set ${near(what.to, words)}, which was signed already`;
     case 'date-not-set':
       return `did not set ${near(what.to, words)}: Jira kept its date`;
   }

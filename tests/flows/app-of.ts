@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import type { PanelAnswer, PanelCall, PanelPayload } from '../../src/calls/panel';
+import type { ReportAnswer, ReportCall, ReportPayload } from '../../src/calls/report';
+import type { SettingsAnswer, SettingsCall, SettingsPayload } from '../../src/calls/settings';
+import type { Agreement, Value } from '../../src/domain/agreement';
+import { part } from '../../src/domain/facts';
+import type { PanelView } from '../../src/domain/views/panel';
+import type { ReportBase } from '../../src/domain/views/report';
+import { toAgreement } from '../../src/seal/claims';
+import { verifySeals } from '../../src/seal/verify';
+import type { TestJira } from '../harness/test-jira';
+
+/** The app through its public door, as people use it. */
+export function appOf(jira: TestJira) {
+  function panel<C extends PanelCall>(
+    who: string,
+    issueKey: string,
+    call: C,
+    payload: PanelPayload<C>,
+  ): Promise<PanelAnswer<C>> {
+    return jira.call(who, { moduleKey: 'epic-context', issueKey }, call, payload) as Promise<PanelAnswer<C>>;
+  }
+
+  function report<C extends ReportCall>(
+    who: string,
+    projectKey: string,
+    call: C,
+    payload: ReportPayload<C>,
+  ): Promise<ReportAnswer<C>> {
+    return jira.call(who, { moduleKey: 'project-report', projectKey }, call, payload) as Promise<
+      ReportAnswer<C>
+    >;
+  }
+
+  function settings<C extends SettingsCall>(
+    who: string,
+    projectKey: string,
+    call: C,
+    payload: SettingsPayload<C>,
+  ): Promise<SettingsAnswer<C>> {
+    return jira.call(who, { moduleKey: 'project-settings', projectKey }, call, payload) as Promise<
+      SettingsAnswer<C>
+    >;
+  }
+
+  async function open(who: string, issueKey: string): Promise<PanelView> {
+    return must(await panel(who, issueKey, 'open', {}));
+  }
+
+  return {
+    panel,
+    report,
+    settings,
+    open,
+
+    /** Signs what the person sees. */
+    async sign(who: string, issueKey: string, actionId: string = randomUUID()) {
+      const { rev, evaluation } = await open(who, issueKey);
+      const value = evaluation.value as Value;
+      return panel(who, issueKey, 'sign', { actionId, rev, value, period: value.canonical });
+    },
+
+    async withdraw(who: string, issueKey: string) {
+      const { rev, mine } = await open(who, issueKey);
+      const [signed] = mine.withdrawable;
+      if (!signed) throw new Error('nothing to withdraw');
+      const { source, period } = signed;
+      return panel(who, issueKey, 'withdraw', { actionId: randomUUID(), rev, source, period });
+    },
+
+    async nameProject(projectKey: string, admin: string, pm: string[], em: string[], more: object = {}) {
+      const { settings: before } = must(await settings(admin, projectKey, 'open', {}));
+      const roles = { pm: { here: true as const, people: pm }, em: { here: true as const, people: em } };
+      return must(
+        await settings(admin, projectKey, 'save', {
+          rev: before.rev,
+          roles,
+          claiming: true,
+          samePerson: false,
+          ...more,
+        }),
+      );
+    },
+
+    async setDueDate(who: string, issueKey: string, duedate: string | null) {
+      const answer = await jira.rest(who, 'PUT', `/rest/api/3/issue/${issueKey}`, { fields: { duedate } });
+      if (answer.status !== 204) throw new Error(`Jira answered ${answer.status}`);
+    },
+
+    /** What the report would believe of an epic: its property, if the seal on it verifies for this reader. */
+    async sealedAgreement(who: string, projectKey: string, issueKey: string): Promise<Agreement | null> {
+      const base: ReportBase = must(await report(who, projectKey, 'open', {}));
+      const path = `/rest/api/3/issue/${issueKey}?fields=summary&properties=countersign`;
+      const issue = part((await jira.rest(who, 'GET', path)).body);
+      const issueId = String(issue.id);
+      const projection = part(issue.properties).countersign;
+      const claims = (await verifySeals([{ issueId, projection }], base)).get(issueId);
+      return claims ? toAgreement(claims) : null;
+    },
+  };
+}
+
+/** The result of what must have been accepted; else throws with the refusal. */
+export function must<T>(answer: { ok: true; result: T } | { ok: false; refusal: { code: string } }): T {
+  if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.refusal)}`);
+  return answer.result;
+}
+
+export const newId = (): string => randomUUID();
