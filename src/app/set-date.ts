@@ -2,7 +2,7 @@ import { intendDate, signSetDate, takeBackIntent } from '../domain/actions/inten
 import { notOwner } from '../domain/actions/sign';
 import { sameValue, type Value } from '../domain/agreement';
 import type { Day, Period } from '../domain/calendar';
-import { factsOf, type JiraIssue } from '../domain/facts';
+import { factsOf } from '../domain/facts';
 import { type Act, findAction } from '../domain/record';
 import { accept, type Outcome, type Refusal, refuse } from '../domain/refusal';
 import { rolesOf } from '../domain/settings';
@@ -51,11 +51,12 @@ export async function setDate(
     if (!begun.ok) return refused(begun.refusal);
   }
   const written = await writeDate(ports, situation, call.to);
-  if (!written.ok) {
-    await giveUp(ports, situation, act);
+  if (written.came !== 'written') {
+    if (written.came === 'not-written') await giveUp(ports, situation, act);
     return refused(written.refusal);
   }
-  return signWritten(ports, caller, { ...situation, ...written.result }, act, call);
+  const { issue, facts } = written;
+  return signWritten(ports, caller, { ...situation, issue, facts }, act, call);
 }
 
 async function begin(
@@ -78,19 +79,20 @@ async function begin(
   );
 }
 
-/** Writes the date and reads the issue again; where Jira's answer was lost, what it holds now decides. */
-async function writeDate(
-  ports: Ports,
-  { facts, settings }: Situation,
-  to: Day,
-): Promise<Outcome<Pick<Situation, 'issue' | 'facts'>>> {
+/** What came of writing the date. `unknown`: Jira did not say, and could not be asked; the next look will tell. */
+type Written =
+  | ({ came: 'written' } & Pick<Situation, 'issue' | 'facts'>)
+  | { came: 'not-written' | 'unknown'; refusal: Refusal };
+
+/** Writes the date and reads the issue again: what Jira holds then decides, also where its answer was lost. */
+async function writeDate(ports: Ports, { facts, settings }: Situation, to: Day): Promise<Written> {
   const isThere = facts.value?.canonical === to;
   const put = isThere ? accept(null) : await ports.user.setDate(facts.id, settings.source, to);
-  const read: Outcome<JiraIssue> = await ports.user.readEpic(facts.id, settings.source);
-  if (!read.ok) return put.ok ? read : put;
+  const read = await ports.user.readEpic(facts.id, settings.source);
+  if (!read.ok) return { came: 'unknown', refusal: put.ok ? read.refusal : put.refusal };
   const now = factsOf(read.result, settings.source);
-  if (!put.ok && now.value?.canonical !== to) return put;
-  return accept({ issue: read.result, facts: now });
+  if (!put.ok && now.value?.canonical !== to) return { came: 'not-written', refusal: put.refusal };
+  return { came: 'written', issue: read.result, facts: now };
 }
 
 async function signWritten(

@@ -45,7 +45,6 @@ export async function executed(transaction: { execute(): Promise<void> }): Promi
     return true;
   } catch (error) {
     if (!isKvsError(error)) throw error;
-    console.warn(`storage: a transaction was not confirmed (${'code' in error ? error.code : error.name})`);
     return false;
   }
 }

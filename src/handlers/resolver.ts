@@ -24,7 +24,9 @@ export function resolverFor<S extends Schemas>(types: readonly PageType[], schem
     const payload = parse(schemas[name] as S[typeof name], request.payload);
     if (!payload.ok) return payload;
     try {
-      return await answers[name](page.result, payload.result);
+      const answer = await answers[name](page.result, payload.result);
+      if (!answer.ok && answer.refusal.code === 'busy') console.warn(`${name} gave up after many conflicts`);
+      return answer;
     } catch (error) {
       console.error(`${name} failed:`, error instanceof Error ? error.message : 'unknown error');
       return refuse({ code: 'jira-unavailable', retryAfterSeconds: null });

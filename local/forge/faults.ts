@@ -1,0 +1,63 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { SwitchBoard } from '../switches';
+import type { WireResponse } from './sandbox-messages';
+
+/** Turns the switches into faults of the app's own requests; people and the shell are spared. */
+export interface Faults {
+  /** Performs one request of the app to Jira or to its storage, or answers in its place. */
+  apply(request: FaultyRequest, perform: () => Promise<WireResponse>): Promise<WireResponse>;
+  /** Lets held requests go on; how many there were. */
+  release(): number;
+}
+interface FaultyRequest {
+  service: 'jira' | 'storage';
+  method: string;
+  path: string;
+}
+
+const JSON_HEADERS: [string, string][] = [['content-type', 'application/json']];
+
+export function createFaults(switches: SwitchBoard): Faults {
+  let held: (() => void)[] = [];
+
+  const take = (name: 'lostAnswers' | 'held', { method, path }: FaultyRequest): boolean => {
+    const counted = switches.get()[name];
+    if (!counted || counted.count < 1 || !`${method} ${path}`.includes(counted.match)) return false;
+    const left = counted.count - 1;
+    switches.set({ [name]: left > 0 ? { ...counted, count: left } : null });
+    return true;
+  };
+
+  return {
+    async apply(request, perform) {
+      const { latency } = switches.get();
+      const delay = latency.min + Math.random() * Math.max(0, latency.max - latency.min);
+      if (delay > 0) await wait(delay);
+      if (take('held', request)) await new Promise<void>((resolve) => held.push(resolve));
+      const { rateLimited, unavailable } = switches.get();
+      if (request.service === 'jira' && Math.random() < rateLimited) return tooManyRequests();
+      if (request.service === 'jira' && Math.random() < unavailable)
+        return failure(503, 'Service Unavailable');
+      const lost = take('lostAnswers', request);
+      const response = await perform();
+      return lost ? failure(504, 'Gateway Timeout') : response;
+    },
+    release() {
+      const released = held;
+      held = [];
+      for (const goOn of released) goOn();
+      return released.length;
+    },
+  };
+}
+
+function tooManyRequests(): WireResponse {
+  return {
+    ...failure(429, 'Rate limit exceeded.'),
+    headers: [...JSON_HEADERS, ['retry-after', '1'], ['ratelimit-reason', 'jira-burst-based']],
+  };
+}
+
+function failure(status: number, message: string): WireResponse {
+  return { status, headers: JSON_HEADERS, body: JSON.stringify({ errorMessages: [message], errors: {} }) };
+}
