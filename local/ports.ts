@@ -5,10 +5,7 @@
  */
 
 /** Who sends a request. The app's own account has its own permissions, as on a site. */
-export type Actor =
-  | { kind: 'user'; accountId: string }
-  | { kind: 'app' }
-  | { kind: 'anonymous' };
+export type Actor = { kind: 'user'; accountId: string } | { kind: 'app' } | { kind: 'anonymous' };
 
 /** One request to Jira's REST API and its answer, as the contract's judge reads it. */
 export interface RecordedCall {

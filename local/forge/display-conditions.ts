@@ -1,4 +1,4 @@
-import { evaluateExpression, type ExpressionScope } from './jira-expression';
+import { type ExpressionScope, evaluateExpression } from './jira-expression';
 
 /** As written in the manifest: all keys of an object must hold; operators take one object or a list. */
 export interface DisplayConditions {

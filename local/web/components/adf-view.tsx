@@ -1,10 +1,17 @@
-import type { ComponentChildren, JSX } from 'preact';
-import { type AdfMark, type AdfNode, inlineWords, safeHref } from '../text/adf';
+import { type ComponentChildren, createContext, type JSX } from 'preact';
+import { useContext } from 'preact/hooks';
+import { type AdfMark, type AdfNode, headingDepths, inlineWords, safeHref } from '../text/adf';
 
 /** A document of Jira, readable; what it does not know is shown by its text. */
 export function AdfView({ doc }: { doc: AdfNode }): JSX.Element {
-  return <div class="rich-text">{children(doc)}</div>;
+  return (
+    <HeadingDepths.Provider value={headingDepths(doc)}>
+      <div class="rich-text">{children(doc)}</div>
+    </HeadingDepths.Provider>
+  );
 }
+
+const HeadingDepths = createContext<ReturnType<typeof headingDepths>>(new Map());
 
 function children(node: AdfNode): ComponentChildren {
   return node.content.map((child, index) => <Node key={`${index}`} node={child} />);
@@ -53,8 +60,8 @@ function Node({ node }: { node: AdfNode }): JSX.Element {
 
 /** The page's own headings are levels 1 and 2: a document's start below them. */
 function Heading({ node }: { node: AdfNode }): JSX.Element {
-  const level = Math.min(Math.max(Number(node.attrs.level) || 1, 1), 4);
-  const Tag = `h${level + 2}` as 'h3' | 'h4' | 'h5' | 'h6';
+  const depth = useContext(HeadingDepths).get(node) ?? 0;
+  const Tag = `h${Math.min(depth, 3) + 3}` as 'h3' | 'h4' | 'h5' | 'h6';
   return <Tag>{children(node)}</Tag>;
 }
 
@@ -78,7 +85,7 @@ function Table({ node }: { node: AdfNode }): JSX.Element {
 function Card({ node }: { node: AdfNode }): JSX.Element {
   const words = inlineWords(node);
   const href = safeHref(node.attrs.url);
-  return href === null ? <>{words}</> : <a href={href}>{words}</a>;
+  return href === null ? <span>{words}</span> : <a href={href}>{words}</a>;
 }
 
 const MARK_TAGS = { strong: 'strong', em: 'em', code: 'code', strike: 's', underline: 'u' } as const;

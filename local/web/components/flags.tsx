@@ -31,7 +31,7 @@ function FlagCard({ flag }: { flag: Flag }): JSX.Element {
         {flag.actions.length > 0 && (
           <div class="flag-actions">
             {flag.actions.map((action) => (
-              <button key={action.text} type="button" class="link-button" onClick={action.onClick}>
+              <button key={action.text} type="button" class="link-button" onClick={() => action.onClick()}>
                 {action.text}
               </button>
             ))}

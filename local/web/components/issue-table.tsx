@@ -46,13 +46,18 @@ function Row({ issue }: { issue: IssueRow }): JSX.Element {
       <td class="cell-status">
         <StatusLozenge status={issue.status} />
       </td>
-      <td class="cell-assignee">
+      <td class={issue.assignee === null ? 'cell-assignee cell-empty' : 'cell-assignee'}>
         <Person person={issue.assignee} />
       </td>
-      <td class={overdue ? 'cell-due overdue' : 'cell-due'}>
+      <td class={dueClass(dueDate, overdue)}>
         {dueDate === null ? <span class="muted">None</span> : format.day(dueDate)}
         {overdue && <span class="visually-hidden"> (overdue)</span>}
       </td>
     </tr>
   );
+}
+
+function dueClass(dueDate: string | null, overdue: boolean): string {
+  if (dueDate === null) return 'cell-due cell-empty';
+  return overdue ? 'cell-due overdue' : 'cell-due';
 }

@@ -23,8 +23,12 @@ export interface IssueDetail extends IssueRow {
 
 /** Reads an issue as the acting person, with the names of its fields and which of them they may edit. */
 export async function readIssueDetail(key: string): Promise<IssueDetail> {
-  const path = `/issue/${encodeURIComponent(key)}?expand=names,editmeta`;
-  const issue = readRecord(await jira('GET', path), 'issue');
+  const path = `/issue/${encodeURIComponent(key)}`;
+  const [answer, editmeta] = await Promise.all([
+    jira('GET', `${path}?expand=names`),
+    jira('GET', `${path}/editmeta`),
+  ]);
+  const issue = readRecord(answer, 'issue');
   const fields = readRecord(issue.fields, 'fields');
   const project = readRecord(fields.project, 'project');
   return {
@@ -32,7 +36,7 @@ export async function readIssueDetail(key: string): Promise<IssueDetail> {
     projectKey: readString(project.key, 'project.key'),
     projectName: readString(project.name, 'project.name'),
     parent: readOptional(fields.parent, 'parent', readParent),
-    fields: readFields(fields, issue),
+    fields: readFields(fields, issue.names, readRecord(editmeta, 'editmeta').fields),
   };
 }
 
@@ -46,9 +50,9 @@ function readParent(value: unknown): NonNullable<IssueDetail['parent']> {
   };
 }
 
-function readFields(values: JsonRecord, issue: JsonRecord): Map<string, IssueField> {
-  const names = isRecord(issue.names) ? issue.names : {};
-  const editmeta = isRecord(issue.editmeta) && isRecord(issue.editmeta.fields) ? issue.editmeta.fields : {};
+function readFields(values: JsonRecord, namesById: unknown, editable: unknown): Map<string, IssueField> {
+  const names = isRecord(namesById) ? namesById : {};
+  const editmeta = isRecord(editable) ? editable : {};
   const fields = new Map<string, IssueField>();
   for (const id of new Set([...Object.keys(values), ...Object.keys(editmeta)])) {
     const meta = isRecord(editmeta[id]) ? editmeta[id] : null;
@@ -68,10 +72,10 @@ const RICH_SYSTEM_FIELDS = new Set(['description', 'environment']);
 
 function editorOf(id: string, meta: JsonRecord): FieldEditor {
   const schema = isRecord(meta.schema) ? meta.schema : {};
-  if (id === 'labels') return 'labels';
   if (id === 'assignee') return 'person';
   if (schema.type === 'date') return 'date';
   if (schema.type === 'number') return 'number';
+  if (schema.type === 'array' && schema.items === 'string') return 'labels';
   if (schema.type !== 'string') return null;
   const rich = typeof schema.custom === 'string' && schema.custom.endsWith(':textarea');
   return rich || RICH_SYSTEM_FIELDS.has(id) ? 'text' : 'line';

@@ -32,6 +32,6 @@ export async function makeTransition(key: string, transitionId: string): Promise
 
 /** People whom the acting person may assign the issue to. */
 export async function listAssignable(key: string): Promise<PersonRef[]> {
-  const path = `/user/assignable/search?issueKey=${encodeURIComponent(key)}&maxResults=100`;
+  const path = `/user/assignable/search?issueKey=${encodeURIComponent(key)}&maxResults=1000`;
   return readList(await jira('GET', path), 'answer', readPersonRef);
 }

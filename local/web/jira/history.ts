@@ -4,6 +4,8 @@ import { type PersonRef, readPersonRef } from './issue';
 
 export interface HistoryItem {
   field: string;
+  /** Absent where the history is about something other than a field, such as a link. */
+  fieldId: string | null;
   from: string | null;
   to: string | null;
 }
@@ -44,6 +46,7 @@ function readItem(value: unknown): HistoryItem {
   const ownToString = Object.hasOwn(item, 'toString') ? item.toString : null;
   return {
     field: readString(item.field, 'field'),
+    fieldId: readOptional(item.fieldId, 'fieldId', readString),
     from: readOptional(item.fromString, 'fromString', readString) || null,
     to: readOptional(ownToString, 'toString', readString) || null,
   };

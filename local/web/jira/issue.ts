@@ -51,7 +51,8 @@ export function readIssueRow(value: unknown): IssueRow {
 
 export function readIssueType(value: unknown): IssueType {
   const type = readRecord(value, 'issuetype');
-  const level = typeof type.hierarchyLevel === 'number' ? type.hierarchyLevel : type.subtask === true ? -1 : 0;
+  const level =
+    typeof type.hierarchyLevel === 'number' ? type.hierarchyLevel : type.subtask === true ? -1 : 0;
   return { name: readString(type.name, 'issuetype.name'), level };
 }
 

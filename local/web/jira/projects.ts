@@ -1,6 +1,6 @@
-import { readList, readOptional, readRecord, readString } from '../http/read';
 import { jira } from '../http/jira';
-import { type PersonRef, readPersonRef } from './issue';
+import { isRecord, readList, readOptional, readRecord, readString } from '../http/read';
+import { type PersonRef, readIssueType, readPersonRef } from './issue';
 
 export interface Project {
   id: string;
@@ -9,7 +9,12 @@ export interface Project {
   lead: PersonRef | null;
 }
 
-/** Every project that the acting person may browse, by name. */
+export interface ProjectDetail extends Project {
+  /** Its issue types at hierarchy level 1, whatever they are called; may be none. */
+  epicTypes: { id: string; name: string }[];
+}
+
+/** Every project that the acting person may browse. */
 export async function listProjects(): Promise<Project[]> {
   const projects: Project[] = [];
   for (;;) {
@@ -21,8 +26,21 @@ export async function listProjects(): Promise<Project[]> {
   }
 }
 
-export async function getProject(key: string): Promise<Project> {
-  return readProject(await jira('GET', `/project/${encodeURIComponent(key)}`));
+export async function getProject(key: string): Promise<ProjectDetail> {
+  const project = readRecord(await jira('GET', `/project/${encodeURIComponent(key)}`), 'project');
+  const types = readList(project.issueTypes, 'issueTypes', (value) => ({
+    ...readIssueType(value),
+    id: readString(readRecord(value, 'issueType').id, 'issueType.id'),
+  }));
+  return { ...readProject(project), epicTypes: types.filter((type) => type.level === 1) };
+}
+
+/** Whether the acting person has Administer Projects. */
+export async function mayAdminister(projectKey: string): Promise<boolean> {
+  const query = new URLSearchParams({ permissions: 'ADMINISTER_PROJECTS', projectKey });
+  const answer = readRecord(await jira('GET', `/mypermissions?${query}`), 'answer');
+  const permission = readRecord(answer.permissions, 'permissions').ADMINISTER_PROJECTS;
+  return isRecord(permission) && permission.havePermission === true;
 }
 
 function readProject(value: unknown): Project {

@@ -1,5 +1,5 @@
-import { readList, readOptional, readRecord, readString } from '../http/read';
 import { jira } from '../http/jira';
+import { readList, readOptional, readRecord, readString } from '../http/read';
 import { type IssueRow, ROW_FIELDS, readIssueRow } from './issue';
 
 export interface SearchPage {

@@ -6,10 +6,10 @@ export type Load<T> =
   | { status: 'ready'; value: T };
 
 /**
- * Loads something whenever `key` changes. `reload` loads it again while the old value stays on screen;
- * an answer that arrives after the key changed is dropped.
+ * Loads something whenever `key` changes. A change of `version`, or `reload`, loads it again while the old value
+ * stays on screen. An answer that arrives after the key changed is dropped.
  */
-export function useLoad<T>(key: string, load: () => Promise<T>): [Load<T>, () => Promise<void>] {
+export function useLoad<T>(key: string, load: () => Promise<T>, version = 0): [Load<T>, () => Promise<void>] {
   const [state, setState] = useState<{ key: string; load: Load<T> }>({ key, load: { status: 'loading' } });
   const current = useRef({ key, load });
   current.current = { key, load };
@@ -26,10 +26,9 @@ export function useLoad<T>(key: string, load: () => Promise<T>): [Load<T>, () =>
     }
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says when to load again.
   useEffect(() => {
     void reload();
-  }, [key, reload]);
+  }, [key, version, reload]);
 
   return [state.key === key ? state.load : { status: 'loading' }, reload];
 }

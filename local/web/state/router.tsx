@@ -27,7 +27,10 @@ export function useAddress(): URL {
 
 /** The decoded parts of a path such as `/browse/SHOP-1`; a part that cannot be decoded is kept as it stands. */
 export function pathParts(pathname: string): string[] {
-  return pathname.split('/').filter((part) => part !== '').map(decode);
+  return pathname
+    .split('/')
+    .filter((part) => part !== '')
+    .map(decode);
 }
 
 function decode(part: string): string {

@@ -5,7 +5,10 @@ import { type AdfNode, inlineWords } from './adf';
  * items, `[words](address)` is a link. Other formatting is lost when the text is saved.
  */
 export function adfToText(doc: AdfNode): string {
-  return doc.content.map((block) => blockText(block, '')).join('\n\n').trim();
+  return doc.content
+    .map((block) => blockText(block, ''))
+    .join('\n\n')
+    .trim();
 }
 
 function blockText(node: AdfNode, indent: string): string {

@@ -59,3 +59,23 @@ function dateWords(timestamp: unknown): string {
 export function safeHref(href: unknown): string | null {
   return typeof href === 'string' && /^(https?:|mailto:|\/(?!\/))/i.test(href) ? href : null;
 }
+
+/**
+ * How deep each heading of a document lies below the ones around it, from 0, without a gap: authors pick levels
+ * by their size, screen readers need an outline.
+ */
+export function headingDepths(doc: AdfNode): Map<AdfNode, number> {
+  const depths = new Map<AdfNode, number>();
+  const open: number[] = [];
+  const walk = (node: AdfNode) => {
+    if (node.type === 'heading') {
+      const level = Number(node.attrs.level) || 1;
+      while ((open.at(-1) ?? 0) >= level) open.pop();
+      depths.set(node, open.length);
+      open.push(level);
+    }
+    node.content.forEach(walk);
+  };
+  walk(doc);
+  return depths;
+}

@@ -39,7 +39,11 @@ export function textToAdf(text: string): NewNode | null {
 function blockOf(line: string): NewNode | null {
   const heading = HEADING.exec(line);
   if (heading !== null) {
-    return { type: 'heading', attrs: { level: heading[1]?.length ?? 1 }, content: toInline(heading[2] ?? '') };
+    return {
+      type: 'heading',
+      attrs: { level: heading[1]?.length ?? 1 },
+      content: toInline(heading[2] ?? ''),
+    };
   }
   if (line.trim() === '---') return { type: 'rule' };
   const bullet = BULLET.exec(line);
@@ -62,7 +66,9 @@ function addBlock(content: NewNode[], block: NewNode): void {
 }
 
 function linesToInline(lines: string[]): NewNode[] {
-  return lines.flatMap((line, index) => (index === 0 ? toInline(line) : [{ type: 'hardBreak' }, ...toInline(line)]));
+  return lines.flatMap((line, index) =>
+    index === 0 ? toInline(line) : [{ type: 'hardBreak' }, ...toInline(line)],
+  );
 }
 
 function toInline(words: string): NewNode[] {

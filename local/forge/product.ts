@@ -1,0 +1,68 @@
+import type { Actor, JiraService } from '../ports';
+import type { Faults } from './faults';
+import type { KvsAnswer } from './kvs/service';
+import type { WireRequest, WireResponse } from './sandbox-messages';
+
+/** The OAuth scopes (all of them) that a REST operation needs; `undefined`: not known, left to Jira to answer. */
+export type ScopesOf = (method: string, path: string) => readonly string[] | undefined;
+
+export interface ProductOptions {
+  jira: JiraService;
+  kvs: (path: string, body: unknown) => KvsAnswer;
+  scopes: string[];
+  scopesOf: ScopesOf;
+  faults: Faults;
+}
+
+const JSON_HEADERS: [string, string][] = [['content-type', 'application/json']];
+/** An origin to make URLs of paths; nothing is sent there. */
+const JIRA_ORIGIN = 'http://jira.invalid';
+
+/** What the app can ask of Forge: Jira as the caller, as itself or as nobody, and its storage. */
+export function createProduct(options: ProductOptions) {
+  /** One request to Jira as this actor, within the manifest's scopes and under the switches. */
+  async function requestJira(actor: Actor, request: Omit<WireRequest, 'target'>): Promise<WireResponse> {
+    const { method, path, headers, body } = request;
+    const needed = options.scopesOf(method, path.split('?')[0] ?? path);
+    if (actor.kind !== 'anonymous' && needed?.some((scope) => !options.scopes.includes(scope)))
+      return json(401, { code: 401, message: 'Unauthorized; scope does not match' });
+    return options.faults.apply({ service: 'jira', method, path }, async () => {
+      const init = { method, headers, ...(body === null ? {} : { body }) };
+      const response = await options.jira.fetch(new Request(`${JIRA_ORIGIN}${path}`, init), actor, 'app');
+      const text = await response.text();
+      return { status: response.status, headers: [...response.headers] as [string, string][], body: text };
+    });
+  }
+
+  async function requestStorage({ method, path, body }: WireRequest): Promise<WireResponse> {
+    if (!options.scopes.includes('storage:app'))
+      return json(403, { code: 'FORBIDDEN', message: 'The manifest lacks the scope storage:app.' });
+    return options.faults.apply({ service: 'storage', method, path }, async () => {
+      const answer = options.kvs(path, JSON.parse(body ?? 'null'));
+      return json(answer.status, answer.body);
+    });
+  }
+
+  /** Answers `__forge_fetch__` for an invocation by `caller`; `null`: nobody called (an event). */
+  async function answer(caller: string | null, request: WireRequest): Promise<WireResponse> {
+    const { target, method, path } = request;
+    if (target.type === 'kvs') return requestStorage(request);
+    if (target.type !== 'fpp' || target.remote !== 'jira')
+      return json(501, {
+        message: `The local Jira has no ${target.type}:${target.remote} (${method} ${path}).`,
+      });
+    if (target.provider === 'app') return requestJira({ kind: 'app' }, request);
+    if (target.provider !== 'user') return requestJira({ kind: 'anonymous' }, request);
+    if (caller === null || (target.accountId !== undefined && target.accountId !== caller))
+      return { ...json(401, null), headers: [['forge-proxy-error', 'NEEDS_AUTHENTICATION_ERR']] };
+    return requestJira({ kind: 'user', accountId: caller }, request);
+  }
+
+  return { answer, requestJira };
+}
+
+export type Product = ReturnType<typeof createProduct>;
+
+function json(status: number, body: unknown): WireResponse {
+  return { status, headers: JSON_HEADERS, body: body === null ? null : JSON.stringify(body) };
+}

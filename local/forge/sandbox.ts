@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import type { Clock } from '../clock';
+import { createSharedClock, shareClock } from './sandbox-clock';
+import type {
+  FromSandbox,
+  RuntimeData,
+  SandboxData,
+  ToSandbox,
+  WireRequest,
+  WireResponse,
+} from './sandbox-messages';
+
+/** Forge ends an invocation of a UI resolver after this many milliseconds. */
+export const DEADLINE = 25_000;
+/** A thread that does not answer this long is stuck in a loop, milliseconds. */
+const STUCK_AFTER = 500;
+const MEMORY_MB = 512;
+
+export interface SandboxOptions {
+  /** The backend bundle, and the thread's own script (`sandbox-worker.ts`, bundled). */
+  bundle: string;
+  workerScript: string;
+  clock: Clock;
+  deadline?: number;
+}
+
+/** One call of a function of the app. */
+export interface Invocation {
+  exportName: string;
+  args: unknown[];
+  runtime: Omit<RuntimeData, 'deadline'>;
+  /** Answers what the app asks of Forge while this invocation runs. The sandbox cannot name another. */
+  answer(request: WireRequest): Promise<WireResponse>;
+}
+
+interface Running extends Invocation {
+  resolve(result: unknown): void;
+  reject(error: Error): void;
+}
+
+/** The app's function threw, or was ended; `message` is what the page gets to see. */
+export class InvocationError extends Error {}
+
+export interface Sandbox {
+  invoke(invocation: Invocation): Promise<unknown>;
+  /** Ends the warm thread; the next invocation starts a cold one, with the bundle as it then is. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Keeps one warm thread with the app's backend, as Forge reuses warm instances. */
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const shared = createSharedClock();
+  const running = new Map<string, Running>();
+  const pings = new Map<number, () => void>();
+  let worker: Worker | null = null;
+  let pingCount = 0;
+
+  const post = (message: ToSandbox) => {
+    shareClock(shared, options.clock);
+    worker?.postMessage(message);
+  };
+
+  const fail = (message: string) => {
+    for (const { reject } of running.values()) reject(new InvocationError(message));
+    running.clear();
+  };
+
+  const stop = async (reason: string) => {
+    const stopped = worker;
+    worker = null;
+    fail(reason);
+    await stopped?.terminate();
+  };
+
+  const start = (): Worker => {
+    const data: SandboxData = { bundle: options.bundle, clock: shared };
+    shareClock(shared, options.clock);
+    const started = new Worker(options.workerScript, {
+      workerData: data,
+      env: {},
+      stdout: true,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    });
+    started.stdout.pipe(process.stderr, { end: false });
+    started.on('message', (message: FromSandbox) => receive(message));
+    const ended = (reason: string) => {
+      if (worker !== started) return;
+      worker = null;
+      fail(reason);
+    };
+    started.on('error', (error: Error) => ended(error.message));
+    started.on('exit', () => ended('The function ended its process.'));
+    started.unref();
+    return started;
+  };
+
+  const receive = (message: FromSandbox) => {
+    if (message.type === 'pong') pings.get(message.ping)?.();
+    else if (message.type === 'fetch') void answer(message);
+    else {
+      const invocation = running.get(message.invocation);
+      running.delete(message.invocation);
+      if (message.type === 'done') invocation?.resolve(message.result);
+      else invocation?.reject(new InvocationError(message.message));
+    }
+  };
+
+  const answer = async ({ invocation, request, wire }: FromSandbox & { type: 'fetch' }) => {
+    const asking = running.get(invocation);
+    // A request sent after its function returned gets no answer: Forge freezes the process then.
+    if (!asking) return;
+    const response = await asking.answer(wire).catch((error: unknown): WireResponse => {
+      const errorMessages = [`The local Jira failed: ${error instanceof Error ? error.stack : error}`];
+      return { status: 500, headers: [], body: JSON.stringify({ errorMessages, errors: {} }) };
+    });
+    post({ type: 'answer', request, response });
+  };
+
+  /** Ends one invocation; the whole thread only if it is stuck, for others may be waiting in it. */
+  const expire = async (id: string, deadline: number) => {
+    const message = `Function exceeded the timeout of ${deadline / 1000} seconds.`;
+    running.get(id)?.reject(new InvocationError(message));
+    running.delete(id);
+    pingCount += 1;
+    const ping = pingCount;
+    const alive = await new Promise<boolean>((resolve) => {
+      pings.set(ping, () => resolve(true));
+      setTimeout(() => resolve(false), STUCK_AFTER).unref();
+      post({ type: 'ping', ping });
+    });
+    pings.delete(ping);
+    if (!alive) await stop(message);
+  };
+
+  return {
+    async invoke(invocation) {
+      worker ??= start();
+      const id = randomUUID();
+      const deadline = options.deadline ?? DEADLINE;
+      const { exportName, args } = invocation;
+      const runtime = { ...invocation.runtime, deadline: Date.now() + deadline };
+      const timer = setTimeout(() => void expire(id, deadline), deadline);
+      try {
+        return await new Promise((resolve, reject) => {
+          running.set(id, { ...invocation, resolve, reject });
+          post({ type: 'invoke', invocation: id, exportName, args, runtime });
+        });
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    restart: () => stop('The app was restarted.'),
+    close: () => stop('The local Jira was closed.'),
+  };
+}

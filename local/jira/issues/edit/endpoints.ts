@@ -1,0 +1,43 @@
+import { addHistory } from '../../history/store';
+import { type Answer, type Call, type Endpoint, noContent, ok } from '../../http/endpoint';
+import { objectBody } from '../../http/input';
+import { getIssue } from '../../permissions/access';
+import { saveIssue } from '../../store/issues';
+import { readIssue } from '../read';
+import { applyEdits, editsOf } from './apply';
+import { editableFields } from './fields';
+
+export const editEndpoints: Endpoint[] = [
+  { method: 'PUT', path: '/issue/{issue}', scopes: ['write:jira-work'], answer: editIssue },
+  { method: 'GET', path: '/issue/{issue}/editmeta', scopes: ['read:jira-work'], answer: editMeta },
+];
+
+/** Edits fields in one save, with one history. Saving what is there already leaves no trace. */
+function editIssue(call: Call): Answer {
+  const { site, caller } = call;
+  const draft = getIssue(site, caller.accountId, call.path('issue'));
+  const edits = editsOf(objectBody(call.body));
+  const items = applyEdits(draft, edits, editableFields(site, caller, draft), { site, caller });
+  if (items.length > 0) {
+    const now = site.clock.now();
+    saveIssue(site.db, { ...draft, updated: now });
+    addHistory(site.db, { issueId: draft.id, created: now, author: caller.accountId, items });
+  }
+  return call.query.get('returnIssue') === 'true' ? readIssue(call) : noContent;
+}
+
+function editMeta({ site, caller, path }: Call): Answer {
+  const issue = getIssue(site, caller.accountId, path('issue'));
+  const fields = editableFields(site, caller, issue).map((field) => [
+    field.id,
+    {
+      required: field.required,
+      schema: field.schema,
+      name: field.name,
+      key: field.id,
+      operations: field.combine ? ['add', 'set', 'remove'] : ['set'],
+      ...(field.allowedValues ? { allowedValues: field.allowedValues } : {}),
+    },
+  ]);
+  return ok({ fields: Object.fromEntries(fields) });
+}

@@ -1,0 +1,40 @@
+import { customFields } from '../../fields/custom';
+import { projectAccess } from '../../permissions/access';
+import type { Caller } from '../../permissions/caller';
+import { accessAllows } from '../../permissions/keys';
+import type { Site } from '../../site';
+import type { IssueRecord } from '../../store/issues';
+import { customEditable } from './custom';
+import { dueDateField } from './dueDate';
+import type { EditableField } from './field';
+import { labelsField } from './labels';
+import { parentField } from './parent';
+import { assigneeField, reporterField } from './people';
+import { priorityField } from './priority';
+import { securityField } from './security';
+import { descriptionField, summaryField } from './texts';
+
+/** System fields with the permission that editing them takes beyond `EDIT_ISSUES`. */
+const SYSTEM: [EditableField, string][] = [
+  [summaryField, 'EDIT_ISSUES'],
+  [descriptionField, 'EDIT_ISSUES'],
+  [dueDateField, 'SCHEDULE_ISSUES'],
+  [assigneeField, 'ASSIGN_ISSUES'],
+  [reporterField, 'MODIFY_REPORTER'],
+  [labelsField, 'EDIT_ISSUES'],
+  [priorityField, 'EDIT_ISSUES'],
+  [parentField, 'EDIT_ISSUES'],
+  [securityField, 'SET_ISSUE_SECURITY'],
+];
+
+/** The fields that a caller may edit on an issue; none without `EDIT_ISSUES`. */
+export function editableFields(site: Site, caller: Caller, issue: IssueRecord): EditableField[] {
+  const access = projectAccess(site, caller.accountId).get(issue.projectId);
+  if (!accessAllows(access, 'EDIT_ISSUES')) return [];
+  const system = SYSTEM.filter(([, permission]) => accessAllows(access, permission)).map(([field]) => field);
+  const custom = customFields(site.db)
+    .filter((field) => field.everywhere || field.id in issue.fields)
+    .map(customEditable)
+    .filter((field) => field !== undefined);
+  return [...system, ...custom];
+}

@@ -1,0 +1,82 @@
+import type { Clock } from '../clock';
+import type { Db } from '../db';
+import type { JiraService, Person, Recorder } from '../ports';
+import { type ImportOptions, type ImportSummary, importExport } from './import/import';
+import { isSeeded, seed } from './seed/seed';
+import { plantPeople } from './seed/site';
+import { createFetch } from './service';
+import type { Site } from './site';
+import { createTables } from './store/schema';
+import { allUsers, findUser, findUserByEmail, saveUser, type User } from './store/users';
+
+export interface JiraOptions {
+  db: Db;
+  clock: Clock;
+  /** Base URL of the site, such as `http://localhost:8080`. */
+  siteUrl: string;
+  /** Told of every request and its answer, but of those marked as wrong on purpose. */
+  record?: Recorder;
+  /** Whether the app's account is a member of its projects; asked at every request. */
+  appPermitted?: () => boolean;
+}
+
+/** The local product: its REST API, and what sets it up. */
+export interface LocalJira extends JiraService {
+  isSeeded(): boolean;
+  /** Somebody leaves the company, or comes back. */
+  setActive(accountId: string, active: boolean): void;
+  /** Writes the sample world. `today` is any instant of the day that its dates are relative to. */
+  seed(today: number): void;
+  /** Takes over an export of Jira's REST API, or throws `ImportError`; all of it or nothing. */
+  importExport(json: unknown, options?: ImportOptions): ImportSummary;
+}
+
+const PASSWORD = 'local';
+
+export function openJira({ db, clock, siteUrl, record, appPermitted = () => true }: JiraOptions): LocalJira {
+  createTables(db);
+  if (allUsers(db).length === 0) plantPeople(db);
+  const site: Site = { db, clock, url: siteUrl.replace(/\/$/, ''), appPermitted };
+  return {
+    fetch: createFetch(site, record),
+    person(accountId) {
+      const user = findUser(db, accountId);
+      return user?.accountType === 'atlassian' ? personOf(user) : undefined;
+    },
+    people: () =>
+      allUsers(db)
+        .filter(({ accountType }) => accountType === 'atlassian')
+        .map(personOf),
+    authenticate(email, password) {
+      const user = password === PASSWORD ? findUserByEmail(db, email) : undefined;
+      return user?.active && user.accountType === 'atlassian' ? personOf(user) : undefined;
+    },
+    isSeeded: () => isSeeded(db),
+    setActive(accountId, active) {
+      const user = findUser(db, accountId);
+      if (user) saveUser(db, { ...user, active });
+    },
+    seed: (today) => seed(db, today),
+    importExport: (json, options = {}) => importExport(db, json, options),
+  };
+}
+
+const personOf = ({
+  accountId,
+  displayName,
+  email,
+  active,
+  timeZone,
+  locale,
+  origin,
+  title,
+}: User): Person => ({
+  accountId,
+  displayName,
+  email,
+  active,
+  timeZone,
+  locale,
+  origin,
+  title,
+});

@@ -1,0 +1,15 @@
+import type { Clock } from '../clock';
+import type { Db } from '../db';
+
+/** The app's own account on the site: what `asApp` acts as. */
+export const APP_ACCOUNT_ID = 'app-countersign';
+
+/** What every part of the product works on. */
+export interface Site {
+  db: Db;
+  clock: Clock;
+  /** Base URL without a slash at its end; it starts every `self` link. */
+  url: string;
+  /** Whether the app's account is still a member of its projects. */
+  appPermitted: () => boolean;
+}

@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import type { Clock } from './clock';
+import { DATABASE } from './data-dir';
+import { openDb } from './db';
+import { createFaults } from './forge/faults';
+import { createForgeHost, type ForgeHost } from './forge/host';
+import { openInstallation } from './forge/installation';
+import { openRows } from './forge/kvs/rows';
+import { createKvs } from './forge/kvs/service';
+import { type Manifest, readManifest } from './forge/manifest';
+import { openPanels, type Panels } from './forge/panels';
+import { createProduct, type Product } from './forge/product';
+import { createSandbox } from './forge/sandbox';
+import { scopesOf } from './jira/endpoints';
+import { type LocalJira, openJira } from './jira/jira';
+import { lockDataDir } from './lock';
+import type { Actor, Recorder } from './ports';
+import { createSwitches, type SwitchBoard } from './switches';
+import type { InvokeAnswer, InvokeRequest } from './web-api';
+
+export interface LocalOptions {
+  /** Folder of the database; `:memory:` keeps nothing. */
+  dataDir: string;
+  /** Folder of the app: `manifest.yml`, and `build/` with the bundles. */
+  appDir: string;
+  clock: Clock;
+  record?: Recorder;
+  /** Address of the shell, without a slash at its end; it begins every link that Jira gives. */
+  siteUrl?: string;
+  /** Another deadline of invocations than Forge's, milliseconds. */
+  deadline?: number;
+}
+
+export interface RestAnswer {
+  status: number;
+  headers: Headers;
+  /** Parsed JSON, or `null` without a body. */
+  body: unknown;
+}
+
+/** The local Jira with the app installed: everything but HTTP. */
+export interface Local {
+  jira: LocalJira;
+  forge: ForgeHost;
+  product: Product;
+  manifest: Manifest;
+  panels: Panels;
+  switches: SwitchBoard;
+  clock: Clock;
+  appDir: string;
+  siteUrl: string;
+  /** Calls the app as a page of it does; `accountId` is who acts. */
+  invoke(accountId: string, request: InvokeRequest): Promise<InvokeAnswer>;
+  /** One REST request as a person (account id), or as nobody (`null`). `path` begins with `/rest/api/3`. */
+  rest(accountId: string | null, method: string, path: string, body?: unknown): Promise<RestAnswer>;
+  /** Lets held requests go on; how many there were. */
+  release(): number;
+  /** The app is installed anew: its storage is empty, its functions start cold. */
+  reinstall(): Promise<void>;
+  /** The app's functions start cold, with the bundle as it now is. */
+  restartApp(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the local Jira over a data folder, which no other process may have open, or in memory. */
+export async function openLocal(options: LocalOptions): Promise<Local> {
+  const { dataDir, appDir, clock, siteUrl = 'http://localhost:8080' } = options;
+  const inMemory = dataDir === ':memory:';
+  const unlock = inMemory ? () => {} : lockDataDir(dataDir);
+  const db = openDb(inMemory ? dataDir : join(dataDir, DATABASE));
+  const switches = createSwitches();
+  const manifest = readManifest(appDir);
+  const jira = openJira({
+    db,
+    clock,
+    siteUrl,
+    appPermitted: () => !switches.get().appRoleRemoved,
+    ...(options.record && { record: options.record }),
+  });
+  const rows = openRows(db, clock);
+  const installation = openInstallation(db);
+  const faults = createFaults(switches);
+  const product = createProduct({
+    jira,
+    kvs: createKvs(rows, manifest, switches),
+    scopes: manifest.scopes,
+    scopesOf,
+    faults,
+  });
+  const sandbox = createSandbox({
+    bundle: join(appDir, 'build', 'backend.cjs'),
+    workerScript: join(appDir, 'build', 'sandbox.cjs'),
+    clock,
+    ...(options.deadline !== undefined && { deadline: options.deadline }),
+  });
+  const forge = createForgeHost({ manifest, installation, jira, product, sandbox, switches, siteUrl });
+  const panels = openPanels(db);
+
+  return {
+    jira,
+    forge,
+    product,
+    manifest,
+    panels,
+    switches,
+    clock,
+    appDir,
+    siteUrl,
+    invoke: forge.invoke,
+    async rest(accountId, method, path, body) {
+      const actor: Actor = accountId === null ? { kind: 'anonymous' } : { kind: 'user', accountId };
+      const init =
+        body === undefined
+          ? { method }
+          : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+      const response = await jira.fetch(new Request(`${siteUrl}${path}`, init), actor, 'rest');
+      const text = await response.text();
+      return {
+        status: response.status,
+        headers: response.headers,
+        body: text === '' ? null : JSON.parse(text),
+      };
+    },
+    release: () => faults.release(),
+    async reinstall() {
+      rows.clear();
+      installation.renew();
+      await sandbox.restart();
+    },
+    restartApp: () => sandbox.restart(),
+    async close() {
+      faults.release();
+      await sandbox.close();
+      db.close();
+      unlock();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Context } from 'hono';
+import type { Switches } from '../ports';
+import type { ClockChange, InvokeRequest, ModulePlace, PanelChange } from '../web-api';
+import { WebError } from './web-error';
+
+type Fields = Record<string, unknown>;
+
+/** The JSON object of a request's body; anything else is refused. */
+export async function readBody(context: Context): Promise<Fields> {
+  const body: unknown = await context.req.json().catch(() => undefined);
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new WebError(400, 'The body must be a JSON object.');
+  return body as Fields;
+}
+
+export function parsePlace({ moduleKey, issueKey, projectKey }: Fields): ModulePlace {
+  if (typeof moduleKey !== 'string') throw new WebError(400, 'moduleKey must be a string.');
+  return { moduleKey, ...parseAt({ issueKey, projectKey }) };
+}
+
+/** Exactly one of `issueKey` and `projectKey`. */
+export function parseAt({ issueKey, projectKey }: Fields): Omit<ModulePlace, 'moduleKey'> {
+  if (typeof issueKey === 'string' && projectKey === undefined) return { issueKey };
+  if (typeof projectKey === 'string' && issueKey === undefined) return { projectKey };
+  throw new WebError(400, 'Exactly one of issueKey and projectKey must be a string.');
+}
+
+export function parseInvoke(body: Fields): InvokeRequest {
+  const { functionKey, payload } = body;
+  if (typeof functionKey !== 'string') throw new WebError(400, 'functionKey must be a string.');
+  return { ...parsePlace(body), functionKey, payload };
+}
+
+export function parsePanelChange({ moduleKey, issueKey, projectKey, shown, pinned }: Fields): PanelChange {
+  if (typeof moduleKey === 'string') {
+    if (typeof issueKey === 'string' && typeof shown === 'boolean') return { moduleKey, issueKey, shown };
+    if (typeof projectKey === 'string' && typeof pinned === 'boolean')
+      return { moduleKey, projectKey, pinned };
+  }
+  throw new WebError(
+    400,
+    'The body must name a module and either an issue and "shown" or a project and "pinned".',
+  );
+}
+
+export function parseClockChange(body: Fields): ClockChange {
+  if (body.set === null || Number.isFinite(body.set)) return { set: body.set as number | null };
+  if (Number.isFinite(body.advance)) return { advance: body.advance as number };
+  throw new WebError(400, 'The body must hold "set" (milliseconds or null) or "advance" (milliseconds).');
+}
+
+const isShare = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1;
+const isCount = (value: unknown) => Number.isInteger(value) && (value as number) >= 0;
+const isFlag = (value: unknown) => typeof value === 'boolean';
+const isMatch = (value: unknown) =>
+  value === null || (isObject(value) && typeof value.match === 'string' && isCount(value.count));
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+const SWITCHES: Record<keyof Switches, (value: unknown) => boolean> = {
+  latency: (value) => isObject(value) && isCount(value.min) && isCount(value.max),
+  rateLimited: isShare,
+  unavailable: isShare,
+  kvsConflicts: isCount,
+  kvsQueryLag: isCount,
+  lostAnswers: isMatch,
+  held: isMatch,
+  appRoleRemoved: isFlag,
+  expressionsFail: isFlag,
+};
+
+/** Any part of the switches; an unknown name or a value out of its range is refused by name. */
+export function parseSwitches(body: Fields): Partial<Switches> {
+  for (const [name, value] of Object.entries(body)) {
+    const fits = Object.hasOwn(SWITCHES, name) ? SWITCHES[name as keyof Switches] : undefined;
+    if (!fits?.(value)) throw new WebError(400, `The switch ${name} cannot be ${JSON.stringify(value)}.`);
+  }
+  return body as Partial<Switches>;
+}

@@ -1,0 +1,175 @@
+import { get } from 'node:http';
+import { BEN_EM, OMAR_OUT, PRIYA_PM, VERA_VIEWER } from '../../tests/harness/people';
+import { startTestServer, type TestServer } from '../../tests/harness/test-server';
+import { ACTING_COOKIE, TOKEN_HEADER } from '../web-api';
+
+let server: TestServer;
+let token: string;
+beforeAll(async () => {
+  server = await startTestServer();
+  const html = await (await fetch(server.url)).text();
+  token = /name="local-token" content="([^"]+)"/.exec(html)?.[1] ?? '';
+});
+afterAll(() => server.close());
+
+function request(path: string, actingAs = PRIYA_PM, init: RequestInit = {}) {
+  const headers = { [TOKEN_HEADER]: token, cookie: `${ACTING_COOKIE}=${actingAs}`, ...init.headers };
+  return fetch(server.url + path, { ...init, headers });
+}
+async function json(path: string, actingAs?: string, init?: RequestInit) {
+  const response = await request(path, actingAs, init);
+  return { status: response.status, body: await response.json() };
+}
+const send = (method: string, body: unknown): RequestInit => ({ method, body: JSON.stringify(body) });
+
+describe('who may call', () => {
+  test('only a page that knows the token', async () => {
+    expect((await fetch(`${server.url}/local/session`)).status).toBe(403);
+    expect((await request('/local/session', PRIYA_PM, { headers: { [TOKEN_HEADER]: 'x' } })).status).toBe(
+      403,
+    );
+    expect((await request('/local/session')).status).toBe(200);
+  });
+
+  test('only by the names of this machine', async () => {
+    const { port } = new URL(server.url);
+    const statusFor = (host: string) =>
+      new Promise((resolve, reject) => {
+        const options = { host: '127.0.0.1', port, headers: { host } };
+        get(options, (response) => resolve(response.resume().statusCode)).on('error', reject);
+      });
+    expect(await statusFor(`localhost:${port}`)).toBe(200);
+    expect(await statusFor(`jira.example.com:${port}`)).toBe(421);
+  });
+
+  test('REST takes Basic authentication, and no cookie', async () => {
+    const basic = (credentials: string) => ({ authorization: `Basic ${btoa(credentials)}` });
+    const myself = (headers: Record<string, string>) => fetch(`${server.url}/rest/api/3/myself`, { headers });
+    expect(await (await myself(basic('pm@example.com:local'))).json()).toMatchObject({ accountId: PRIYA_PM });
+    expect((await myself(basic('pm@example.com:wrong'))).status).toBe(401);
+    expect((await myself({ cookie: `${ACTING_COOKIE}=${PRIYA_PM}` })).status).toBe(401);
+  });
+});
+
+describe('who acts', () => {
+  test('the cookie decides, and a payload cannot', async () => {
+    const { body } = await json('/local/context?moduleKey=epic-context&issueKey=SHOP-1&accountId=x', BEN_EM);
+    expect(body).toMatchObject({
+      accountId: BEN_EM,
+      extension: { issue: { key: 'SHOP-1' }, project: { key: 'SHOP' } },
+    });
+    const proxied = await json('/local/jira/rest/api/3/myself', BEN_EM);
+    expect(proxied.body).toMatchObject({ accountId: BEN_EM });
+  });
+
+  test('without one, the seeded product manager', async () => {
+    const { body } = await json('/local/session', 'nobody-known');
+    expect(body).toMatchObject({ acting: { accountId: PRIYA_PM }, today: '2027-02-03' });
+  });
+
+  test('somebody without access gets no context, and no function runs for them', async () => {
+    const place = { moduleKey: 'epic-context', issueKey: 'SHOP-1' };
+    const answers = [
+      await json('/local/context?moduleKey=epic-context&issueKey=SHOP-1', OMAR_OUT),
+      await json('/local/invoke', OMAR_OUT, send('POST', { ...place, functionKey: 'open' })),
+      await json('/local/modules?issueKey=SHOP-1', OMAR_OUT),
+    ];
+    for (const { status, body } of answers) {
+      expect(status).toBe(404);
+      expect(body.error.message).toBe('Issue does not exist or you do not have permission to see it.');
+    }
+  });
+});
+
+describe('modules', () => {
+  const keys = async (query: string, actingAs?: string): Promise<string[]> =>
+    (await json(`/local/modules?${query}`, actingAs)).body.modules.map(({ key }: { key: string }) => key);
+
+  test('on an epic, also where the type is renamed; not on a story', async () => {
+    const story = (
+      await server.rest(PRIYA_PM, 'GET', '/rest/api/3/search/jql?jql=project=SHOP+and+type=Story')
+    ).body;
+    const [{ id }] = (story as { issues: [{ id: string }] }).issues;
+    expect(await keys('issueKey=SHOP-1')).toEqual(['epic-panel', 'epic-context']);
+    expect(await keys('issueKey=ATL-1')).toEqual(['epic-panel', 'epic-context']);
+    expect(await keys(`issueKey=${id}`)).toEqual([]);
+  });
+
+  test('the settings page is hidden from those who do not administer the project', async () => {
+    expect(await keys('projectKey=SHOP', VERA_VIEWER)).toEqual(['project-report']);
+  });
+
+  test('a panel is hidden until it is added to the issue', async () => {
+    const panel = async () => (await json('/local/modules?issueKey=SHOP-1')).body.modules[0];
+    expect(await panel()).toMatchObject({ key: 'epic-panel', shown: false });
+    const change = send('PUT', { moduleKey: 'epic-panel', issueKey: 'SHOP-1', shown: true });
+    expect((await request('/local/panels', PRIYA_PM, change)).status).toBe(204);
+    expect(await panel()).toMatchObject({ shown: true, pinned: false });
+  });
+
+  test('only an administrator pins a panel to the project', async () => {
+    const change = send('PUT', { moduleKey: 'epic-panel', projectKey: 'SHOP', pinned: true });
+    expect((await request('/local/panels', PRIYA_PM, change)).status).toBe(403);
+  });
+});
+
+describe('pages of the app', () => {
+  test('come from another origin, under the policy of Forge, with the bridge first', async () => {
+    const { body } = await json('/local/modules?projectKey=SHOP');
+    const { url } = body.modules[0];
+    expect(new URL(url).hostname).toBe('127.0.0.1');
+    const response = await fetch(url);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain(`connect-src 'self' ${server.url} `);
+    expect(policy).toMatch(/script-src 'self' https:\/\/forge\.cdn\.prod\.atlassian-dev\.net/);
+    expect(policy).not.toMatch(/unsafe|report-uri/);
+    expect(policy).toContain(server.url);
+    expect(await response.text()).toMatch(
+      /<head[^>]*><script src="\/\.local\/clock\.js"><\/script><script src="\/\.local\/bridge\.js">/,
+    );
+  });
+
+  test('nothing outside their folder is served', async () => {
+    const { body } = await json('/local/modules?projectKey=SHOP');
+    const { origin } = new URL(body.modules[0].url);
+    for (const path of [
+      '/main/..%2f..%2fmanifest.yml',
+      '/main/%2e%2e/%2e%2e/manifest.yml',
+      '/other/report.html',
+      '/main/',
+    ])
+      expect((await fetch(origin + path)).status).toBe(404);
+  });
+});
+
+describe('switches and clock', () => {
+  test('an unknown switch or a wrong value is named', async () => {
+    expect(
+      (await json('/local/switches', PRIYA_PM, send('PUT', { rateLimited: 2 }))).body.error.message,
+    ).toBe('The switch rateLimited cannot be 2.');
+    expect((await json('/local/switches', PRIYA_PM, send('PUT', { toString: 1 }))).status).toBe(400);
+    const { body } = await json('/local/switches', PRIYA_PM, send('PUT', { latency: { min: 1, max: 2 } }));
+    expect(body).toMatchObject({ latency: { min: 1, max: 2 }, rateLimited: 0 });
+    expect((await json('/local/switches/reset', PRIYA_PM, { method: 'POST' })).body.latency).toEqual({
+      min: 0,
+      max: 0,
+    });
+  });
+
+  test('the clock is moved for Jira, the app and the pages', async () => {
+    const day = 86_400_000;
+    const { body } = await json('/local/clock', PRIYA_PM, send('PUT', { advance: day }));
+    expect(body).toEqual({ now: Date.parse('2027-02-04T09:00:00Z'), frozen: true });
+    expect((await json('/local/session')).body.today).toBe('2027-02-04');
+    expect(await (await fetch(`${server.url}/assets/clock.js`)).text()).toContain(String(body.now));
+    await request('/local/clock', PRIYA_PM, send('PUT', { advance: -day }));
+  });
+});
+
+test('a page of the app reaches Jira within its scopes only', async () => {
+  expect((await json('/local/app-jira/rest/api/3/myself')).body).toMatchObject({ accountId: PRIYA_PM });
+  server.switches.set({ rateLimited: 1 });
+  expect((await request('/local/app-jira/rest/api/3/myself')).status).toBe(429);
+  expect((await request('/local/jira/rest/api/3/myself')).status).toBe(200);
+  server.switches.reset();
+});

@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { IssueRow } from '../jira/issue';
+import { searchIssues } from '../jira/search';
+import { Empty, Failure, Loading } from './feedback';
+import { IssueTable } from './issue-table';
+
+interface IssueListProps {
+  jql: string;
+  /** Names the table for screen readers. */
+  caption: string;
+  /** Said when nothing was found. */
+  empty: string;
+}
+
+/** The issues of a JQL search, more of them at a click; give it `key={jql}` where the JQL changes. */
+export function IssueList({ jql, caption, empty }: IssueListProps): JSX.Element {
+  const { issues, more, busy, error, next } = usePages(jql);
+  return (
+    <>
+      {issues.length > 0 && <IssueTable issues={issues} caption={caption} />}
+      {busy && <Loading what="issues" />}
+      {error !== null && <Failure error={error} retry={next} />}
+      {!busy && error === null && issues.length === 0 && <Empty>{empty}</Empty>}
+      {more && !busy && error === null && (
+        <button type="button" class="button" onClick={next}>
+          Show more
+        </button>
+      )}
+    </>
+  );
+}
+
+interface Pages {
+  issues: IssueRow[];
+  token: string | null;
+  more: boolean;
+  busy: boolean;
+  error: unknown;
+}
+
+const START: Pages = { issues: [], token: null, more: false, busy: true, error: null };
+
+function usePages(jql: string): Omit<Pages, 'token'> & { next: () => void } {
+  const [pages, setPages] = useState<Pages>(START);
+  const latest = useRef(pages);
+  latest.current = pages;
+
+  const next = useCallback(async () => {
+    const before = latest.current;
+    setPages({ ...before, busy: true, error: null });
+    try {
+      const page = await searchIssues(jql, before.token);
+      const token = page.nextPageToken;
+      const issues = [...before.issues, ...page.issues];
+      setPages({ issues, token, more: token !== null, busy: false, error: null });
+    } catch (error) {
+      setPages({ ...before, busy: false, error });
+    }
+  }, [jql]);
+
+  useEffect(() => {
+    void next();
+  }, [next]);
+
+  return { ...pages, next: () => void next() };
+}

@@ -1,0 +1,18 @@
+import type { JSX } from 'preact';
+import { ClockForm } from '../switches/clock-form';
+import { FaultsForm } from '../switches/faults-form';
+import { FreshInstall } from '../switches/fresh-install';
+import { Outbox } from '../switches/outbox';
+import { Page } from './page';
+
+/** What a developer changes about the world around the app. */
+export function SwitchesPage(): JSX.Element {
+  return (
+    <Page title="Switches">
+      <ClockForm />
+      <FaultsForm />
+      <FreshInstall />
+      <Outbox />
+    </Page>
+  );
+}

@@ -1,0 +1,94 @@
+import type { JSX } from 'preact';
+import type { SwitchesView } from '../../web-api';
+
+export function FaultFields({ switches }: { switches: SwitchesView }): JSX.Element {
+  return (
+    <>
+      <fieldset>
+        <legend>Delays, in milliseconds</legend>
+        <NumberField name="latencyMin" label="Jira and storage, at least" value={switches.latency.min} />
+        <NumberField name="latencyMax" label="Jira and storage, at most" value={switches.latency.max} />
+        <NumberField name="kvsQueryLag" label="Storage queries lag behind by" value={switches.kvsQueryLag} />
+      </fieldset>
+      <fieldset>
+        <legend>Share of the app's Jira requests, 0 to 1</legend>
+        <NumberField name="rateLimited" label="Answered 429" value={switches.rateLimited} share />
+        <NumberField name="unavailable" label="Answered 503" value={switches.unavailable} share />
+      </fieldset>
+      <fieldset>
+        <legend>Storage</legend>
+        <NumberField name="kvsConflicts" label="Next transactions refused" value={switches.kvsConflicts} />
+      </fieldset>
+      <MatchFields
+        name="lostAnswers"
+        legend="Performed, but the answer is lost"
+        value={switches.lostAnswers}
+      />
+      <MatchFields name="held" legend="Held until released" value={switches.held} />
+      <fieldset>
+        <legend>The app's standing</legend>
+        <CheckField
+          name="appRoleRemoved"
+          label="The app is no member of any project"
+          on={switches.appRoleRemoved}
+        />
+        <CheckField
+          name="expressionsFail"
+          label="Jira expressions in display conditions fail"
+          on={switches.expressionsFail}
+        />
+      </fieldset>
+    </>
+  );
+}
+
+interface NumberFieldProps {
+  name: string;
+  label: string;
+  value: number;
+  /** From 0 to 1 instead of whole numbers. */
+  share?: boolean;
+}
+
+function NumberField({ name, label, value, share }: NumberFieldProps): JSX.Element {
+  const limits = share === true ? { max: 1, step: 0.05 } : { step: 1 };
+  return (
+    <label>
+      {label}
+      <input class="input" type="number" name={name} min={0} {...limits} defaultValue={String(value)} />
+    </label>
+  );
+}
+
+interface MatchFieldsProps {
+  name: string;
+  legend: string;
+  value: { match: string; count: number } | null;
+}
+
+function MatchFields({ name, legend, value }: MatchFieldsProps): JSX.Element {
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      <label>
+        Method and part of the path
+        <input
+          class="input"
+          name={`${name}Match`}
+          placeholder="PUT /issue/"
+          defaultValue={value?.match ?? ''}
+        />
+      </label>
+      <NumberField name={`${name}Count`} label="How many" value={value?.count ?? 0} />
+    </fieldset>
+  );
+}
+
+function CheckField({ name, label, on }: { name: string; label: string; on: boolean }): JSX.Element {
+  return (
+    <label class="check">
+      <input type="checkbox" name={name} defaultChecked={on} />
+      {label}
+    </label>
+  );
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { LONGEST_ANSWER } from '../../../../src/domain/actions/answer';
+import { DECISIONS, type KeptDecision } from '../../../../src/domain/decisions';
+import { callPanel } from '../../bridge';
+import { Button } from '../../components/button';
+import { Field } from '../../components/field';
+import { TextArea } from '../../components/forms/text-area';
+import type { Act } from './actions';
+
+interface AnswerEditorProps {
+  decision: KeptDecision;
+  start: string;
+  act: Act;
+  busy: string | null;
+  onClose: () => void;
+}
+
+/** Characters before the limit at which the count is shown. */
+const NEAR_THE_END = 200;
+
+/** Writes an answer in place: Ctrl+Enter saves, Escape leaves it. */
+export function AnswerEditor({ decision, start, act, busy, onClose }: AnswerEditorProps) {
+  const [text, setText] = useState(start);
+  const input = useRef<HTMLTextAreaElement>(null);
+  const left = LONGEST_ANSWER - text.length;
+  const canSave = left >= 0 && text.trim() !== start.trim();
+  useEffect(() => input.current?.focus(), []);
+
+  const save = () => {
+    if (!canSave) return;
+    act({
+      key: `answer-${decision}`,
+      send: (stamp) => callPanel('answer', { ...stamp, decision, text }),
+      says: () => 'Saved.',
+      onDone: onClose,
+    });
+  };
+  return (
+    <form
+      class="answer-editor"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <Field
+        label={DECISIONS[decision].question}
+        hideLabel
+        hint={left <= NEAR_THE_END && left >= 0 ? `${left} characters left` : undefined}
+        error={left < 0 ? `${-left} characters too long` : null}
+      >
+        {(control) => (
+          <TextArea
+            {...control}
+            inputRef={input}
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') onClose();
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+            }}
+          />
+        )}
+      </Field>
+      <div class="button-row">
+        <Button type="submit" look="primary" disabled={!canSave} loading={busy === `answer-${decision}`}>
+          Save
+        </Button>
+        <Button look="subtle" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

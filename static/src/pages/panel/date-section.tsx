@@ -1,0 +1,79 @@
+import { daysBetween } from '../../../../src/domain/calendar';
+import { formatPeriod } from '../../../../src/domain/format';
+import type { PanelView } from '../../../../src/domain/views/panel';
+import { distance, doneSentence, lastAgreedSentence, turnSentence } from '../../../../src/domain/words/date';
+import { moveSentence } from '../../../../src/domain/words/history';
+import type { Words } from '../../../../src/domain/words/words';
+import { FlagRegion } from '../../components/flag';
+import { lazily } from '../../components/lazily';
+import { OverdueTag, StateTag, YourTurnTag } from '../../components/state-tag';
+import { useWords } from '../../page';
+import { BeingSet } from './being-set';
+import { FirstRun } from './first-run';
+import { RoleRows } from './role-rows';
+import { SignBar } from './sign-bar';
+import type { Panel } from './use-panel';
+
+const NotInReport = lazily(() => import('./not-in-report').then((part) => part.NotInReport));
+
+interface DateSectionProps {
+  view: PanelView;
+  panel: Panel;
+  /** The person has just taken a role: the date is what comes next. */
+  focusDate: boolean;
+  onClaimed: () => void;
+}
+
+/** What date, agreed by whom, whose turn; and the one thing to do about it. */
+export function DateSection({ view, panel, focusDate, onClaimed }: DateSectionProps) {
+  const { act, busy, flag, dismiss } = panel;
+  const { evaluation } = view;
+  const words = useWords();
+  const facts = [
+    doneSentence(evaluation, view.doneAt, words),
+    lastAgreedSentence(evaluation, words),
+    view.move && evaluation.state !== 'agreed' && evaluation.state !== 'unsigned'
+      ? moveSentence(view.move, words)
+      : null,
+  ];
+  return (
+    <section class="date-section" aria-label="The date">
+      <Tags view={view} words={words} />
+      <p class="date-line">
+        <strong class={evaluation.value ? 'date' : 'date date-none'}>
+          {evaluation.value ? formatPeriod(evaluation.value.canonical, words) : 'No date'}
+        </strong>
+        <span class="date-change">{changeText(view, words)}</span>
+      </p>
+      {facts.map((fact) => fact && <p class="date-fact">{fact}</p>)}
+      <RoleRows view={view} act={act} busy={busy} onClaimed={onClaimed} />
+      <BeingSet view={view} />
+      <SignBar view={view} act={act} busy={busy} focusDate={focusDate} />
+      <FlagRegion flag={flag} onDismiss={dismiss} />
+      <FirstRun view={view} />
+      {view.projectionProblem && <NotInReport problem={view.projectionProblem} />}
+    </section>
+  );
+}
+
+function Tags({ view, words }: { view: PanelView; words: Words }) {
+  const { evaluation } = view;
+  const turn = turnSentence(evaluation, words);
+  const isMine = evaluation.turn?.people.includes(words.me);
+  return (
+    <div class="tags">
+      <StateTag state={evaluation.state} />
+      {evaluation.overdue && <OverdueTag />}
+      {isMine ? <YourTurnTag /> : turn && <span class="turn">{turn}</span>}
+    </div>
+  );
+}
+
+/** How far the date is from what was agreed, or how far past it is. */
+function changeText({ evaluation, today }: PanelView, words: Words): string {
+  const { change, slip, state, overdue, value } = evaluation;
+  if (state === 'agreed' && slip) return `${distance(slip, words)} than first`;
+  if (state !== 'agreed' && change) return distance(change, words);
+  if (!overdue || !value) return '';
+  return new Intl.RelativeTimeFormat(words.locale).format(daysBetween(today, value.canonical), 'day');
+}

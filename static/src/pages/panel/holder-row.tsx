@@ -1,0 +1,45 @@
+import { ROLES, type Role } from '../../../../src/domain/roles';
+import type { HolderStanding } from '../../../../src/domain/standing';
+import { holderSentence, near } from '../../../../src/domain/words/date';
+import { callPanel } from '../../bridge';
+import { Button } from '../../components/button';
+import { PersonName } from '../../components/person-name';
+import { useWords } from '../../page';
+import type { Acting } from './actions';
+import { RoleRow } from './role-row';
+
+interface HolderRowProps extends Acting {
+  role: Role;
+  holder: HolderStanding;
+}
+
+/** A holder of a role: what they signed; their own sign-off they can withdraw. */
+export function HolderRow({ role, holder, view, act, busy }: HolderRowProps) {
+  const words = useWords();
+  // A sign-off in both roles is withdrawn as one, so it is offered once.
+  const own = view.mine.withdrawable.filter(
+    (each) => holder.person === view.me && ROLES.find((first) => each.roles.includes(first)) === role,
+  );
+  return (
+    <RoleRow role={role} isSigned={holder.signed !== null} who={<PersonName person={holder.person} asYou />}>
+      <span class="role-what">{holderSentence(role, holder, words)}</span>
+      {own.map(({ source, period }) => (
+        <Button
+          key={period}
+          look="link"
+          disabled={busy !== null}
+          title={`Take your sign-off on ${near(period, words)} back. It stays in the history.`}
+          onClick={() =>
+            act({
+              key: 'withdraw',
+              send: (stamp) => callPanel('withdraw', { ...stamp, source, period }),
+              says: () => `You withdrew your sign-off on ${near(period, words)}.`,
+            })
+          }
+        >
+          {own.length > 1 ? `Withdraw ${near(period, words)}` : 'Withdraw'}
+        </Button>
+      ))}
+    </RoleRow>
+  );
+}

@@ -1,0 +1,8 @@
+import '../../styles/base.css';
+import '../../styles/kit.css';
+import '../../styles/forms.css';
+import './panel.css';
+import { startPage } from '../../page';
+import { PanelPage } from './panel-page';
+
+void startPage(<PanelPage />);

@@ -1,0 +1,42 @@
+import type { Period } from '../../../../src/domain/calendar';
+import { formatPeriod } from '../../../../src/domain/format';
+import { Button } from '../../components/button';
+import { Menu } from '../../components/menu';
+import { useWords } from '../../page';
+
+interface SignButtonProps {
+  /** "Sign" or "Set and sign"; the period follows, for people sign what they see. */
+  verb: string;
+  /** What it can be signed as: the date itself first, then its month and quarter. */
+  periods: readonly Period[];
+  loading: boolean;
+  disabled: boolean;
+  onSign: (period: Period) => void;
+}
+
+/** One click for yes; the ▾ beside it signs the month or the quarter instead. */
+export function SignButton({ verb, periods, loading, disabled, onSign }: SignButtonProps) {
+  const words = useWords();
+  const [exact, ...wider] = periods;
+  if (exact === undefined) return null;
+  return (
+    <div class="split">
+      <Button look="primary" wide loading={loading} disabled={disabled} onClick={() => onSign(exact)}>
+        {verb} {formatPeriod(exact, words)}
+      </Button>
+      {wider.length > 0 && (
+        <Menu
+          look="primary"
+          label="Sign a longer period"
+          disabled={disabled || loading}
+          items={wider.map((period) => ({
+            key: period,
+            label: `as ${formatPeriod(period, words)}`,
+            hint: 'Holds while the date stays inside it',
+            onSelect: () => onSign(period),
+          }))}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { UNDO_OFFERED } from '../../../../src/domain/actions/undo';
+import type { ActionDone } from '../../../../src/domain/views/panel';
+import { near } from '../../../../src/domain/words/date';
+import type { Words } from '../../../../src/domain/words/words';
+import type { FlagContent } from '../../components/flag';
+
+/** Milliseconds that a flag stays when there is nothing to do about it. */
+const PLAIN = 5_000;
+
+/** What the person is told after an action: what was done, with its undo; or that the date moved meanwhile. */
+export function doneFlag(text: string, done: ActionDone, words: Words, undo: () => void): FlagContent {
+  const { movedSince } = done;
+  const action = done.undo ? { action: { label: 'Undo', onSelect: undo } } : {};
+  const id = crypto.randomUUID();
+  if (!movedSince) {
+    return { id, tone: 'success', text, lasts: done.undo ? UNDO_OFFERED : PLAIN, ...action };
+  }
+  const signed = near(movedSince.signed.canonical, words);
+  const jira = movedSince.jira ? near(movedSince.jira.canonical, words) : 'no date';
+  return { id, tone: 'warning', text: `You signed ${signed}; Jira now shows ${jira}.`, ...action };
+}
+
+/** It was refused, or nobody knows what came of it: then the same action can be sent again. */
+export function failedFlag(text: string, again?: () => void): FlagContent {
+  const action = again ? { action: { label: 'Try again', onSelect: again } } : {};
+  return { id: crypto.randomUUID(), tone: 'error', text, ...action };
+}

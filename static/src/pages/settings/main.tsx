@@ -1,0 +1,8 @@
+import '../../styles/base.css';
+import '../../styles/kit.css';
+import '../../styles/forms.css';
+import './settings.css';
+import { startPage } from '../../page';
+import { SettingsPage } from './settings-page';
+
+void startPage(<SettingsPage />);

@@ -1,0 +1,28 @@
+import type { SettingsView } from '../../../../src/domain/views/settings';
+import { projectionSentence } from '../../../../src/domain/words/refusal';
+import { IssueLink } from '../../components/issue-link';
+
+/** Epics whose sign-offs the report cannot show, by the reason why. */
+export function Problems({ problems }: Pick<SettingsView, 'problems'>) {
+  if (problems.length === 0) return null;
+  const reasons = [...new Set(problems.map(({ problem }) => projectionSentence(problem)))];
+  return (
+    <section class="problems" aria-labelledby="problems-heading">
+      <h2 id="problems-heading">Epics that the report cannot show</h2>
+      {reasons.map((reason) => (
+        <div key={reason}>
+          <p>{reason}</p>
+          <ul>
+            {problems
+              .filter(({ problem }) => projectionSentence(problem) === reason)
+              .map(({ issueId, key }) => (
+                <li key={issueId}>
+                  <IssueLink issueKey={key}>{key}</IssueLink>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}

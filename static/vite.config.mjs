@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const pages = readdirSync(root).filter((name) => name.endsWith('.html'));
+
+/**
+ * What every page needs from its first moment goes into one file: a browser fetches it once for all pages, and one
+ * file packs better than many. What only forms need, and words for refusals and history, come when they are needed.
+ */
+const SHARED =
+  /node_modules(?!.*iframe-resizer)|\/slim\/|rolldown\/runtime|preload-helper|static\/src\/(components\/)?[\w-]+\.tsx?$|\/domain\/(calendar|decisions|facts|format|roles|words\/(date|words))\.ts$/;
+
+/** One page per module of the app; no inline script or style, which Forge's policy forbids. */
+export default defineConfig({
+  root,
+  base: './',
+  resolve: {
+    alias: [
+      { find: /^tslib$/, replacement: join(root, 'slim', 'tslib.mjs') },
+      { find: /^lodash\/get$/, replacement: join(root, 'slim', 'lodash-get.mjs') },
+    ],
+  },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: pages.map((page) => join(root, page)),
+      output: { advancedChunks: { groups: [{ name: 'shared', test: SHARED }] } },
+    },
+  },
+});

@@ -1,0 +1,91 @@
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import { newborn } from '../../local/jira/seed/world';
+import { appFrame, openBrowser, openPage } from '../harness/browser';
+import { BEN_EM, PRIYA_PM } from '../harness/people';
+import { startTestServer, type TestServer } from '../harness/test-server';
+
+jest.setTimeout(60_000);
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startTestServer(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Counts what a hand does: clicks, and choices from a list. Typing is free. */
+function countedHand() {
+  let clicks = 0;
+  return {
+    clicks: () => clicks,
+    async click(target: Locator) {
+      await target.click();
+      clicks += 1;
+    },
+    async choose(list: Locator, value: string) {
+      await list.selectOption(value);
+      clicks += 1;
+    },
+  };
+}
+
+async function countersign(page: Page): Promise<Frame> {
+  const frame = await appFrame(page);
+  await frame
+    .getByRole('button', { name: /^(Sign|I am|Set)/ })
+    .first()
+    .waitFor();
+  return frame;
+}
+
+test('from a freshly installed app: EM and PM agree on a date in six clicks', async () => {
+  const { page, errors } = await openPage(browser, { url: server.url, actingAs: BEN_EM });
+  const hand = countedHand();
+  await page.goto(`${server.url}/browse/${newborn.noDate}`);
+  await hand.click(page.getByRole('button', { name: 'Countersign When' }));
+
+  let frame = await countersign(page);
+  await hand.click(frame.getByRole('button', { name: 'I am the EM' }));
+  await frame.locator('input[type=date]').fill('2027-05-07');
+  await hand.click(frame.getByRole('button', { name: 'Set and sign 7 May 2027' }));
+  await frame.getByText('signed 7 May', { exact: true }).waitFor();
+
+  await hand.choose(page.getByLabel('Acting as'), PRIYA_PM);
+  frame = await countersign(page);
+  await hand.click(frame.getByRole('button', { name: 'I am the PM' }));
+  await hand.click(frame.getByRole('button', { name: 'Sign 7 May 2027', exact: true }));
+  await frame.getByText('Agreed', { exact: true }).first().waitFor();
+
+  expect(hand.clicks()).toBeLessThanOrEqual(6);
+  expect(errors).toEqual([]);
+  const issue = await server.rest(PRIYA_PM, 'GET', `/rest/api/3/issue/${newborn.noDate}?fields=duedate`);
+  expect(issue.body).toMatchObject({ fields: { duedate: '2027-05-07' } });
+});
+
+test('at 320 px date, state, turn and Sign are in view without scrolling', async () => {
+  const { page } = await openPage(browser, { url: server.url, actingAs: BEN_EM, width: 320, height: 640 });
+  await page.goto(`${server.url}/browse/${newborn.billing}`);
+  await page.getByRole('button', { name: 'Countersign When' }).click();
+  const frame = await countersign(page);
+  await frame.getByRole('button', { name: 'I am the EM' }).click();
+  const sign = frame.getByRole('button', { name: /^Sign .* 2027$/ });
+  await sign.waitFor();
+  const iframe = page.locator('iframe.app-frame');
+  await iframe.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  for (const part of [
+    frame.getByRole('heading', { level: 2 }).first(),
+    frame.getByText('Nobody signed'),
+    frame.getByText('Your turn'),
+    sign,
+  ]) {
+    const box = await part.boundingBox();
+    expect(box).not.toBeNull();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(640);
+    expect(box?.y ?? -1).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
+  }
+});

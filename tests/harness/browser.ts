@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
+import { ACTING_COOKIE, type ColorMode, MODE_COOKIE } from '../../local/web-api';
+import { ROOT } from './root';
+
+interface Launch {
+  executablePath: string;
+  args: string[];
+  env: Record<string, string>;
+}
+
+/** Starts the Chromium that `scripts/chromium.mjs` finds. */
+export async function openBrowser(): Promise<Browser> {
+  const found =
+    process.env.CHROMIUM_LAUNCH ||
+    execFileSync(process.execPath, [join(ROOT, 'scripts', 'chromium.mjs')], { encoding: 'utf8' });
+  const launch = JSON.parse(found) as Launch;
+  return chromium.launch({ ...launch, env: { ...process.env, ...launch.env } as Record<string, string> });
+}
+
+export interface PageOptions {
+  /** Address of the shell. */
+  url: string;
+  /** Account id of who acts. */
+  actingAs?: string;
+  colorMode?: ColorMode;
+  width?: number;
+  height?: number;
+}
+
+/** Errors of a page that nobody meant: exceptions, errors on the console, and policy violations among them. */
+export type PageErrors = string[];
+
+/**
+ * A page of the shell in a context of its own. Its clock is the host's, by the first script of every page.
+ * What goes wrong in it, and in the app's frames, is collected.
+ */
+export async function openPage(
+  browser: Browser,
+  { url, actingAs, colorMode = 'light', width = 1280, height = 900 }: PageOptions,
+): Promise<{ page: Page; context: BrowserContext; errors: PageErrors }> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: colorMode,
+    locale: 'en-US',
+    reducedMotion: 'reduce',
+  });
+  await context.addCookies([
+    { name: MODE_COOKIE, value: colorMode, url },
+    ...(actingAs === undefined ? [] : [{ name: ACTING_COOKIE, value: actingAs, url }]),
+  ]);
+  const page = await context.newPage();
+  const errors: PageErrors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return { page, context, errors };
+}
+
+/** The frame of the app on a page of the shell, once it has loaded. */
+export async function appFrame(page: Page): Promise<Frame> {
+  const iframe = await page.waitForSelector('iframe.app-frame[src]', { state: 'attached' });
+  const frame = await iframe.contentFrame();
+  if (!frame) throw new Error('The app has no frame here.');
+  await frame.waitForLoadState();
+  return frame;
+}
+
+/** Switches who acts, as the shell's own switch does; takes effect at the next load. */
+export async function actAs(context: BrowserContext, url: string, accountId: string): Promise<void> {
+  await context.addCookies([{ name: ACTING_COOKIE, value: accountId, url }]);
+}
+
+/** Keeps a picture for the README, when `npm run screenshots` asks for it. */
+export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  const folder = process.env.SCREENSHOTS;
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+}
