@@ -78,15 +78,14 @@ test('an unreadable file ends with one line and status 2', () => {
 });
 
 test('a taken port, its own or the next for the pages, ends with one line and status 2', async () => {
-  const server = createServer();
-  const port = await new Promise<number>((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
-  });
+  const port = await freePort();
+  const server = createServer().listen(port + 1, '127.0.0.1');
+  await once(server, 'listening');
   const data = ['--data', join(folder, 'data')];
-  const stderr = `Port ${port} is taken. Choose another with --port N.\n`;
+  const stderr = `Port ${port + 1} is taken. Choose another with --port N.\n`;
+  expect(run('--port', String(port + 1), ...data)).toEqual({ status: 2, stdout: '', stderr });
   expect(run('--port', String(port), ...data)).toEqual({ status: 2, stdout: '', stderr });
-  expect(run('--port', String(port - 1), ...data)).toEqual({ status: 2, stdout: '', stderr });
-  await new Promise((resolve) => server.close(resolve));
+  server.close();
 });
 
 describe('a running local Jira', () => {
@@ -141,11 +140,17 @@ describe('a running local Jira', () => {
   }, 60_000);
 });
 
+/** A port that is free, as is the next. */
 async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await new Promise<number>((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
-  });
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  const next = createServer().listen(port + 1, '127.0.0.1');
+  const free = await once(next, 'listening').then(
+    () => true,
+    () => false,
+  );
+  next.close();
+  return free ? port : freePort();
 }

@@ -51,8 +51,17 @@ export interface Local {
   siteUrl: string;
   /** Calls the app as a page of it does; `accountId` is who acts. */
   invoke(accountId: string, request: InvokeRequest): Promise<InvokeAnswer>;
-  /** One REST request as a person (account id), or as nobody (`null`). `path` begins with `/rest/api/3`. */
-  rest(accountId: string | null, method: string, path: string, body?: unknown): Promise<RestAnswer>;
+  /**
+   * One REST request as a person (account id), or as nobody (`null`). `path` begins with `/rest/api/3`.
+   * A request that is wrong on purpose says so by a header (`WRONG_ON_PURPOSE`).
+   */
+  rest(
+    accountId: string | null,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<RestAnswer>;
   /** Lets held requests go on; how many there were. */
   release(): number;
   /** The app is installed anew: its storage is empty, its functions start cold. */
@@ -107,12 +116,13 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
     appDir,
     siteUrl,
     invoke: forge.invoke,
-    async rest(accountId, method, path, body) {
+    async rest(accountId, method, path, body, headers = {}) {
       const actor: Actor = accountId === null ? { kind: 'anonymous' } : { kind: 'user', accountId };
-      const init =
-        body === undefined
-          ? { method }
-          : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+      const init = {
+        method,
+        headers: { 'content-type': 'application/json', ...headers },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      };
       const response = await jira.fetch(new Request(`${siteUrl}${path}`, init), actor, 'rest');
       const text = await response.text();
       return {

@@ -16,7 +16,7 @@ if (RECORD_TRAFFIC) {
 
 const bin = (tool, path) => [inRoot('node_modules', tool, path)];
 const TSC = bin('typescript', 'bin/tsc');
-const JEST = [...bin('jest', 'bin/jest.js'), '--silent=false'];
+const JEST = bin('jest', 'bin/jest.js');
 const STAGES = {
   build: [inRoot('scripts/build.mjs')],
   'types: src': [...TSC, '--noEmit', '-p', '.'],
@@ -33,6 +33,7 @@ let failed = false;
 
 /** Runs one stage to its end; shows what it printed if it failed, or if `show`. Returns its standard output. */
 async function run(name, show = false) {
+  console.log(`… ${name}`);
   const start = Date.now();
   const child = spawn(process.execPath, STAGES[name], { cwd: ROOT, env });
   let [output, stdout] = ['', ''];

@@ -32,7 +32,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: {
       input: pages.map((page) => join(root, page)),
-      output: { advancedChunks: { groups: [{ name: 'shared', test: SHARED }] } },
+      output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED }] } },
     },
   },
 });

@@ -80,7 +80,13 @@ export function connectPeer(port: MessagePort, handle: CommandHandler): BridgePe
 
 function mapMembers(value: unknown, map: (member: unknown) => unknown): unknown {
   if (Array.isArray(value)) return value.map(map);
-  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
-    return value;
+  if (!isPlainObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, map(member)]));
+}
+
+/** An object literal, of whatever window; not a Blob or a Date. */
+function isPlainObject(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

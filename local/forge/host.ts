@@ -11,6 +11,8 @@ import { InvocationError, type Sandbox } from './sandbox';
 
 /** Forge's limit of a page's payload, in bytes of JSON. */
 const MAX_PAYLOAD = 500 * 1024;
+/** And of what a function gives back. */
+const MAX_RESULT = 5 * 1024 * 1024;
 
 export interface HostOptions {
   manifest: Manifest;
@@ -107,13 +109,15 @@ export function createForgeHost({
     page: ContextView,
     { functionKey, payload }: Pick<InvokeRequest, 'functionKey' | 'payload'>,
   ): Promise<InvokeAnswer> {
-    if (Buffer.byteLength(JSON.stringify(payload ?? null)) > MAX_PAYLOAD)
+    if (sizeOf(payload) > MAX_PAYLOAD)
       throw new PlaceError(413, 'The payload of an invocation is limited to 500 KB.');
     const module = moduleOf(page.moduleKey);
     const { accountId: _, locale: __, ...visible } = page;
     try {
       const body = { call: { functionKey, payload }, context: visible };
-      return { result: await run(module.resolver, module, accountId, body) };
+      const result = await run(module.resolver, module, accountId, body);
+      if (sizeOf(result) > MAX_RESULT) throw new InvocationError('The response is limited to 5 MB.');
+      return { result };
     } catch (error) {
       if (!(error instanceof InvocationError)) throw error;
       return { error: { message: `There was an error invoking the function - ${error.message}` } };
@@ -148,6 +152,10 @@ export function createForgeHost({
   }
 
   return { context, invoke, invokeFrom, status, modulesAt };
+}
+
+function sizeOf(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value ?? null));
 }
 
 export type ForgeHost = ReturnType<typeof createForgeHost>;

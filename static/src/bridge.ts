@@ -118,11 +118,21 @@ export function refreshIssue(): void {
   view.refresh().catch(() => undefined);
 }
 
+/** The app's own event between its pages on one screen: the epic's record has changed. */
+const EPIC_CHANGED = 'countersign.epic-changed';
+
+/** Tells the app's other pages on the same screen that the epic has changed: the panel and the context show it twice. */
+export function announceChange(): void {
+  void events.emit(EPIC_CHANGED);
+}
+
 /**
- * Calls back when Jira says that the issue on screen has changed. Jira stays silent about changes made by the
- * person looking, so this is a help and never the only way by which a page learns of a change.
+ * Calls back when another page of the app, or Jira, says that the issue on screen has changed. Jira stays silent
+ * about changes made by the person looking, so this is never the only way by which a page learns of a change.
  */
 export function onIssueChanged(callback: () => void): () => void {
-  const subscription = events.on('JIRA_ISSUE_CHANGED', callback);
-  return () => void subscription.then((each) => each.unsubscribe());
+  const subscriptions = ['JIRA_ISSUE_CHANGED', EPIC_CHANGED].map((event) => events.on(event, callback));
+  return () => {
+    for (const subscription of subscriptions) void subscription.then((each) => each.unsubscribe());
+  };
 }

@@ -8,10 +8,11 @@ import type { ExportedIssue } from './document';
 import { accountIdIn } from './people';
 
 /** Fields that have a place of their own, or that are worked out when asked for. */
+// biome-ignore format: one list
 const KEPT_ELSEWHERE = new Set([
   'summary', 'issuetype', 'project', 'status', 'statusCategory', 'statuscategorychangedate', 'created', 'updated',
   'duedate', 'resolutiondate', 'assignee', 'reporter', 'creator', 'parent', 'subtasks', 'security',
-]); // biome-ignore format: one list
+]);
 
 const isCustom = (id: string): boolean => /^customfield_\d+$/.test(id);
 

@@ -9,8 +9,6 @@ import { type ExportedPerson, peopleOf, savePerson } from './people';
 import { grantAccess, importProjects } from './projects';
 import { type ImportedStatuses, importStatuses, setWorkflow } from './statuses';
 
-export { ImportError } from './error';
-
 export interface ImportOptions {
   /** Name of the issue type that is the epic, for exports whose types carry no level. */
   epicType?: string;

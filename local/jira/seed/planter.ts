@@ -5,7 +5,7 @@ import { setDueDate } from '../issues/edit/dueDate';
 import { moveToStatus } from '../issues/workflow/move';
 import { DEFAULT_PRIORITY } from '../projects/priorities';
 import type { Status } from '../store/catalog';
-import { type IssueRecord, nextIssueId, saveIssue } from '../store/issues';
+import { type IssueRecord, nextIssueId, readIssues, saveIssue } from '../store/issues';
 import { AUTOMATION_ACCOUNT_ID, people } from './people';
 import type { ChildPlan, EpicPlan, Mover, StatusName } from './plan';
 import { fieldIds, issueTypes, statuses } from './site';
@@ -129,6 +129,7 @@ export function createPlanter(db: Db, today: number): Planter {
     child(projectId, type, plan, parentId, ago) {
       const draft = begin(projectId, type, plan.summary, people.priya, ago);
       draft.parentId = parentId;
+      draft.securityId = parentId === null ? null : securityOf(db, parentId);
       draft.assignee = plan.assignee ? people[plan.assignee] : null;
       const author = draft.assignee ?? people.ben;
       const half = Math.max(Math.floor(ago / 2), 1);
@@ -146,6 +147,11 @@ const statusOf = (name: StatusName): Status => ({ ...statuses[name], description
 function statusById(id: string): Status {
   const name = (Object.keys(statuses) as StatusName[]).find((one) => statuses[one].id === id);
   return statusOf(name ?? 'todo');
+}
+
+/** What belongs to a restricted issue is restricted too. */
+function securityOf(db: Db, issueId: number): number | null {
+  return readIssues(db, 'i.id = ?', [issueId])[0]?.securityId ?? null;
 }
 
 function securityId(db: Db, name: string): number | null {

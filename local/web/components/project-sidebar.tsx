@@ -25,14 +25,14 @@ export function ProjectSidebar({ projectKey }: { projectKey: string }): JSX.Elem
         Issues
       </Link>
       {pages.map((module) => (
-        <ModuleLink key={module.key} projectKey={projectKey} module={module} icon="apps" />
+        <ModuleLink key={module.key} projectKey={projectKey} module={module} />
       ))}
       <Link to={`${issues}/settings`} current={pathname === `${issues}/settings`}>
         <Icon name="settings" />
         Project settings
       </Link>
       {settings.map((module) => (
-        <ModuleLink key={module.key} projectKey={projectKey} module={module} icon="settings" />
+        <ModuleLink key={module.key} projectKey={projectKey} module={module} nested />
       ))}
     </nav>
   );
@@ -41,14 +41,15 @@ export function ProjectSidebar({ projectKey }: { projectKey: string }): JSX.Elem
 interface ModuleLinkProps {
   projectKey: string;
   module: ModuleView;
-  icon: 'apps' | 'settings';
+  /** Belongs to the link above it. */
+  nested?: boolean;
 }
 
-function ModuleLink({ projectKey, module, icon }: ModuleLinkProps): JSX.Element {
+function ModuleLink({ projectKey, module, nested }: ModuleLinkProps): JSX.Element {
   const path = modulePath(projectKey, module);
   return (
-    <Link to={path} current={useAddress().pathname === path}>
-      <Icon name={icon} />
+    <Link to={path} current={useAddress().pathname === path} {...(nested && { class: 'nested' })}>
+      <Icon name="apps" />
       {module.title}
     </Link>
   );

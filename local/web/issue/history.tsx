@@ -5,7 +5,7 @@ import type { IssueDetail } from '../jira/detail';
 import { type HistoryEntry, type HistoryItem, readHistory } from '../jira/history';
 import { useLoad } from '../state/load';
 import { useShell } from '../state/session';
-import { historyText } from '../text/field-text';
+import { fieldText } from '../text/field-text';
 
 interface HistoryProps {
   issue: IssueDetail;
@@ -63,7 +63,7 @@ function nameOf(item: HistoryItem, issue: IssueDetail): string {
 function Change({ item, name }: { item: HistoryItem; name: string }): JSX.Element {
   const { format } = useShell();
   const words = (value: string | null) =>
-    value === null ? <span class="muted">None</span> : <span>{historyText(value, format)}</span>;
+    value === null ? <span class="muted">None</span> : <span>{fieldText(value, format)}</span>;
   return (
     <li class="change">
       <span class="history-field">{name}</span>

@@ -40,14 +40,21 @@ function readEntry(value: unknown): HistoryEntry {
   };
 }
 
-/** `fromString` and `toString` are the words of the ids in `from` and `to`; a cleared value may be an empty text. */
+/** `fromString` and `toString` are the words of the ids in `from` and `to`. */
 function readItem(value: unknown): HistoryItem {
   const item = readRecord(value, 'item');
-  const ownToString = Object.hasOwn(item, 'toString') ? item.toString : null;
   return {
     field: readString(item.field, 'field'),
     fieldId: readOptional(item.fieldId, 'fieldId', readString),
-    from: readOptional(item.fromString, 'fromString', readString) || null,
-    to: readOptional(ownToString, 'toString', readString) || null,
+    from: readSide(item.from, item.fromString, 'fromString'),
+    to: readSide(item.to, Object.hasOwn(item, 'toString') ? item.toString : null, 'toString'),
   };
+}
+
+const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A date's words (`16/Apr/24`) are of no locale: its id is taken. A cleared value may be an empty text. */
+function readSide(id: unknown, words: unknown, where: string): string | null {
+  if (typeof id === 'string' && CALENDAR_DATE.test(id)) return id;
+  return readOptional(words, where, readString) || null;
 }

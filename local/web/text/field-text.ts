@@ -3,8 +3,6 @@ import type { Format } from './format';
 
 const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
-/** How the changelog writes a calendar date. */
-const CHANGELOG_DATE = /^(\d{4}-\d{2}-\d{2}) 00:00:00\.0$/;
 
 /** The words of any plain field value; `null` for an empty one or one that has no words. */
 export function fieldText(value: unknown, format: Format): string | null {
@@ -17,12 +15,6 @@ export function fieldText(value: unknown, format: Format): string | null {
   if (!isRecord(value)) return null;
   const word = value.displayName ?? value.value ?? value.name ?? value.key;
   return typeof word === 'string' ? word : null;
-}
-
-/** A value in the changelog: dates in the person's form, everything else as it is. */
-export function historyText(value: string, format: Format): string {
-  const date = CHANGELOG_DATE.exec(value)?.[1] ?? value;
-  return stringText(date, format);
 }
 
 function stringText(value: string, format: Format): string {

@@ -1,3 +1,4 @@
+import './text-area.css';
 import type { Ref, TextareaHTMLAttributes } from 'preact';
 
 type TextAreaProps = TextareaHTMLAttributes<HTMLTextAreaElement> & { inputRef?: Ref<HTMLTextAreaElement> };

@@ -102,7 +102,7 @@ export function UserPicker({ label, value, onChange, projectKey, most = 10, disa
         id={`${id}-options`}
         class="picker-options"
         role="listbox"
-        aria-label={label}
+        aria-label="People found"
         hidden={options.length === 0}
       >
         {options.map((person, at) => (

@@ -6,6 +6,7 @@ import { Disclosure } from '../../components/disclosure';
 import { lazily } from '../../components/lazily';
 import { useWords } from '../../page';
 import type { Acting } from './actions';
+import { toldEvents } from './told-events';
 
 const History = lazily(() => import('./history').then((part) => part.History));
 const HoldersEditor = lazily(() => import('./holders-editor').then((part) => part.HoldersEditor));
@@ -16,6 +17,8 @@ export function Foot({ view, act, busy }: Acting) {
   const [isNaming, setNaming] = useState(false);
   const first = firstAgreedSentence(view.evaluation, words);
   const roles = view.mine.canSetHolders;
+  // Older events are read on demand, so their number is not known before.
+  const count = view.rev === view.events.length ? ` (${toldEvents(view.events).length})` : '';
   if (!first && view.rev === 0 && roles.length === 0) return null;
   return (
     <section class="foot" aria-label="History">
@@ -26,9 +29,7 @@ export function Foot({ view, act, busy }: Acting) {
         </Button>
       )}
       {isNaming && <HoldersEditor view={view} act={act} busy={busy} onClose={() => setNaming(false)} />}
-      {view.rev > 0 && (
-        <Disclosure label={`History (${view.rev})`}>{() => <History view={view} />}</Disclosure>
-      )}
+      {view.rev > 0 && <Disclosure label={`History${count}`}>{() => <History view={view} />}</Disclosure>}
     </section>
   );
 }

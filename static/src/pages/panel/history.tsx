@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { LedgerEvent } from '../../../../src/domain/event';
 import { formatMoment } from '../../../../src/domain/format';
 import type { PanelView } from '../../../../src/domain/views/panel';
@@ -6,22 +6,22 @@ import { eventSentence } from '../../../../src/domain/words/history';
 import { callPanel } from '../../bridge';
 import { Button } from '../../components/button';
 import { useWords } from '../../page';
+import { toldEvents } from './told-events';
 
 /** All that happened on the epic, newest first; older events are read on demand. */
 export function History({ view }: { view: PanelView }) {
   const words = useWords();
-  const [older, setOlder] = useState<LedgerEvent[]>([]);
   const [reading, setReading] = useState<'no' | 'reading' | 'no-answer'>('no');
-  const newest = [...view.events].reverse();
-  const oldestShown = newest.at(-1)?.rev ?? 0;
-  const events = [...newest, ...older.filter((event) => event.rev < oldestShown)];
-  const before = events.at(-1)?.rev ?? 0;
+  // All that was read stays: a new event pushes the oldest of the recent ones out of the view.
+  const events = useRef(new Map<number, LedgerEvent>()).current;
+  for (const event of view.events) events.set(event.rev, event);
+  const before = Math.min(...events.keys());
 
   const readOlder = async () => {
     setReading('reading');
     try {
       const answer = await callPanel('history', { before });
-      if (answer.ok) setOlder([...older, ...answer.result.events]);
+      if (answer.ok) for (const event of answer.result.events) events.set(event.rev, event);
       setReading(answer.ok ? 'no' : 'no-answer');
     } catch {
       setReading('no-answer');
@@ -30,7 +30,7 @@ export function History({ view }: { view: PanelView }) {
   return (
     <div class="history">
       <ol>
-        {withoutSteps(events).map((event) => (
+        {toldEvents([...events.values()]).map((event) => (
           <li key={event.rev}>
             <span>{eventSentence(event, words)}</span>
             <time class="small subtlest" dateTime={new Date(event.at).toISOString()}>
@@ -46,12 +46,4 @@ export function History({ view }: { view: PanelView }) {
       )}
     </div>
   );
-}
-
-/** Leaves out the beginning of an action whose end is told as well; its events share the first part of their ids. */
-function withoutSteps(events: readonly LedgerEvent[]): LedgerEvent[] {
-  const isStep = (event: LedgerEvent) => event.what.kind === 'setting-date';
-  const action = (event: LedgerEvent) => event.actionId.replace(/\.\w+$/, '');
-  const ended = new Set(events.filter((event) => !isStep(event)).map(action));
-  return events.filter((event) => !isStep(event) || !ended.has(action(event)));
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../../../src/domain/refusal';
 import type { PanelView } from '../../../../src/domain/views/panel';
 import type { Words } from '../../../../src/domain/words/words';
-import { callPanel } from '../../bridge';
+import { announceChange, callPanel } from '../../bridge';
 import type { FlagContent } from '../../components/flag';
 import type { Act, PanelAction, Stamp } from './actions';
 import { prepareRefusals, refusalText } from './refusal-words';
@@ -67,6 +67,7 @@ export function usePanel(currentWords: Words): Panel {
             const { result } = answer;
             const text = action.says(result.view, words.current);
             setFlag(doneFlag(text, result, words.current, () => act(undoing(result.undo?.actionId ?? ''))));
+            announceChange();
             action.onDone?.();
           } else {
             setFlag(failedFlag(await refusalText(answer.refusal, words.current)));

@@ -1,0 +1,141 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { refuse } from '../../../../src/domain/refusal';
+import { DEFAULT_SETTINGS } from '../../../../src/domain/settings';
+import type { PanelView } from '../../../../src/domain/views/panel';
+import { PageProvider } from '../../page';
+import { CONTEXT, fake, type Sent } from '../../testing/fake-bridge';
+import { panelView, signoff } from '../../testing/panel-view';
+import { PanelPage } from './panel-page';
+
+jest.mock('../../bridge', () => jest.requireActual('../../testing/fake-bridge'));
+
+beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2027-03-16T15:00:00Z')));
+afterEach(() => jest.restoreAllMocks());
+
+/** Opens the panel on a view; `answer` is the backend's answer to every later call. */
+async function openPanel(view: PanelView, answer: (call: Sent) => unknown, me = view.me) {
+  fake.sent = [];
+  fake.jira = (path) =>
+    path.includes('user/bulk')
+      ? { values: [{ accountId: 'ben', displayName: 'Ben Ode', active: true }] }
+      : {};
+  fake.backend = (call) => (call.name === 'open' ? { ok: true, result: view } : answer(call));
+  render(
+    <PageProvider context={{ ...CONTEXT, me }}>
+      <PanelPage />
+    </PageProvider>,
+  );
+  await screen.findByText('Live map');
+}
+
+const done = (view: PanelView, undone?: unknown) => ({
+  ok: true,
+  result: { view, undo: undone ? { actionId: undone, until: Date.now() + 30_000 } : null, movedSince: null },
+});
+const sentCalls = (name: string) =>
+  fake.sent.filter((call) => call.name === name).map((call) => call.payload);
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+test('signs the very date that the button shows, and offers to undo it', async () => {
+  const agreed = panelView(
+    { agreement: { signoffs: [signoff('ben', 'em', '2027-04-09'), signoff('priya', 'pm', '2027-04-09')] } },
+    { rev: 4 },
+  );
+  await openPanel(panelView(), (call) => done(agreed, call.name === 'sign' && call.payload.actionId));
+  fireEvent.click(button('Sign 9 Apr 2027'));
+  await screen.findByText('You signed 9 Apr 2027. Agreed.');
+  const [sign] = sentCalls('sign');
+  expect(sign).toMatchObject({
+    rev: 3,
+    value: { source: 'duedate', canonical: '2027-04-09' },
+    period: '2027-04-09',
+  });
+  expect(screen.queryByRole('button', { name: /^Sign/ })).toBeNull();
+
+  fireEvent.click(button(/^Undo/));
+  await screen.findByText('Undone.');
+  expect(sentCalls('undo')).toMatchObject([{ undone: sign?.actionId, rev: 4 }]);
+});
+
+test('signs a longer period from the menu beside the button', async () => {
+  await openPanel(panelView(), () => done(panelView()));
+  fireEvent.click(button('Sign a longer period'));
+  fireEvent.click(screen.getByRole('menuitem', { name: /Q2 2027/ }));
+  await waitFor(() => expect(sentCalls('sign')).toMatchObject([{ period: '2027-Q2' }]));
+});
+
+test('says that no answer came, and tries again with the same id', async () => {
+  let attempts = 0;
+  await openPanel(panelView(), () => {
+    attempts += 1;
+    if (attempts === 1) throw new Error('lost');
+    return done(panelView());
+  });
+  fireEvent.click(button('Sign 9 Apr 2027'));
+  fireEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+  await screen.findByText(/^You signed/);
+  const [first, second] = sentCalls('sign');
+  expect(second).toEqual(first);
+});
+
+test('shows the date that Jira holds now when it moved while the person looked', async () => {
+  const moved = panelView({ date: '2027-04-16' }, { rev: 3 });
+  await openPanel(panelView(), () => ({
+    ...refuse({
+      code: 'date-moved',
+      yours: { source: 'duedate', canonical: '2027-04-09' },
+      jira: { source: 'duedate', canonical: '2027-04-16' },
+    }),
+    view: moved,
+  }));
+  fireEvent.click(button('Sign 9 Apr 2027'));
+  await screen.findByText(/^Nothing was signed: the date you saw was 9 Apr, and Jira now shows 16 Apr/);
+  expect(button('Sign 16 Apr 2027')).toBeTruthy();
+});
+
+test('leads from taking a role without a date straight to the date', async () => {
+  const free = { date: null, settings: DEFAULT_SETTINGS, agreement: { signoffs: [] } };
+  const before = panelView(free);
+  const after = panelView({ ...free, agreement: { signoffs: [], holders: { pm: ['priya'] } } }, { rev: 4 });
+  await openPanel({ ...before, mine: { ...before.mine, canClaim: ['em', 'pm'] } }, () => done(after));
+  fireEvent.click(button('I am the PM'));
+  await screen.findByText('You are the PM of this epic.');
+  const input = screen.getByLabelText('Date');
+  await waitFor(() => expect(document.activeElement).toBe(input));
+  fireEvent.input(input, { target: { value: '2027-05-07' } });
+  fireEvent.click(button('Set and sign 7 May 2027'));
+  await waitFor(() =>
+    expect(sentCalls('setDate')).toMatchObject([{ from: null, to: '2027-05-07', period: '2027-05-07' }]),
+  );
+});
+
+test('tells a person who owns nothing who can sign, and offers nothing', async () => {
+  await openPanel(panelView({ me: 'dana' }), () => null);
+  expect(await screen.findByText(/Ben Ode \(EM\).* can sign this date\./)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /Sign|Add|Change|Withdraw/ })).toBeNull();
+});
+
+test('keeps what was typed when an answer could not be saved', async () => {
+  await openPanel(panelView(), () => {
+    throw new Error('lost');
+  });
+  fireEvent.click(button('Add the Why'));
+  const box = await screen.findByRole('textbox', { name: 'Why are we building it?' });
+  fireEvent.input(box, { target: { value: 'Fewer calls' } });
+  fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true });
+  await screen.findByRole('button', { name: 'Try again' });
+  expect(box).toHaveProperty('value', 'Fewer calls');
+});
+
+test('says what went wrong when the panel cannot be read, and reads again', async () => {
+  fake.backend = () => refuse({ code: 'not-found' });
+  render(
+    <PageProvider context={CONTEXT}>
+      <PanelPage />
+    </PageProvider>,
+  );
+  await screen.findByText(/does not exist, or you may not see it/);
+  fake.backend = () => ({ ok: true, result: panelView() });
+  fireEvent.click(button('Try again'));
+  await screen.findByText('Live map');
+});
