@@ -25,6 +25,8 @@ export interface LocalOptions {
   appDir: string;
   clock: Clock;
   record?: Recorder;
+  /** Told of every request of the app to its storage, by path. */
+  onStorage?: (path: string) => void;
   /** Address of the shell, without a slash at its end; it begins every link that Jira gives. */
   siteUrl?: string;
   /** Another deadline of invocations than Forge's, milliseconds. */
@@ -95,6 +97,7 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
     scopes: manifest.scopes,
     scopesOf,
     faults,
+    onStorage: options.onStorage,
   });
   const sandbox = createSandbox({
     bundle: join(appDir, 'build', 'backend.cjs'),

@@ -12,6 +12,8 @@ export interface ProductOptions {
   scopes: string[];
   scopesOf: ScopesOf;
   faults: Faults;
+  /** Told of every request to storage. */
+  onStorage?: ((path: string) => void) | undefined;
 }
 
 const JSON_HEADERS: [string, string][] = [['content-type', 'application/json']];
@@ -37,6 +39,7 @@ export function createProduct(options: ProductOptions) {
   async function requestStorage({ method, path, body }: WireRequest): Promise<WireResponse> {
     if (!options.scopes.includes('storage:app'))
       return json(403, { code: 'FORBIDDEN', message: 'The manifest lacks the scope storage:app.' });
+    options.onStorage?.(path);
     return options.faults.apply({ service: 'storage', method, path }, async () => {
       const answer = options.kvs(path, JSON.parse(body ?? 'null'));
       return json(answer.status, answer.body);

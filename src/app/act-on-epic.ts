@@ -36,8 +36,13 @@ export async function actOnEpic(
   if (!gathered.ok) return gathered;
   const situation = await settleIntent(ports, caller, gathered.result);
   const act: Act = { by: caller.accountId, at: caller.now, actionId: call.actionId };
-  const changed = await changeRecord(ports, epicOf(situation), act, call.rev, (record) =>
-    decide(record, situation, act),
+  const changed = await changeRecord(
+    ports,
+    epicOf(situation),
+    act,
+    call.rev,
+    (record) => decide(record, situation, act),
+    situation.stored,
   );
   if (!changed.ok) return refusedWithView(ports, caller, situation, changed.refusal);
   return concludeAction(ports, caller, situation, changed.result.record, call.actionId);

@@ -7,7 +7,7 @@ import {
   newRecord,
 } from '../domain/record';
 import { accept, type Outcome, refuse } from '../domain/refusal';
-import type { Ports } from './ports';
+import type { Ports, Stored } from './ports';
 
 /** Tries before giving up with "busy"; with growing waits they span about six seconds. */
 const ATTEMPTS = 12;
@@ -24,6 +24,7 @@ export interface Changed {
  * that nothing came between, and otherwise starts again. An action id that is known changes nothing.
  *
  * @param seenRev the revision the person acted on; refused when so old that a repeated id would no longer be known
+ * @param gathered the record as it was read a moment ago in the same call: saves the first read
  */
 export async function changeRecord(
   ports: Ports,
@@ -31,10 +32,13 @@ export async function changeRecord(
   act: Act,
   seenRev: number,
   decide: (record: EpicRecord) => Outcome<Change>,
+  gathered: Stored | null = null,
 ): Promise<Outcome<Changed>> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (attempt > 0) await ports.jitter(LONGEST_FIRST_WAIT * 2 ** Math.min(attempt, 5));
-    const stored = (await ports.epics.read(epic.id)) ?? (await firstRecord(ports, epic));
+    const isFirst = attempt === 0 && gathered !== null;
+    const read = isFirst ? gathered : await ports.epics.read(epic.id);
+    const stored = read ?? (await firstRecord(ports, epic));
     if (!stored) continue;
     const known = findAction(stored.record, act.actionId);
     if (known) return knownAction(known.by === act.by, stored.record);

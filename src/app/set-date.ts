@@ -74,8 +74,13 @@ async function begin(
   if (!sameValue(yours, facts.value)) return refuse({ code: 'date-moved', yours, jira: facts.value });
   const to: Value = { source: settings.source, canonical: call.to };
   const step = { ...act, actionId: `${act.actionId}.set` };
-  return changeRecord(ports, epicOf(situation), step, call.rev, (record) =>
-    intendDate(record, act, { from: facts.value, to, period: call.period ?? call.to }),
+  return changeRecord(
+    ports,
+    epicOf(situation),
+    step,
+    call.rev,
+    (record) => intendDate(record, act, { from: facts.value, to, period: call.period ?? call.to }),
+    situation.stored,
   );
 }
 

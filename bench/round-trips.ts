@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { createClock } from '../local/clock';
+import { people, projects, shop } from '../local/jira/seed/world';
+import { openLocal } from '../local/open';
+import type { PanelView } from '../src/domain/views/panel';
+import type { ReportBase } from '../src/domain/views/report';
+
+/** Milliseconds that every request of the app takes here: its operations' times then count requests in a row. */
+const LATENCY = 100;
+const RUNS = 5;
+
+interface Cost {
+  operation: string;
+  jira: number;
+  storage: number;
+  /** Requests one after the other, which a person waits for; others run beside them. */
+  inARow: number;
+  bytes: number;
+}
+
+/** Counts what each call of the app costs: requests to Jira and to storage, how many in a row, bytes answered. */
+export async function roundTrips(appDir: string): Promise<Cost[]> {
+  let [jira, storage] = [0, 0];
+  const local = await openLocal({
+    dataDir: ':memory:',
+    appDir,
+    clock: createClock(),
+    record: (call) => {
+      if (call.from === 'app') jira += 1;
+    },
+    onStorage: () => {
+      storage += 1;
+    },
+  });
+  local.jira.seed(local.clock.now());
+
+  async function call<T>(who: string, place: object, functionKey: string, payload: object) {
+    const answer = await local.invoke(who, { moduleKey: '', ...place, functionKey, payload });
+    if ('error' in answer) throw new Error(answer.error.message);
+    const outcome = answer.result as { ok: true; result: T } | { ok: false; refusal: object };
+    if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+    return { result: outcome.result, bytes: JSON.stringify(outcome).length };
+  }
+
+  const panel = { moduleKey: 'epic-context', issueKey: shop.expressPay };
+  const report = { moduleKey: 'project-report', projectKey: projects.shop.key };
+  const settings = { moduleKey: 'project-settings', projectKey: projects.shop.key };
+  const roles = { pm: { here: true, people: [people.priya] }, em: { here: true, people: [people.ben] } };
+  await call(people.ada, settings, 'save', { rev: 0, roles, claiming: true, samePerson: false });
+
+  const { result: view } = await call<PanelView>(people.ben, panel, 'open', {});
+  const value = view.evaluation.value as { source: string; canonical: string };
+  let { rev } = view;
+  const operations: [string, () => Promise<{ bytes: number }>][] = [
+    ['open the panel', () => call(people.priya, panel, 'open', {})],
+    [
+      'sign',
+      async () => {
+        const done = await call<{ view: PanelView }>(people.ben, panel, 'sign', {
+          actionId: randomUUID(),
+          rev,
+          value,
+          period: value.canonical,
+        });
+        rev = done.result.view.rev;
+        return done;
+      },
+    ],
+    [
+      'withdraw',
+      async () => {
+        const done = await call<{ view: PanelView }>(people.ben, panel, 'withdraw', {
+          actionId: randomUUID(),
+          rev,
+          source: value.source,
+          period: value.canonical,
+        });
+        rev = done.result.view.rev;
+        return done;
+      },
+    ],
+    ['open the report', () => call<ReportBase>(people.priya, report, 'open', {})],
+    ['open the settings', () => call(people.ada, settings, 'open', {})],
+  ];
+
+  const costs = new Map<string, Cost>();
+  for (let round = 0; round < RUNS; round += 1) {
+    for (const [operation, run] of operations) {
+      local.switches.set({ latency: { min: LATENCY, max: LATENCY } });
+      [jira, storage] = [0, 0];
+      const start = performance.now();
+      const { bytes } = await run();
+      const inARow = Math.floor((performance.now() - start) / LATENCY);
+      local.switches.reset();
+      const before = costs.get(operation);
+      costs.set(operation, {
+        operation,
+        jira,
+        storage,
+        bytes,
+        inARow: Math.min(inARow, before?.inARow ?? inARow),
+      });
+    }
+  }
+  await local.close();
+  return [...costs.values()];
+}

@@ -1,0 +1,22 @@
+/** `npm run bench`: what calls of the app cost, counted and as ratios of one run. */
+import { spawnSync } from 'node:child_process';
+import { ensureInstalled } from './install.mjs';
+import { inRoot, ROOT } from './root.mjs';
+import { isStale } from './stale.mjs';
+
+ensureInstalled();
+if (isStale()) spawnSync(process.execPath, [inRoot('scripts/build.mjs')], { cwd: ROOT, stdio: 'inherit' });
+const { build } = await import('esbuild');
+await build({
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  packages: 'external',
+  entryPoints: [inRoot('bench/main.ts')],
+  outfile: inRoot('build/bench.cjs'),
+  logLevel: 'warning',
+});
+process.exit(
+  spawnSync(process.execPath, [inRoot('build/bench.cjs')], { cwd: ROOT, stdio: 'inherit' }).status ?? 1,
+);
