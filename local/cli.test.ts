@@ -128,9 +128,11 @@ describe('a running local Jira', () => {
     expect(await start()).toBe(`ready http://localhost:${port}/\n`);
     const body = JSON.stringify({ fields: { summary: 'Kept' } });
     expect((await rest('/issue/SHOP-1', { method: 'PUT', body })).status).toBe(204);
-    expect(run('--port', String(port + 10), '--data', dataDir()).stderr).toContain(
-      'in use by another local Jira',
-    );
+    expect(run('--port', String(await freePort()), '--data', dataDir())).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `${dataDir()} is in use by another local Jira (process ${child.pid}).\n`,
+    });
     await end('SIGKILL');
     await start();
     expect(await summary()).toBe('Kept');

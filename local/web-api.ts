@@ -3,15 +3,17 @@
  *
  * Every `/local/*` call carries the header `TOKEN_HEADER` with the content of `<meta name="local-token">`, which
  * only a page of the shell's own origin can read: the app's pages, on another origin, cannot call these.
- * Who acts is the cookie `ACTING_COOKIE` (an account id), read by the server; nothing in a body can change it.
+ * Who acts is the cookie `ACTING_COOKIE`, read by the server; nothing in a body can change it.
  * A refused call answers 4xx or 5xx with `Refusal`.
  */
 import type { Switches } from './ports';
 
 export const TOKEN_HEADER = 'x-local-token';
 export const TOKEN_META = 'local-token';
-/** Account id of the person the shell acts as; without it, or with an unknown one, the first seeded PM acts. */
+/** Account id of the person the shell acts as, or `NOBODY`; without it, or with an unknown one, the seeded PM acts. */
 export const ACTING_COOKIE = 'local-acting-as';
+/** In the cookie: somebody who is not logged in. */
+export const NOBODY = 'nobody';
 /** Colour mode the shell shows and gives to app pages: `light` or `dark`; without it, the browser's preference. */
 export const MODE_COOKIE = 'local-color-mode';
 
@@ -34,8 +36,9 @@ export interface PersonView {
 /** GET `/local/session` */
 export interface SessionView {
   people: PersonView[];
-  acting: PersonView;
-  /** Of the acting person, such as `en-US` and `Europe/Berlin`. */
+  /** `null`: nobody is logged in. */
+  acting: PersonView | null;
+  /** Of the acting person, else of the site: such as `en-US` and `Europe/Berlin`. */
   locale: string;
   timeZone: string;
   cloudId: string;
@@ -54,7 +57,10 @@ export type ModuleType =
   | 'jira:projectPage'
   | 'jira:projectSettingsPage';
 
-/** One module of the app that the acting person sees at a place; GET `/local/modules?issueKey=K` or `?projectKey=K`. */
+/**
+ * One module of the app that the acting person sees at a place; GET `/local/modules?issueKey=K` or `?projectKey=K`.
+ * None for nobody: Jira shows anonymous visitors only modules with `unlicensedAccess`, which this app does not ask for.
+ */
 export interface ModuleView {
   key: string;
   type: ModuleType;
@@ -93,7 +99,10 @@ export interface ModulePlace {
   projectKey?: string;
 }
 
-/** GET `/local/context?moduleKey=M&issueKey=K|projectKey=K`: the bridge's `view.getContext()` without `theme`. */
+/**
+ * GET `/local/context?moduleKey=M&issueKey=K|projectKey=K`: what Jira sends for the bridge's `view.getContext()`,
+ * without `theme`. Refused with 401 for nobody, as are `/local/status`, `/local/invoke` and `/local/panels`.
+ */
 export interface ContextView {
   accountId: string;
   cloudId: string;
@@ -102,6 +111,7 @@ export interface ContextView {
   moduleKey: string;
   environmentId: string;
   environmentType: 'DEVELOPMENT';
+  /** In Jira's form, `en_US`, as on Forge; `@forge/bridge` makes `en-US` of it. */
   locale: string;
   timezone: string;
   extension: Record<string, unknown>;
@@ -140,8 +150,3 @@ export interface ReleaseView {
 
 /** POST `/local/reset-kvs`: the app's storage is emptied, as by a new installation. 204. */
 export const RESET_KVS = '/local/reset-kvs';
-
-/** GET `/local/outbox`: mails that the app had Jira send. */
-export interface OutboxView {
-  messages: { at: number; issueKey: string; subject: string; to: string[]; text: string }[];
-}

@@ -11,7 +11,7 @@ const pages = readdirSync(root).filter((name) => name.endsWith('.html'));
  * file packs better than many. What only forms need, and words for refusals and history, come when they are needed.
  */
 const SHARED =
-  /node_modules(?!.*iframe-resizer)|\/slim\/|rolldown\/runtime|preload-helper|static\/src\/(components\/)?[\w-]+\.tsx?$|\/domain\/(calendar|decisions|facts|format|roles|words\/(date|words))\.ts$/;
+  /node_modules\/(preact|@forge)\/|\/slim\/|rolldown\/runtime|preload-helper|static\/src\/(components\/)?[\w-]+\.tsx?$|\/domain\/(actions\/undo|calendar|decisions|facts|format|roles|words\/(date|words))\.ts$/;
 
 /** One page per module of the app; no inline script or style, which Forge's policy forbids. */
 export default defineConfig({
@@ -20,6 +20,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^tslib$/, replacement: join(root, 'slim', 'tslib.mjs') },
+      { find: /^@forge\/egress$/, replacement: join(root, 'slim', 'egress.mjs') },
       { find: /^lodash\/get$/, replacement: join(root, 'slim', 'lodash-get.mjs') },
     ],
   },

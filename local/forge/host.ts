@@ -92,7 +92,7 @@ export function createForgeHost({
       moduleKey: module.key,
       environmentId: ENVIRONMENT_ID,
       environmentType: ENVIRONMENT_TYPE,
-      locale: person?.locale ?? 'en-US',
+      locale: person?.locale ?? 'en_US',
       timezone: person?.timeZone ?? 'Etc/UTC',
       extension: extensionOf(module, found, siteUrl),
     };

@@ -1,34 +1,18 @@
-import { type ServerType, serve } from '@hono/node-server';
 import { Version3Client } from 'jira.js';
-import { openRestSite } from '../../tests/harness/rest-site';
+import { startTestServer, type TestServer } from '../../tests/harness/test-server';
 import { shop } from './seed/world';
 
-const { jira } = openRestSite();
-let server: ServerType;
-let client: Version3Client;
-
+let server: TestServer;
 beforeAll(async () => {
-  const answer = (request: Request) => {
-    const [email = '', password = ''] = atob(request.headers.get('authorization')?.slice(6) ?? '').split(':');
-    const person = jira.authenticate(email, password);
-    return jira.fetch(
-      request,
-      person ? { kind: 'user', accountId: person.accountId } : { kind: 'anonymous' },
-      'rest',
-    );
-  };
-  const port = await new Promise<number>((resolve) => {
-    server = serve({ fetch: answer, port: 0, hostname: '127.0.0.1' }, (info) => resolve(info.port));
-  });
-  const authentication = { basic: { email: 'em@example.com', apiToken: 'local' } };
-  client = new Version3Client({ host: `http://127.0.0.1:${port}`, authentication });
+  server = await startTestServer();
 });
+afterAll(() => server.close());
 
-afterAll(() => {
-  server.close();
-});
+const clientOf = (email: string, apiToken: string) =>
+  new Version3Client({ host: server.url, authentication: { basic: { email, apiToken } } });
 
 test('a client that nobody here wrote searches, reads, edits and counts', async () => {
+  const client = clientOf('em@example.com', 'local');
   const jql = 'project = SHOP AND issuetype = Epic AND duedate is not EMPTY ORDER BY duedate';
   const found = await client.issueSearch.searchForIssuesUsingJqlEnhancedSearch({
     jql,
@@ -49,4 +33,9 @@ test('a client that nobody here wrote searches, reads, edits and counts', async 
   expect(issue.changelog?.histories?.[0]?.items?.[0]).toMatchObject({ fieldId: 'duedate', to: '2027-05-31' });
   await expect(client.issues.getIssue({ issueIdOrKey: 'SHOP-9999' })).rejects.toMatchObject({ status: 404 });
   expect((await client.myself.getCurrentUser()).displayName).toBe('Ben Ode');
+});
+
+test('it is told that its password is wrong', async () => {
+  const client = clientOf('em@example.com', 'guessed');
+  await expect(client.myself.getCurrentUser()).rejects.toMatchObject({ status: 401 });
 });

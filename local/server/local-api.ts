@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Local } from '../open';
 import { TOKEN_HEADER } from '../web-api';
-import { actingPerson } from './acting';
+import { actingActor, actingPerson, loggedIn } from './acting';
 import { changePanel, viewModules } from './modules';
 import { pagesOriginFor, type ServerPorts } from './origins';
 import {
@@ -37,38 +37,37 @@ export function createLocalApi(local: Local, token: string, ports: ServerPorts):
 
   api.get('/session', (c) => c.json(viewSession(local, actingPerson(local, c), pagesOriginFor(c, ports))));
   api.get('/modules', async (c) => {
-    const { accountId } = actingPerson(local, c);
-    const modules = await viewModules(local, accountId, parseAt(c.req.query()), pagesOriginFor(c, ports));
-    return c.json({ modules });
+    const person = actingPerson(local, c);
+    if (!person) return c.json({ modules: [] });
+    const at = parseAt(c.req.query());
+    return c.json({ modules: await viewModules(local, person.accountId, at, pagesOriginFor(c, ports)) });
   });
   api.put('/panels', async (c) => {
-    await changePanel(local, actingPerson(local, c).accountId, parsePanelChange(await readBody(c)));
+    await changePanel(local, loggedIn(local, c), parsePanelChange(await readBody(c)));
     return c.body(null, 204);
   });
   api.get('/status', async (c) => {
-    const status = await local.forge.status(actingPerson(local, c).accountId, parsePlace(c.req.query()));
+    const status = await local.forge.status(loggedIn(local, c), parsePlace(c.req.query()));
     return c.json({ status });
   });
   api.get('/context', async (c) =>
-    c.json(await local.forge.context(actingPerson(local, c).accountId, parsePlace(c.req.query()))),
+    c.json(await local.forge.context(loggedIn(local, c), parsePlace(c.req.query()))),
   );
   api.post('/invoke', async (c) => {
-    const request = parseInvoke(await readBody(c));
-    return c.json(await local.invoke(actingPerson(local, c).accountId, request));
+    const accountId = loggedIn(local, c);
+    return c.json(await local.invoke(accountId, parseInvoke(await readBody(c))));
   });
 
   api.all('/jira/*', async (c) => {
-    const { accountId } = actingPerson(local, c);
     const request = jiraRequest(c.req.raw, '/local/jira', await bodyOf(c.req.raw));
-    return local.jira.fetch(request, { kind: 'user', accountId }, 'shell');
+    return local.jira.fetch(request, actingActor(local, c), 'shell');
   });
   api.all('/app-jira/*', async (c) => {
-    const { accountId } = actingPerson(local, c);
     const body = await bodyOf(c.req.raw);
     const { method, url, headers } = jiraRequest(c.req.raw, '/local/app-jira', body);
     const { pathname, search } = new URL(url);
     const wire = { method, path: `${pathname}${search}`, headers: [...headers] as [string, string][], body };
-    const answer = await local.product.requestJira({ kind: 'user', accountId }, wire);
+    const answer = await local.product.requestJira(actingActor(local, c), wire);
     return new Response(answer.body === '' ? null : answer.body, {
       status: answer.status,
       headers: answer.headers,
@@ -90,8 +89,6 @@ export function createLocalApi(local: Local, token: string, ports: ServerPorts):
     await local.reinstall();
     return c.body(null, 204);
   });
-  // No part of the app has Jira send mail yet.
-  api.get('/outbox', (c) => c.json({ messages: [] }));
   api.all('*', (c) => {
     throw new WebError(404, `The local Jira has no ${c.req.method} ${c.req.path}.`);
   });

@@ -22,6 +22,11 @@ export function shellOrigins({ shell }: ServerPorts): string[] {
   return NAMES.map((name) => `http://${name}:${shell}`);
 }
 
+/** Both origins that the app's pages can come from. */
+export function pagesOrigins({ pages }: ServerPorts): string[] {
+  return NAMES.map((name) => `http://${name}:${pages}`);
+}
+
 /** Refuses requests that came by another name: somebody's web page that had its name point to this machine. */
 export const onlyThisMachine: MiddlewareHandler = async (context, next) => {
   if (!NAMES.includes(hostName(context)))

@@ -1,15 +1,15 @@
 import type { Local } from '../open';
 import type { Actor } from '../ports';
 
-/** Jira's REST API for clients outside: Basic authentication, or nobody. Cookies count for nothing here. */
+/**
+ * Jira's REST API for clients outside: Basic authentication, or nobody. Cookies count for nothing here.
+ * Wrong credentials are refused at every endpoint; Jira itself goes on as for nobody where nobody may ask.
+ */
 export async function answerRest({ jira }: Local, request: Request): Promise<Response> {
   const actor = actorOf(jira, request.headers.get('authorization'));
   if (actor) return jira.fetch(request, actor, 'rest');
-  const errorMessages = ['Client must be authenticated to access this resource.'];
-  return Response.json(
-    { errorMessages, errors: {} },
-    { status: 401, headers: { 'www-authenticate': 'Basic' } },
-  );
+  const headers = { 'www-authenticate': 'Basic', 'x-seraph-loginreason': 'AUTHENTICATED_FAILED' };
+  return new Response('Client must be authenticated to access this resource.', { status: 401, headers });
 }
 
 function actorOf(jira: Local['jira'], authorization: string | null): Actor | null {

@@ -1,7 +1,8 @@
 import { get } from 'node:http';
+import { networkInterfaces } from 'node:os';
 import { BEN_EM, OMAR_OUT, PRIYA_PM, VERA_VIEWER } from '../../tests/harness/people';
 import { startTestServer, type TestServer } from '../../tests/harness/test-server';
-import { ACTING_COOKIE, TOKEN_HEADER } from '../web-api';
+import { ACTING_COOKIE, NOBODY, TOKEN_HEADER } from '../web-api';
 
 let server: TestServer;
 let token: string;
@@ -42,11 +43,25 @@ describe('who may call', () => {
     expect(await statusFor(`jira.example.com:${port}`)).toBe(421);
   });
 
+  test('only from this machine', async () => {
+    const { port } = new URL(server.url);
+    const others = Object.values(networkInterfaces()).flatMap((addresses = []) =>
+      addresses.filter(({ internal, family }) => !internal && family === 'IPv4'),
+    );
+    for (const { address } of others) await expect(fetch(`http://${address}:${port}/`)).rejects.toThrow();
+  });
+
   test('REST takes Basic authentication, and no cookie', async () => {
     const basic = (credentials: string) => ({ authorization: `Basic ${btoa(credentials)}` });
     const myself = (headers: Record<string, string>) => fetch(`${server.url}/rest/api/3/myself`, { headers });
     expect(await (await myself(basic('pm@example.com:local'))).json()).toMatchObject({ accountId: PRIYA_PM });
-    expect((await myself(basic('pm@example.com:wrong'))).status).toBe(401);
+    for (const credentials of ['pm@example.com:wrong', 'who@example.com:local', 'gone@example.com:local']) {
+      const refused = await myself(basic(credentials));
+      expect(refused.status).toBe(401);
+      expect(refused.headers.get('x-seraph-loginreason')).toBe('AUTHENTICATED_FAILED');
+      expect(await refused.text()).toBe('Client must be authenticated to access this resource.');
+    }
+    expect((await myself({ authorization: 'Bearer local' })).status).toBe(401);
     expect((await myself({ cookie: `${ACTING_COOKIE}=${PRIYA_PM}` })).status).toBe(401);
   });
 });
@@ -79,6 +94,55 @@ describe('who acts', () => {
       expect(body.error.message).toBe('Issue does not exist or you do not have permission to see it.');
     }
   });
+});
+
+describe('nobody', () => {
+  const place = { moduleKey: 'epic-context', issueKey: 'SHOP-1' };
+
+  test('is asked by the cookie, and reads as the site does', async () => {
+    expect((await json('/local/session', NOBODY)).body).toMatchObject({
+      acting: null,
+      locale: 'en-US',
+      timeZone: 'UTC',
+    });
+  });
+
+  test('is answered by Jira as somebody who is not logged in, from the shell and from a page of the app', async () => {
+    for (const jira of ['/local/jira', '/local/app-jira']) {
+      expect((await request(`${jira}/rest/api/3/myself`, NOBODY)).status).toBe(401);
+      expect((await request(`${jira}/rest/api/3/issue/SHOP-1`, NOBODY)).status).toBe(404);
+      expect((await json(`${jira}/rest/api/3/project/search`, NOBODY)).body).toMatchObject({ total: 0 });
+    }
+    const edit = send('PUT', { fields: { summary: 'By nobody' } });
+    expect((await request('/local/jira/rest/api/3/issue/SHOP-1', NOBODY, edit)).status).toBe(404);
+  });
+
+  test('sees no module, and no function runs', async () => {
+    expect((await json('/local/modules?projectKey=SHOP', NOBODY)).body).toEqual({ modules: [] });
+    const pin = { moduleKey: 'epic-panel', issueKey: 'SHOP-1', shown: true };
+    for (const response of [
+      await request('/local/context?moduleKey=epic-context&issueKey=SHOP-1', NOBODY),
+      await request('/local/status?moduleKey=epic-context&issueKey=SHOP-1', NOBODY),
+      await request('/local/invoke', NOBODY, send('POST', { ...place, functionKey: 'open' })),
+      await request('/local/panels', NOBODY, send('PUT', pin)),
+    ])
+      expect(response.status).toBe(401);
+  });
+});
+
+test('the shell gets a locale as browsers write it, a page of the app one as Jira writes it', async () => {
+  expect((await json('/local/session', PRIYA_PM)).body.locale).toBe('en-GB');
+  const { body } = await json('/local/context?moduleKey=epic-context&issueKey=SHOP-1', PRIYA_PM);
+  expect(body.locale).toBe('en_GB');
+});
+
+test('a page of the shell is framed by nobody, and runs nothing from elsewhere', async () => {
+  const { headers } = await fetch(server.url);
+  const policy = headers.get('content-security-policy');
+  expect(policy).toContain("default-src 'self';");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('cache-control')).toBe('no-store');
 });
 
 describe('modules', () => {

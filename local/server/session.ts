@@ -1,24 +1,27 @@
 import { CLOUD_ID } from '../forge/installation';
+import { SITE_ZONE } from '../jira/permissions/caller';
 import type { Local } from '../open';
 import type { Person } from '../ports';
 import type { PersonView, SessionView } from '../web-api';
 
 const APP_NAME = 'Countersign';
+const SITE_LOCALE = 'en_US';
 
-export function viewSession(local: Local, acting: Person, pagesOrigin: string): SessionView {
+export function viewSession(local: Local, acting: Person | null, pagesOrigin: string): SessionView {
   const now = local.clock.now();
+  const timeZone = acting?.timeZone ?? SITE_ZONE;
   return {
     people: local.jira.people().map(viewPerson),
-    acting: viewPerson(acting),
+    acting: acting && viewPerson(acting),
     // Jira writes en_GB where the browser wants en-GB.
-    locale: acting.locale.replace('_', '-'),
-    timeZone: acting.timeZone,
+    locale: (acting?.locale ?? SITE_LOCALE).replace('_', '-'),
+    timeZone,
     cloudId: CLOUD_ID,
     siteUrl: local.siteUrl,
     pagesOrigin,
     now,
     // The Swedish form of a date is YYYY-MM-DD.
-    today: new Intl.DateTimeFormat('sv-SE', { timeZone: acting.timeZone }).format(now),
+    today: new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now),
     appName: APP_NAME,
   };
 }

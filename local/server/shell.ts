@@ -8,7 +8,7 @@ import { clockScript } from './clock-script';
 import { readStatic } from './files';
 import type { LiveReload } from './live-reload';
 import { createLocalApi } from './local-api';
-import { onlyThisMachine, type ServerPorts } from './origins';
+import { onlyThisMachine, pagesOrigins, type ServerPorts } from './origins';
 import { answerRest } from './rest';
 import { answerError } from './web-error';
 
@@ -32,13 +32,14 @@ export function createShellApp(local: Local, ports: ServerPorts, live: LiveReloa
   const token = randomBytes(24).toString('base64url');
   const web = join(local.appDir, 'build', 'web');
   const html = indexHtml(token, live !== null);
+  const policy = shellPolicy(pagesOrigins(ports));
   app.onError(answerError);
   app.use(onlyThisMachine);
   app.use(async (context, next) => {
     await next();
     context.header('cache-control', 'no-store');
     context.header('x-content-type-options', 'nosniff');
-    context.header('content-security-policy', "frame-ancestors 'none'");
+    context.header('content-security-policy', policy);
   });
 
   app.get('/local/avatar/*', (c) => drawAvatar(local, c.req.path));
@@ -54,6 +55,19 @@ export function createShellApp(local: Local, ports: ServerPorts, live: LiveReloa
   for (const path of PAGES) app.get(path, (c) => c.html(html));
   app.get('*', (c) => c.html(html, 404));
   return app;
+}
+
+/** What the shell is made of: its own files, and the app's pages in frames. Nobody may frame it. */
+function shellPolicy(frames: string[]): string {
+  return [
+    "default-src 'self'",
+    "img-src 'self' data:",
+    `frame-src ${frames.join(' ')}`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 }
 
 function indexHtml(token: string, live: boolean): string {

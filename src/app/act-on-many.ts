@@ -66,7 +66,7 @@ async function actOnMany<Call extends ItemCall>(
   const before = await read();
   if (!before.ok) return before;
   const act = (call: Call): Act => ({ by: caller.accountId, at: caller.now, actionId: call.actionId });
-  const items = await inTurns(calls, AT_ONCE, async (call): Promise<Item> => {
+  const one = async (call: Call): Promise<Item> => {
     const facts = before.result.get(call.issueId);
     if (!facts) return { issueId: call.issueId, ...refuse({ code: 'not-found' }) };
     const changed = await changeRecord(
@@ -81,12 +81,19 @@ async function actOnMany<Call extends ItemCall>(
     const place = { cloudId: caller.cloudId, issueId: call.issueId };
     const seal = await ports.seals.make(record, place, settings.source);
     return { issueId: call.issueId, ok: true, actionId: call.actionId, seal };
-  });
+  };
+  const items = await inTurns(calls, AT_ONCE, (call) => one(call).catch((error) => unclear(call, error)));
   const after = await read();
   return accept({
     items: items.map((item) => withDate(item, after.ok ? after.result : new Map())),
     undoUntil: caller.now + UNDO_ACCEPTED,
   });
+}
+
+/** One that broke leaves the others done, to be shown and undone; it may itself have been written or not. */
+function unclear({ issueId }: ItemCall, error: unknown): Item {
+  console.error('one of several epics failed:', error instanceof Error ? error.message : 'unknown error');
+  return { issueId, ...refuse({ code: 'timed-out' }) };
 }
 
 /** The epics of this project that the caller may browse. */

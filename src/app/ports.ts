@@ -59,7 +59,8 @@ export interface EpicStore {
   create(issueId: string, record: EpicRecord): Promise<void>;
   /**
    * Writes record, ledger event and, where the change retires an epoch, the project's list of them: all or nothing,
-   * and only if the record is still the one before. `unclear` = whether it was written can only be told by reading.
+   * and only if the record is still the one before. `unclear` = whether it was written, and by which of several
+   * copies of one call, can only be told by reading.
    */
   commit(issueId: string, change: Change): Promise<'written' | 'unclear'>;
   /** Notes how copying this very revision went; another revision is left alone. */

@@ -1,7 +1,7 @@
 import { intendDate, signSetDate, takeBackIntent } from '../domain/actions/intent';
-import { notOwner } from '../domain/actions/sign';
+import { notAPeriodOfIt, notOwner } from '../domain/actions/sign';
 import { sameValue, type Value } from '../domain/agreement';
-import type { Day, Period } from '../domain/calendar';
+import { contains, type Day, type Period } from '../domain/calendar';
 import { factsOf } from '../domain/facts';
 import { type Act, findAction } from '../domain/record';
 import { accept, type Outcome, type Refusal, refuse } from '../domain/refusal';
@@ -45,7 +45,8 @@ export async function setDate(
   if (situation.stored && known) {
     return concludeAction(ports, caller, situation, situation.stored.record, call.actionId);
   }
-  const isResumed = situation.stored?.record.intent?.actionId === call.actionId;
+  const open = situation.stored?.record.intent;
+  const isResumed = open?.actionId === call.actionId && open.by === act.by;
   if (!isResumed) {
     const begun = await begin(ports, situation, act, call);
     if (!begun.ok) return refused(begun.refusal);
@@ -67,11 +68,13 @@ async function begin(
 ): Promise<Outcome<unknown>> {
   const { settings, facts, permissions } = situation;
   const agreement = agreementOf(situation.stored?.record);
+  const period = call.period ?? call.to;
   const yours: Value | null = call.from === null ? null : { source: settings.source, canonical: call.from };
   if (rolesOf(act.by, agreement.holders, settings).length === 0) return refuse(notOwner(agreement, settings));
   if (facts.phase === 'done') return refuse({ code: 'done' });
   if (!permissions.edit) return refuse({ code: 'no-edit' });
   if (!sameValue(yours, facts.value)) return refuse({ code: 'date-moved', yours, jira: facts.value });
+  if (!contains(period, call.to)) return refuse(notAPeriodOfIt());
   const to: Value = { source: settings.source, canonical: call.to };
   const step = { ...act, actionId: `${act.actionId}.set` };
   return changeRecord(
@@ -79,7 +82,7 @@ async function begin(
     epicOf(situation),
     step,
     call.rev,
-    (record) => intendDate(record, act, { from: facts.value, to, period: call.period ?? call.to }),
+    (record) => intendDate(record, act, { from: facts.value, to, period }),
     situation.stored,
   );
 }
@@ -94,7 +97,7 @@ async function writeDate(ports: Ports, { facts, settings }: Situation, to: Day):
   const isThere = facts.value?.canonical === to;
   const put = isThere ? accept(null) : await ports.user.setDate(facts.id, settings.source, to);
   const read = await ports.user.readEpic(facts.id, settings.source);
-  if (!read.ok) return { came: 'unknown', refusal: put.ok ? read.refusal : put.refusal };
+  if (!read.ok) return { came: 'unknown', refusal: { code: 'timed-out' } };
   const now = factsOf(read.result, settings.source);
   if (!put.ok && now.value?.canonical !== to) return { came: 'not-written', refusal: put.refusal };
   return { came: 'written', issue: read.result, facts: now };

@@ -1,5 +1,5 @@
 import { INTENT_FRESH, settlement, signSetDate, takeBackIntent } from '../domain/actions/intent';
-import { accept } from '../domain/refusal';
+import { accept, refuse } from '../domain/refusal';
 import { changeRecord } from './change-record';
 import type { Situation } from './gather-epic';
 import { lastMove } from './last-move';
@@ -26,6 +26,7 @@ export async function settleIntent(ports: Ports, caller: Caller, situation: Situ
     signed ? act : { ...act, actionId: `${intent.actionId}.back` },
     stored.record.rev,
     (record) => {
+      if (record.intent?.actionId !== intent.actionId) return refuse({ code: 'undo-overtaken' });
       const value = { source: intent.source, canonical: intent.to };
       const completed = signed
         ? signSetDate({ record, settings, jira: facts.value, phase: facts.phase, today }, act, {

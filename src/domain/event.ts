@@ -34,7 +34,7 @@ export type Happening =
   | { kind: 'set-date'; source: Source; to: Period }
   | { kind: 'date-not-set'; source: Source; to: Period };
 
-/** What undoing an action needs; kept with the action for as long as undo may be asked. */
+/** What undoing an action needs; kept with the action for as long as the action is known. */
 export type UndoNote =
   | {
       kind: 'signed';
@@ -45,4 +45,11 @@ export type UndoNote =
       lastAfter: AgreedDate | null;
     }
   | { kind: 'withdrew'; removed: Signoff[] }
-  | { kind: 'claimed'; role: Role };
+  | {
+      kind: 'claimed';
+      role: Role;
+      /** The epic's own people of the role before; null where it had the project's. */
+      before: AccountId[] | null;
+      /** Who had left the role empty, and whose place the claim took. */
+      inherited: AccountId | null;
+    };

@@ -48,7 +48,7 @@ export function factsOf(issue: JiraIssue, source: Source): EpicFacts {
   };
 }
 
-/** The date in a field: a calendar day as Jira writes it. A date-time field gives the day it names. */
+/** The date in a field, a calendar day as Jira writes it; null for none and for anything else. */
 export function dateIn(fields: Record<string, unknown>, source: Source): Value | null {
   const raw = fields[source];
   if (typeof raw !== 'string') return null;

@@ -2,7 +2,7 @@ import type { Value } from './agreement';
 import type { Day } from './calendar';
 import type { AccountId, Role } from './roles';
 
-/** Why something was not done, as data; the words are in `sentences.ts`. */
+/** Why something was not done, as data; the words are in `words/refusal.ts`. */
 export type Refusal =
   | { code: 'bad-payload'; field: string; expected: string }
   | { code: 'wrong-page' }

@@ -58,10 +58,12 @@ function standingOf(
   const inRole = agreement.signoffs.filter((signoff) => signoff.role === role);
   const holding = value ? inRole.filter((signoff) => holds(signoff, value)) : [];
   const successions = [...settings.successions, ...agreement.successions];
-  const holders = holdersOf(role, agreement.holders, settings).map((person): HolderStanding => {
+  const people = holdersOf(role, agreement.holders, settings);
+  const byFormer = holding.filter((signoff) => !people.includes(signoff.person));
+  const holders = people.map((person): HolderStanding => {
     const own = newest(holding.filter((signoff) => signoff.person === person));
     const former = predecessorsOf(person, role, successions);
-    const stoodIn = own ? null : newest(holding.filter((signoff) => former.has(signoff.person)));
+    const stoodIn = own ? null : newest(byFormer.filter((signoff) => former.has(signoff.person)));
     return {
       person,
       signed: own ?? stoodIn,

@@ -16,13 +16,11 @@ export function succeed(
 ): Succession[] {
   const joiners = after.filter((person) => !before.includes(person));
   const leavers = before.filter((person) => !after.includes(person));
-  const next = successions.map((each) => {
-    if (each.role !== role || each.to !== null) return each;
-    const to = joiners.shift();
-    return to === undefined ? each : { ...each, to };
-  });
-  for (const from of leavers) next.push({ role, from, to: joiners.shift() ?? null });
-  return next.filter((each) => each.from !== each.to).slice(-KEPT);
+  const handed = leavers.map((from): Succession => ({ role, from, to: joiners.shift() ?? null }));
+  const filled = successions.map((each) =>
+    each.role === role && each.to === null ? { ...each, to: joiners.shift() ?? null } : each,
+  );
+  return [...filled, ...handed].filter((each) => each.from !== each.to).slice(-KEPT);
 }
 
 /** Those whose sign-offs in a role stand in for a holder's: everyone they took over from, directly or in turn. */

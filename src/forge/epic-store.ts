@@ -1,7 +1,7 @@
 import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
 import type { EpicStore, Stored } from '../app/ports';
 import type { LedgerEvent } from '../domain/event';
-import { type Change, type EpicRecord, findAction, type ProjectionProblem } from '../domain/record';
+import type { Change, EpicRecord, ProjectionProblem } from '../domain/record';
 import { readRetiredEpochs, retireWithin } from './retired-epochs';
 import { atRev, createRow, executed, ROWS, type Row, readRow } from './rows';
 
@@ -30,9 +30,7 @@ export const epicStore: EpicStore = {
       .set(issueId, rowOf(record, 1), atRev<EpicRecord>(record.rev - 1))
       .set(ledgerKey(issueId, event.rev), ledgerRow, { entityName: LEDGER });
     if (retires) await retireWithin(transaction, record.projectId, retires);
-    if (await executed(transaction)) return 'written';
-    const now = await readRow<EpicRecord>(issueId);
-    return now && findAction(now.body, event.actionId)?.rev === event.rev ? 'written' : 'unclear';
+    return (await executed(transaction)) ? 'written' : 'unclear';
   },
 
   async noteProjection(issueId, record, projectionProblem) {
@@ -46,6 +44,10 @@ export const epicStore: EpicStore = {
       keys.slice(index * BATCH, (index + 1) * BATCH).map((key) => ({ key, entityName: LEDGER })),
     );
     const read = await Promise.all(batches.map((batch) => kvs.batchGet<LedgerRow>(batch)));
+    const failed = read
+      .flatMap((batch) => batch.failedKeys)
+      .find((each) => each.error.code !== 'KEY_NOT_FOUND');
+    if (failed) throw new Error(`storage: a part of the history could not be read (${failed.error.code})`);
     return read
       .flatMap((batch) => batch.successfulKeys.map((each) => each.value.body))
       .sort((a, b) => a.rev - b.rev);

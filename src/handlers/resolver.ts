@@ -2,6 +2,7 @@ import Resolver, { type Request } from '@forge/resolver';
 import type { GenericSchema, InferOutput } from 'valibot';
 import { parse } from '../calls/parse';
 import { type Outcome, refuse } from '../domain/refusal';
+import { asksForConsent } from '../forge/consent';
 import { type PageCall, type PageType, pageCall } from './page-context';
 
 type Answer = Outcome<unknown>;
@@ -28,8 +29,10 @@ export function resolverFor<S extends Schemas>(types: readonly PageType[], schem
       if (!answer.ok && answer.refusal.code === 'busy') console.warn(`${name} gave up after many conflicts`);
       return answer;
     } catch (error) {
+      if (asksForConsent(error)) throw error;
       console.error(`${name} failed:`, error instanceof Error ? error.message : 'unknown error');
-      return refuse({ code: 'jira-unavailable', retryAfterSeconds: null });
+      // What failed may have come after something was written, so nothing is said about that.
+      return refuse({ code: 'timed-out' });
     }
   }
 }

@@ -45,13 +45,8 @@ export interface SealPlace {
   issueId: string;
 }
 
-/** The record as claims. Sign-offs of other fields are left out; of very many, the oldest. */
-export function toClaims(
-  record: EpicRecord,
-  place: SealPlace,
-  source: Source,
-  mostSignoffs: number,
-): SealClaims {
+/** The record as claims. Sign-offs of other fields are left out; of very many sign-offs or successions, the oldest. */
+export function toClaims(record: EpicRecord, place: SealPlace, source: Source, most: number): SealClaims {
   const { agreement } = record;
   const people: AccountId[] = [];
   const indexOf = (person: AccountId): Person => {
@@ -61,13 +56,15 @@ export function toClaims(
   const signoffs = agreement.signoffs
     .filter((signoff) => signoff.source === source)
     .sort((a, b) => b.at - a.at)
-    .slice(0, mostSignoffs)
+    .slice(0, most)
     .map((each): SealedSignoff => [indexOf(each.person), each.role, each.period, Math.floor(each.at / 1000)]);
-  const successions = agreement.successions.map((each): [Succession['role'], Person, Person | null] => [
-    each.role,
-    indexOf(each.from),
-    each.to === null ? null : indexOf(each.to),
-  ]);
+  const successions = agreement.successions
+    .slice(Math.max(0, agreement.successions.length - most))
+    .map((each): [Succession['role'], Person, Person | null] => [
+      each.role,
+      indexOf(each.from),
+      each.to === null ? null : indexOf(each.to),
+    ]);
   return {
     v: 1,
     ...place,

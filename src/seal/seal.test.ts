@@ -90,3 +90,21 @@ test('a seal stays short however much was signed; the newest sign-offs stay', as
   const claims = await verified({ seal: token });
   expect(claims && toAgreement(claims).signoffs[0]).toEqual(signoffs.at(-1));
 });
+
+test('a seal stays short however often the people of a role changed', async () => {
+  const person = (index: number) => `712020:1234abcd-0000-4000-8000-${String(index).padStart(12, '0')}`;
+  const successions = Array.from({ length: 24 }, (_, index) => ({
+    role: 'em' as const,
+    from: person(index),
+    to: person(index + 1),
+  }));
+  const holders = {
+    em: Array.from({ length: 10 }, (_, index) => person(24 + index)),
+    pm: [person(99)],
+  };
+  const agreement = { ...record.agreement, successions, holders };
+  const token = await seal({ ...record, agreement }, key, place, 'duedate');
+  expect(token.length).toBeLessThanOrEqual(LONGEST_SEAL);
+  const sealed = await verified({ seal: token });
+  expect(sealed && toAgreement(sealed)).toMatchObject({ holders, firstAgreed: agreement.firstAgreed });
+});

@@ -28,11 +28,11 @@ export async function seal(
   source: Source,
 ): Promise<string> {
   const privateKey = await importJWK(key, 'ES256');
-  for (let signoffs = KEPT_SIGNOFFS; ; signoffs = Math.floor(signoffs / 2)) {
-    const claims = toClaims(record, { kid: key.kid, ...place }, source, signoffs);
+  for (let most = KEPT_SIGNOFFS; ; most = Math.floor(most / 2)) {
+    const claims = toClaims(record, { kid: key.kid, ...place }, source, most);
     const token = await new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
       .setProtectedHeader({ alg: 'ES256', kid: key.kid })
       .sign(privateKey);
-    if (token.length <= LONGEST_SEAL || signoffs === 0) return token;
+    if (token.length <= LONGEST_SEAL || most === 0) return token;
   }
 }

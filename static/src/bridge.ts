@@ -112,6 +112,11 @@ export function goTo(path: string): void {
   void router.navigate(path);
 }
 
+/** Leads to the app's settings of a project, in the same tab. */
+export function goToSettings(projectKey: string): void {
+  void router.navigate({ target: 'module', moduleKey: 'project-settings', projectKey });
+}
+
 /** Lets Jira's own part of the issue view read the issue again, after the app has changed it. */
 export function refreshIssue(): void {
   // Where a module cannot do this, the person sees the change when they next load the page.

@@ -40,7 +40,6 @@ export function PageProvider({ context, children }: PageProps) {
 /** Starts a page: theme first, so that dark mode does not flash white, then the content. */
 export async function startPage(content: ComponentChildren): Promise<void> {
   const [context] = await Promise.all([readContext(), enableTheme()]);
-  document.documentElement.lang = 'en';
   const root = document.getElementById('root');
   if (root) render(<PageProvider context={knownLocale(context)}>{content}</PageProvider>, root);
 }

@@ -82,7 +82,7 @@ test('a date that Jira cannot take just now is shown as being set, then taken ba
     jira.switches.reset();
     return answer;
   };
-  expect(await setWhileDown(callAt(1))).toMatchObject({ ok: false, refusal: { code: 'jira-unavailable' } });
+  expect(await setWhileDown(callAt(1))).toMatchObject({ ok: false, refusal: { code: 'timed-out' } });
   expect(await app.open(PRIYA_PM, epic)).toMatchObject({
     beingSet: { by: BEN_EM, to: '2027-06-30' },
     evaluation: { state: 'no-date' },

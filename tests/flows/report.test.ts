@@ -98,3 +98,17 @@ test('a payload of too many, or none, is refused by its field', async () => {
     });
   }
 });
+
+test('storage that fails for one epic does not stop the others, and the same call finishes it', async () => {
+  const items = await Promise.all([shop.expressPay, shop.norway].map((key) => itemFor(BEN_EM, key)));
+  jira.switches.set({ held: { match: 'POST /rest/api/3/issue/bulkfetch', count: 1 } });
+  const signing = app.report(BEN_EM, 'SHOP', 'signMany', { items });
+  while (jira.switches.get().held !== null) await new Promise((resolve) => setTimeout(resolve, 5));
+  jira.switches.set({ lostAnswers: { match: '/api/v1/entity/get', count: 1 } });
+  jira.release();
+  const codes = must(await signing).items.map((item) => (item.ok ? 'signed' : item.refusal.code));
+  expect(codes.sort()).toEqual(['signed', 'timed-out']);
+  const again = must(await app.report(BEN_EM, 'SHOP', 'signMany', { items }));
+  expect(again.items.every((item) => item.ok)).toBe(true);
+  expect((await app.open(BEN_EM, shop.norway)).rev).toBe(1);
+});

@@ -10,7 +10,8 @@ export interface Caller {
   timeZone: string;
 }
 
-const SITE_ZONE = 'UTC';
+/** Of people who are not logged in. */
+export const SITE_ZONE = 'UTC';
 
 export function callerOf(site: Site, actor: Actor): Caller {
   if (actor.kind === 'anonymous') return { accountId: null, timeZone: SITE_ZONE };

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { ACTING_COOKIE, type PersonView } from '../../web-api';
+import { ACTING_COOKIE, NOBODY, type PersonView } from '../../web-api';
 import { writeCookie } from '../state/cookies';
 import { useShell } from '../state/session';
 
@@ -16,7 +16,7 @@ export function ActingAs(): JSX.Element {
       <span>Acting as</span>
       <select
         aria-label="Acting as"
-        value={acting.accountId}
+        value={acting?.accountId ?? NOBODY}
         onChange={(event) => choose(event.currentTarget.value)}
       >
         <Choices people={people.filter((person) => person.origin === 'seed')} />
@@ -25,6 +25,7 @@ export function ActingAs(): JSX.Element {
             <Choices people={imported} />
           </optgroup>
         )}
+        <option value={NOBODY}>Nobody – not logged in</option>
       </select>
     </label>
   );

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { Failure } from '../components/feedback';
 import { RequestError } from '../http/request';
 import { useShell } from '../state/session';
+import { LogIn } from './log-in';
 import { Page } from './page';
 
 interface NotSeenProps {
@@ -22,6 +23,7 @@ export function NotSeen({ what, error, retry }: NotSeenProps): JSX.Element {
       </Page>
     );
   }
+  if (acting === null) return <LogIn what={`this ${what}`} />;
   return (
     <Page title={`You don't have access to this ${what}`}>
       <p>It may not exist, or {acting.displayName} may not see it.</p>

@@ -4,6 +4,7 @@ import { Loading } from '../components/feedback';
 import { ProjectSidebar } from '../components/project-sidebar';
 import { useProjectModules } from '../state/modules';
 import { useShell } from '../state/session';
+import { LogIn } from './log-in';
 import { NotSeen } from './not-seen';
 import { Page } from './page';
 
@@ -15,7 +16,9 @@ interface ProjectAppPageProps {
 /** A project page or project settings page of the app, as wide as the window. */
 export function ProjectAppPage({ projectKey, moduleKey }: ProjectAppPageProps): JSX.Element {
   const { session } = useShell();
+  const { acting } = session;
   const [load, reload] = useProjectModules(projectKey);
+  if (acting === null) return <LogIn what="this page" />;
   if (load.status === 'failed') return <NotSeen what="project" error={load.error} retry={reload} />;
   const sidebar = <ProjectSidebar projectKey={projectKey} />;
   if (load.status === 'loading') {
@@ -30,7 +33,7 @@ export function ProjectAppPage({ projectKey, moduleKey }: ProjectAppPageProps): 
     return (
       <Page title="You don't have access to this page" sidebar={sidebar}>
         <p>
-          {session.appName} has no page here that {session.acting.displayName} may open.
+          {session.appName} has no page here that {acting.displayName} may open.
         </p>
       </Page>
     );

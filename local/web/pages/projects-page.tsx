@@ -4,10 +4,14 @@ import { Person } from '../components/person';
 import { listProjects, type Project } from '../jira/projects';
 import { useLoad } from '../state/load';
 import { Link } from '../state/router';
+import { useShell } from '../state/session';
+import { LogIn } from './log-in';
 import { Page } from './page';
 
 export function ProjectsPage(): JSX.Element {
+  const { acting } = useShell().session;
   const [load, reload] = useLoad('projects', listProjects);
+  if (acting === null && load.status === 'ready' && load.value.length === 0) return <LogIn what="projects" />;
   return (
     <Page title="Projects">
       <Loaded load={load} what="projects" retry={reload}>

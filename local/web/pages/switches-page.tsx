@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { ClockForm } from '../switches/clock-form';
 import { FaultsForm } from '../switches/faults-form';
 import { FreshInstall } from '../switches/fresh-install';
-import { Outbox } from '../switches/outbox';
 import { Page } from './page';
 
 /** What a developer changes about the world around the app. */
@@ -12,7 +11,6 @@ export function SwitchesPage(): JSX.Element {
       <ClockForm />
       <FaultsForm />
       <FreshInstall />
-      <Outbox />
     </Page>
   );
 }

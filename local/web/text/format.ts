@@ -6,12 +6,8 @@ export interface Format {
   moment(instant: string | number): string;
 }
 
-/**
- * For a person's locale, in Jira's form (`en_GB`) or the standard one (`en-GB`), and time zone.
- * Any text that is not a date is returned as it is.
- */
-export function createFormat(personLocale: string, timeZone: string): Format {
-  const locale = personLocale.replace('_', '-');
+/** For a person's locale (`en-GB`) and time zone. Any text that is not a date is returned as it is. */
+export function createFormat(locale: string, timeZone: string): Format {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   return {

@@ -19,13 +19,15 @@ export function claim(
   if (holders.length > 0) return refuse({ code: 'role-filled', role, holders });
   if (!settings.claiming) return refuse({ code: 'claiming-off' });
   if (!mayEdit) return refuse({ code: 'no-edit' });
+  const before = record.agreement.holders[role] ?? null;
+  const left = record.agreement.successions.find((each) => each.role === role && each.to === null);
   return accept(
     advance(
       record,
       act,
       { kind: 'claimed', role },
       { agreement: withHolders(record, settings, role, [act.by]) },
-      { undo: { kind: 'claimed', role }, newEpoch },
+      { undo: { kind: 'claimed', role, before, inherited: left?.from ?? null }, newEpoch },
     ),
   );
 }

@@ -29,11 +29,7 @@ export function sign(
   if (!jira) return refuse({ code: 'date-moved', yours: seen.value, jira });
   if (!sameValue(seen.value, jira)) return refuse({ code: 'date-moved', yours: seen.value, jira });
   if (!isPeriod(seen.period) || !contains(seen.period, jira.canonical)) {
-    return refuse({
-      code: 'bad-payload',
-      field: 'period',
-      expected: 'the date itself, or its month or quarter',
-    });
+    return refuse(notAPeriodOfIt());
   }
   const added = roles
     .map((role): Signoff => ({ person: act.by, role, source: jira.source, period: seen.period, at: act.at }))
@@ -74,6 +70,15 @@ export function sign(
       },
     ),
   );
+}
+
+/** A period was sent that the date does not lie in. */
+export function notAPeriodOfIt() {
+  return {
+    code: 'bad-payload' as const,
+    field: 'period',
+    expected: 'the date itself, or its month or quarter',
+  };
 }
 
 /** Who could sign instead, for the person who may not. */

@@ -1,4 +1,4 @@
-import type { Agreement, Signoff } from '../agreement';
+import type { AgreedDate, Agreement, Signoff } from '../agreement';
 import type { UndoNote } from '../event';
 import { type Act, advance, type Change, type EpicRecord, findAction } from '../record';
 import { accept, type Outcome, refuse } from '../refusal';
@@ -34,14 +34,10 @@ function takeBack(agreement: Agreement, note: UndoNote, by: string): Agreement |
         (each) => !note.added.some((added) => sameInstance(added, each)),
       );
       if (stays.length === agreement.signoffs.length) return null;
-      const restore = <T>(now: T, after: T, before: T): T =>
-        JSON.stringify(now) === JSON.stringify(after) ? before : now;
-      return {
-        ...agreement,
-        signoffs: stays,
-        firstAgreed: restore(agreement.firstAgreed, note.firstAfter, note.firstBefore),
-        lastAgreed: restore(agreement.lastAgreed, note.lastAfter, note.lastBefore),
-      };
+      if (same(note.lastBefore, note.lastAfter)) return { ...agreement, signoffs: stays };
+      // This sign-off made an agreement; one made since rests on it.
+      if (!same(agreement.lastAgreed, note.lastAfter)) return null;
+      return { ...agreement, signoffs: stays, firstAgreed: note.firstBefore, lastAgreed: note.lastBefore };
     }
     case 'withdrew': {
       const missing = note.removed.filter(
@@ -49,14 +45,34 @@ function takeBack(agreement: Agreement, note: UndoNote, by: string): Agreement |
       );
       return missing.length === 0 ? null : { ...agreement, signoffs: [...agreement.signoffs, ...missing] };
     }
-    case 'claimed': {
-      const people = agreement.holders[note.role];
-      if (people?.length !== 1 || people[0] !== by) return null;
-      const { [note.role]: _claimed, ...holders } = agreement.holders;
-      const signoffs = agreement.signoffs.filter((each) => each.role !== note.role || each.person !== by);
-      return signoffs.length === agreement.signoffs.length ? { ...agreement, holders } : null;
-    }
+    case 'claimed':
+      return takeBackClaim(agreement, note, by);
   }
+}
+
+/** The role as it was before the claim; null where somebody has changed it since, or the claim was used to sign. */
+function takeBackClaim(
+  agreement: Agreement,
+  note: Extract<UndoNote, { kind: 'claimed' }>,
+  by: string,
+): Agreement | null {
+  const people = agreement.holders[note.role];
+  if (people?.length !== 1 || people[0] !== by) return null;
+  if (agreement.signoffs.some((each) => each.role === note.role && each.person === by)) return null;
+  const { [note.role]: _claimed, ...others } = agreement.holders;
+  return {
+    ...agreement,
+    holders: note.before === null ? others : { ...others, [note.role]: note.before },
+    successions: agreement.successions.map((each) =>
+      each.role === note.role && each.from === note.inherited && each.to === by
+        ? { ...each, to: null }
+        : each,
+    ),
+  };
+}
+
+function same(a: AgreedDate | null, b: AgreedDate | null): boolean {
+  return a?.source === b?.source && a?.on === b?.on && a?.at === b?.at;
 }
 
 function sameInstance(a: Signoff, b: Signoff): boolean {

@@ -12,7 +12,7 @@ export interface MoveWords {
   at: number;
 }
 
-/** "Ben Ode moved it from 2 Apr, Mon 14:02". Who it was is Jira's word; what cannot be known is said so. */
+/** "Ben Ode moved it from 2 Apr · Mon 14:02". Who it was is Jira's word; what cannot be known is said so. */
 export function moveSentence(move: MoveWords, words: Words): string {
   const when = formatMoment(move.at, words.now, words);
   const what =
@@ -21,7 +21,7 @@ export function moveSentence(move: MoveWords, words: Words): string {
       : move.from === null
         ? 'set it'
         : `moved it from ${near(move.from, words)}`;
-  return `${sentenceCase(mover(move, words))} ${what}, ${when}`;
+  return `${sentenceCase(mover(move, words))} ${what} · ${when}`;
 }
 
 function mover(move: MoveWords, words: Words): string {

@@ -117,11 +117,11 @@ test('moves and history read as sentences', () => {
   const by = { kind: 'person' as const, accountId: 'ben', name: 'Ben Ode' };
   const at = Date.parse('2027-02-01T13:02:00Z');
   expect(moveSentence({ by, from: '2027-04-02', to: '2027-04-09', at }, words)).toBe(
-    'Ben Ode moved it from 2 Apr, Mon 14:02',
+    'Ben Ode moved it from 2 Apr · Mon 14:02',
   );
   const app = { kind: 'app' as const, accountId: 'a', name: 'Automation for Jira' };
   expect(moveSentence({ by: app, from: '2027-04-02', to: null, at }, words)).toBe(
-    'Automation for Jira (an app) cleared it, Mon 14:02',
+    'Automation for Jira (an app) cleared it · Mon 14:02',
   );
   const event = { rev: 1, at, by: 'priya', actionId: 'a' };
   expect(

@@ -3,37 +3,37 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from './button';
 import { Skeleton } from './skeleton';
 
-type Loaded<P> = FunctionComponent<P> | 'loading' | 'failed';
+type Loading<P> = { part: FunctionComponent<P> } | 'loading' | 'failed';
 
 /** A component that is fetched when it is first shown; says so, with a way to try again, if it does not come. */
 export function lazily<P extends object>(load: () => Promise<FunctionComponent<P>>): FunctionComponent<P> {
-  let loaded: Loaded<P> = 'loading';
+  let known: Loading<P> = 'loading';
   return function Lazy(props: P) {
-    const [Part, setPart] = useState<{ now: Loaded<P> }>({ now: loaded });
-    const fetchPart = () => {
-      setPart({ now: 'loading' });
+    const [loading, setLoading] = useState(known);
+    const start = () => {
+      setLoading('loading');
       load().then(
         (part) => {
-          loaded = part;
-          setPart({ now: part });
+          known = { part };
+          setLoading(known);
         },
-        () => setPart({ now: 'failed' }),
+        () => setLoading('failed'),
       );
     };
     useEffect(() => {
-      if (loaded === 'loading') fetchPart();
+      if (known === 'loading') start();
     }, []);
-    if (Part.now === 'loading') return <Skeleton lines={2} />;
-    if (Part.now === 'failed') {
+    if (loading === 'loading') return <Skeleton lines={2} />;
+    if (loading === 'failed') {
       return (
         <p>
           This part did not load.{' '}
-          <Button look="link" onClick={fetchPart}>
+          <Button look="link" onClick={start}>
             Try again
           </Button>
         </p>
       );
     }
-    return <Part.now {...props} />;
+    return <loading.part {...props} />;
   };
 }

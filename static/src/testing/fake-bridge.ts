@@ -14,12 +14,16 @@ export const fake = {
     throw new Error('no answer');
   },
   /** Jira's JSON for a path; throwing is a refusal. */
-  jira: (_path: string): unknown => ({}),
+  jira: (_path: string, _body?: unknown): unknown => ({}),
   visited: [] as string[],
 };
 
 export class NoAnswer extends Error {}
-export class JiraError extends Error {}
+export class JiraError extends Error {
+  constructor(readonly status: number) {
+    super(`Jira answered ${status}`);
+  }
+}
 
 async function call(name: string, payload: Record<string, unknown>): Promise<unknown> {
   const sent = { name, payload };
@@ -31,8 +35,9 @@ export const callPanel = call;
 export const callReport = call;
 export const callSettings = call;
 export const getJira = async (path: string): Promise<unknown> => fake.jira(path);
-export const postJira = async (path: string): Promise<unknown> => fake.jira(path);
+export const postJira = async (path: string, body: unknown): Promise<unknown> => fake.jira(path, body);
 export const goTo = (path: string): void => void fake.visited.push(path);
+export const goToSettings = (projectKey: string): void => void fake.visited.push(`settings of ${projectKey}`);
 export const refreshIssue = (): void => undefined;
 export const announceChange = (): void => undefined;
 export const onIssueChanged = () => () => undefined;

@@ -1,6 +1,7 @@
 import '../../styles/base.css';
 import '../../styles/kit.css';
 import '../../styles/forms.css';
+import './decisions.css';
 import './panel.css';
 import { startPage } from '../../page';
 import { PanelPage } from './panel-page';

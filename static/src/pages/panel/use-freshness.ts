@@ -24,12 +24,15 @@ export function useFreshness(view: PanelView | null, reload: () => void): void {
       reload();
     };
     const stopListening = onIssueChanged(reload);
+    const page = document.documentElement;
     document.addEventListener('visibilitychange', reloadIfStale);
-    document.addEventListener('pointerenter', reloadIfStale);
+    window.addEventListener('focus', reloadIfStale);
+    page.addEventListener('pointerenter', reloadIfStale);
     return () => {
       stopListening();
       document.removeEventListener('visibilitychange', reloadIfStale);
-      document.removeEventListener('pointerenter', reloadIfStale);
+      window.removeEventListener('focus', reloadIfStale);
+      page.removeEventListener('pointerenter', reloadIfStale);
     };
   }, [reload]);
 }

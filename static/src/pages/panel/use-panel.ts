@@ -4,8 +4,8 @@ import type { PanelView } from '../../../../src/domain/views/panel';
 import type { Words } from '../../../../src/domain/words/words';
 import { announceChange, callPanel } from '../../bridge';
 import type { FlagContent } from '../../components/flag';
+import { prepareRefusals, refusalText } from '../../refusal-words';
 import type { Act, PanelAction, Stamp } from './actions';
-import { prepareRefusals, refusalText } from './refusal-words';
 import { doneFlag, failedFlag } from './told';
 
 export interface Panel {

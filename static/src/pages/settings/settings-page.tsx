@@ -14,7 +14,7 @@ export function SettingsPage() {
   return (
     <main class="settings">
       <header>
-        <h1>Countersign</h1>
+        <h1>Who agrees the date</h1>
         <p class="subtle">
           The product manager (PM) and the engineering manager (EM) both sign the date of each epic
           {view ? ` in ${view.project.name}` : ''}. An epic can name other people for itself.

@@ -1,7 +1,7 @@
-import type { Refusal } from '../../../../src/domain/refusal';
-import type { Words } from '../../../../src/domain/words/words';
+import type { Refusal } from '../../src/domain/refusal';
+import type { Words } from '../../src/domain/words/words';
 
-const load = () => import('../../../../src/domain/words/refusal');
+const load = () => import('../../src/domain/words/refusal');
 
 /** Fetches the words for refusals ahead of need: a page loads them after its first paint, not before. */
 export function prepareRefusals(): void {

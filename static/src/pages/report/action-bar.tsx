@@ -1,0 +1,88 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { ReportRow } from '../../../../src/domain/report/row';
+import { Button } from '../../components/button';
+import { Icon } from '../../components/icon';
+import type { Selection } from './use-selection';
+import type { Signing } from './use-signing';
+
+interface ActionBarProps {
+  signing: Signing;
+  selection: Selection;
+  sign: (rows: ReportRow[]) => void;
+}
+
+/** What can be done with the chosen rows; how far it has come; and what to do where no answer came. */
+export function ActionBar({ signing, selection, sign }: ActionBarProps) {
+  return (
+    <section class="action-bar" aria-label="Sign several dates">
+      {signing.progress ? (
+        <Progress signing={signing} progress={signing.progress} />
+      ) : signing.unanswered > 0 ? (
+        <Unanswered signing={signing} />
+      ) : (
+        <Chosen selection={selection} sign={sign} />
+      )}
+    </section>
+  );
+}
+
+function Chosen({ selection, sign }: Pick<ActionBarProps, 'selection' | 'sign'>) {
+  const { chosen, isAdopting, clear } = selection;
+  const count = chosen.length;
+  const later = chosen.filter((row) => !row.now).length;
+  const text = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (isAdopting) text.current?.focus({ preventScroll: true });
+  }, [isAdopting]);
+  return (
+    <>
+      <p class="action-text" ref={text} tabIndex={-1}>
+        {isAdopting
+          ? `${count} ${count === 1 ? 'epic has' : 'epics have'} a date that you have not signed${later > 0 ? `, ${later} of them for later` : ''}. Each is signed with its own date.`
+          : `${count} selected`}
+      </p>
+      <Button look="primary" onClick={() => sign([...chosen])}>
+        Sign {count} {count === 1 ? 'date' : 'dates'}
+      </Button>
+      <Button look="subtle" onClick={clear}>
+        {isAdopting ? 'Cancel' : 'Clear'}
+      </Button>
+    </>
+  );
+}
+
+function Progress({
+  signing,
+  progress: { done, of },
+}: {
+  signing: Signing;
+  progress: { done: number; of: number };
+}) {
+  return (
+    <>
+      <p class="action-text" role="status">
+        {done} of {of} dates done…
+      </p>
+      <progress aria-label="Dates done" value={done} max={of} />
+      <Button look="subtle" onClick={signing.stop}>
+        Stop
+      </Button>
+    </>
+  );
+}
+
+function Unanswered({ signing }: { signing: Signing }) {
+  const { unanswered, tryAgain } = signing;
+  return (
+    <>
+      <p class="action-text is-error" role="alert">
+        <Icon name="error" />
+        No answer came for {unanswered} {unanswered === 1 ? 'date' : 'dates'}. Try again: what was signed
+        already is not signed twice.
+      </p>
+      <Button look="primary" onClick={tryAgain}>
+        Try again
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ReportRow } from '../../../../src/domain/report/row';
+import { doneSentence, near } from '../../../../src/domain/words/date';
+import type { Words } from '../../../../src/domain/words/words';
+import { Skeleton } from '../../components/skeleton';
+import { EpicName, Holders } from './epic-parts';
+import { ProblemMessage } from './problem-message';
+import { UnreadMessage } from './unread-message';
+import type { Epics } from './use-epics';
+
+interface DoneSectionProps {
+  rows: readonly ReportRow[];
+  epics: Epics;
+  words: Words;
+  onReload: () => void;
+}
+
+/** Epics that shipped, or were dropped, without a date ever having been agreed: read on request only. */
+export function DoneSection({ rows, epics, words, onReload }: DoneSectionProps) {
+  return (
+    <section class="group" aria-labelledby="done-title">
+      <h2 class="group-title" id="done-title" tabIndex={-1} ref={takeFocus}>
+        Done without an agreed date <span class="group-count">{epics.isRead ? rows.length : '…'}</span>
+      </h2>
+      {epics.problem && <ProblemMessage problem={epics.problem} words={words} onRetry={onReload} />}
+      <UnreadMessage epics={epics} onReload={onReload} />
+      {!epics.isRead && !epics.problem && <Skeleton lines={4} />}
+      {epics.isRead && rows.length === 0 && <p class="subtle">None is listed.</p>}
+      {rows.length > 0 && <DoneTable rows={rows} words={words} />}
+    </section>
+  );
+}
+
+function DoneTable({ rows, words }: { rows: readonly ReportRow[]; words: Words }) {
+  return (
+    <div class="table-box">
+      <table class="epics epics-done">
+        <thead>
+          <tr>
+            <th scope="col">Epic</th>
+            <th scope="col">Date</th>
+            <th scope="col">Done</th>
+            <th scope="col">PM</th>
+            <th scope="col">EM</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ facts, evaluation }) => (
+            <tr key={facts.id}>
+              <th scope="row" class="cell-epic">
+                <EpicName facts={facts} />
+              </th>
+              <td>{facts.value ? near(facts.value.canonical, words) : 'No date'}</td>
+              <td>{doneSentence(evaluation, facts.doneAt, words)}</td>
+              <td>
+                <Holders standing={evaluation.roles.pm} />
+              </td>
+              <td>
+                <Holders standing={evaluation.roles.em} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The button that asked for this is gone: the keyboard goes on from here. */
+function takeFocus(heading: HTMLHeadingElement | null): void {
+  if (document.activeElement === document.body) heading?.focus({ preventScroll: true });
+}

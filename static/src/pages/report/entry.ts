@@ -1,0 +1,49 @@
+import { type EpicFacts, factsOf, type JiraIssue } from '../../../../src/domain/facts';
+import { buildRow, type ReportRow, type Viewer } from '../../../../src/domain/report/row';
+import type { ProjectSettings } from '../../../../src/domain/settings';
+import { PROJECTION_KEY, type SealClaims, toAgreement } from '../../../../src/seal/claims';
+import type { verifySeals } from '../../../../src/seal/verify';
+
+/** Judges projections; handed in, because a made-up browser in tests has no cryptography. */
+export type Verify = typeof verifySeals;
+
+/** One epic as this page knows it. */
+export interface Entry {
+  facts: EpicFacts;
+  /** What its seal says, once verified; null where it has no seal that verifies. */
+  claims: SealClaims | null;
+  /** When Jira or the app was asked, milliseconds since the epoch. */
+  asOf: number;
+}
+
+/** Issues with what their seals say. Nothing of an unverified projection comes any further than this. */
+export async function toEntries(
+  issues: readonly JiraIssue[],
+  asOf: number,
+  source: string,
+  judge: Parameters<Verify>[1],
+  verify: Verify,
+): Promise<Entry[]> {
+  const found = issues.flatMap((issue) => {
+    const projection = issue.properties?.[PROJECTION_KEY];
+    return projection === undefined ? [] : [{ issueId: issue.id, projection }];
+  });
+  const claims = await verify(found, judge);
+  return issues.map((issue) => ({
+    facts: factsOf(issue, source),
+    claims: claims.get(issue.id) ?? null,
+    asOf,
+  }));
+}
+
+/** The one that knows more: an answer that was overtaken on its way, or an index that lags, takes nothing back. */
+export function newest(before: Entry | undefined, next: Entry): Entry {
+  if (!before) return next;
+  const isOvertaken = before.asOf > next.asOf;
+  const isLagging = next.claims !== null && before.claims !== null && before.claims.rev > next.claims.rev;
+  return isOvertaken || isLagging ? before : next;
+}
+
+export function toRow(entry: Entry, settings: ProjectSettings, viewer: Viewer): ReportRow {
+  return buildRow(entry.facts, entry.claims && toAgreement(entry.claims), settings, viewer);
+}

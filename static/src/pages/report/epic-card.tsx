@@ -1,0 +1,55 @@
+import type { ReportRow } from '../../../../src/domain/report/row';
+import { firstAgreedSentence } from '../../../../src/domain/words/date';
+import { StateTag, YourTurnTag } from '../../components/state-tag';
+import { EpicDate, EpicName, Holders, RowNote, SignButton, SlipText, WaitingOn } from './epic-parts';
+import type { RowProps } from './row-props';
+import { SelectBox } from './select-box';
+
+interface EpicCardProps extends RowProps {
+  row: ReportRow;
+}
+
+/** An epic on a narrow screen. */
+export function EpicCard({ row, words, signing, selection, sign }: EpicCardProps) {
+  const { facts, evaluation } = row;
+  const first = firstAgreedSentence(evaluation, words);
+  return (
+    <li class={selection.has(row) ? 'card is-chosen' : 'card'}>
+      <div class="card-head">
+        <EpicName facts={facts} />
+        <SelectBox row={row} selection={selection} />
+      </div>
+      <div class="card-line">
+        <EpicDate row={row} words={words} />
+        <StateTag state={evaluation.state} />
+        {row.myTurn && <YourTurnTag />}
+        <SlipText evaluation={evaluation} words={words} />
+      </div>
+      <SignButton row={row} words={words} signing={signing} sign={sign} isWide />
+      <RowNote text={signing.notes.get(facts.id)} />
+      <dl class="card-facts">
+        {!row.myTurn && evaluation.turn && (
+          <div>
+            <dt>Waiting on</dt>
+            <dd>
+              <WaitingOn evaluation={evaluation} words={words} />
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>PM</dt>
+          <dd>
+            <Holders standing={evaluation.roles.pm} />
+          </dd>
+        </div>
+        <div>
+          <dt>EM</dt>
+          <dd>
+            <Holders standing={evaluation.roles.em} />
+          </dd>
+        </div>
+      </dl>
+      {first && <p class="small subtle">{first}</p>}
+    </li>
+  );
+}

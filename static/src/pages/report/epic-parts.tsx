@@ -1,0 +1,140 @@
+import { daysBetween } from '../../../../src/domain/calendar';
+import type { Evaluation } from '../../../../src/domain/evaluate';
+import type { EpicFacts } from '../../../../src/domain/facts';
+import { formatDays } from '../../../../src/domain/format';
+import type { ReportRow } from '../../../../src/domain/report/row';
+import type { RoleStanding } from '../../../../src/domain/standing';
+import { distance, near } from '../../../../src/domain/words/date';
+import { ROLE_SHORT, sentenceCase, type Words } from '../../../../src/domain/words/words';
+import { Button } from '../../components/button';
+import { Icon } from '../../components/icon';
+import { IssueLink } from '../../components/issue-link';
+import { PersonName } from '../../components/person-name';
+import type { RowProps } from './row-props';
+import { waitingOn } from './waiting';
+
+export function EpicName({ facts }: { facts: EpicFacts }) {
+  return (
+    <div class="epic-name">
+      <span class="epic-key">
+        <IssueLink issueKey={facts.key}>{facts.key}</IssueLink>
+        <span class="subtlest">{facts.statusName}</span>
+      </span>
+      <span class="epic-summary">{facts.summary}</span>
+    </div>
+  );
+}
+
+interface OfRow {
+  row: ReportRow;
+  words: Words;
+}
+
+/** The date, and by how much it has passed while the epic is open. */
+export function EpicDate({ row: { evaluation }, words }: OfRow) {
+  const { value, overdue } = evaluation;
+  if (!value) return <span class="subtlest">No date</span>;
+  if (!overdue) return <span class="epic-date">{near(value.canonical, words)}</span>;
+  const days = formatDays(daysBetween(value.canonical, words.today), words);
+  return (
+    <span class="epic-date is-overdue">
+      <span class="epic-day">
+        <Icon name="clock" />
+        {near(value.canonical, words)}
+      </span>
+      <span class="under">{days} overdue</span>
+    </span>
+  );
+}
+
+interface OfEvaluation {
+  evaluation: Evaluation;
+  words: Words;
+}
+
+/** Beside a state: how far the date is from what was agreed. A new agreement never clears the past. */
+export function SlipText({ evaluation: { state, slip, change }, words }: OfEvaluation) {
+  if (state === 'agreed' && slip) return <span class="under">{distance(slip, words)} than first</span>;
+  if (state === 'changed' && change) return <span class="under">{distance(change, words)}</span>;
+  return null;
+}
+
+/** "+14 days", "−3 days"; "0 days" for an agreed date that never moved. */
+export function slipNumber(slip: number | null, { locale }: Words): string {
+  if (slip === null) return '';
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'day',
+    unitDisplay: 'long',
+    signDisplay: 'exceptZero',
+  }).format(slip);
+}
+
+export function WaitingOn({ evaluation, words }: OfEvaluation) {
+  return (
+    <>
+      {waitingOn(evaluation).map((each) => (
+        <span key={each.person ?? each.role} class={each.person === words.me ? 'waited is-me' : 'waited'}>
+          {each.person === null ? (
+            sentenceCase(each.words)
+          ) : (
+            <>
+              <PersonName person={each.person} asYou /> <span class="subtlest">{ROLE_SHORT[each.role]}</span>
+            </>
+          )}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** The people of a role, each with a tick who has signed the date as it is. */
+export function Holders({ standing }: { standing: RoleStanding }) {
+  if (!standing.here) return <span class="subtlest">None here</span>;
+  if (standing.holders.length === 0) return <span class="subtlest">Nobody yet</span>;
+  return (
+    <>
+      {standing.holders.map(({ person, signed }) => (
+        <span key={person} class="holder">
+          <PersonName person={person} />
+          {signed && <Icon name="check" label="signed" />}
+        </span>
+      ))}
+    </>
+  );
+}
+
+interface SignButtonProps extends Pick<RowProps, 'words' | 'signing' | 'sign'> {
+  row: ReportRow;
+  isWide?: boolean;
+}
+
+/** Signs the date with one click, for an owner who has not yet. */
+export function SignButton({ row, words, signing, sign, isWide = false }: SignButtonProps) {
+  const { facts, signable, myTurn } = row;
+  const isBusy = signing.busy.has(facts.id);
+  if (signable === null) return null;
+  const label = `Sign ${near(signable, words)}`;
+  return (
+    <Button
+      look={myTurn && isWide ? 'primary' : 'default'}
+      wide={isWide}
+      loading={isBusy}
+      aria-label={`${label}, ${facts.key} ${facts.summary}`}
+      onClick={() => sign([row])}
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** What came of the last thing done here. */
+export function RowNote({ text }: { text: string | undefined }) {
+  if (!text) return null;
+  return (
+    <p class="row-note">
+      <Icon name="info" />
+      <span>{text}</span>
+    </p>
+  );
+}

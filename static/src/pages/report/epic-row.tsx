@@ -1,0 +1,58 @@
+import type { ReportRow } from '../../../../src/domain/report/row';
+import { near } from '../../../../src/domain/words/date';
+import { StateTag } from '../../components/state-tag';
+import {
+  EpicDate,
+  EpicName,
+  Holders,
+  RowNote,
+  SignButton,
+  SlipText,
+  slipNumber,
+  WaitingOn,
+} from './epic-parts';
+import type { RowProps } from './row-props';
+import { SelectBox } from './select-box';
+
+interface EpicRowProps extends RowProps {
+  row: ReportRow;
+  /** Some row can be signed, so that every row has a place for its box. */
+  hasSignable: boolean;
+}
+
+export function EpicRow({ row, hasSignable, words, signing, selection, sign }: EpicRowProps) {
+  const { facts, evaluation } = row;
+  const { firstAgreed } = evaluation;
+  return (
+    <tr class={selection.has(row) ? 'is-chosen' : undefined}>
+      {hasSignable && (
+        <td class="cell-check">
+          <SelectBox row={row} selection={selection} />
+        </td>
+      )}
+      <th scope="row" class="cell-epic">
+        <EpicName facts={facts} />
+        <RowNote text={signing.notes.get(facts.id)} />
+      </th>
+      <td class="cell-date">
+        <EpicDate row={row} words={words} />
+      </td>
+      <td class="cell-state">
+        <StateTag state={evaluation.state} />
+        <SlipText evaluation={evaluation} words={words} />
+      </td>
+      <td class="cell-waiting">
+        <WaitingOn evaluation={evaluation} words={words} />
+        <SignButton row={row} words={words} signing={signing} sign={sign} />
+      </td>
+      <td class="cell-person">
+        <Holders standing={evaluation.roles.pm} />
+      </td>
+      <td class="cell-person">
+        <Holders standing={evaluation.roles.em} />
+      </td>
+      <td class="cell-first">{firstAgreed && near(firstAgreed.on, words)}</td>
+      <td class="cell-slip">{slipNumber(evaluation.slip, words)}</td>
+    </tr>
+  );
+}

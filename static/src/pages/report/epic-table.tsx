@@ -1,0 +1,87 @@
+import type { SortKey } from '../../../../src/domain/report/order';
+import type { ReportRow } from '../../../../src/domain/report/row';
+import { Icon } from '../../components/icon';
+import { EpicRow } from './epic-row';
+import type { RowProps } from './row-props';
+import { SelectAll } from './select-box';
+import { firstDirection, reverse } from './sort-control';
+import type { Listing } from './use-listing';
+
+interface Column {
+  name: string;
+  label: string;
+  /** Absent where sorting would rank people. */
+  key?: SortKey;
+}
+
+const COLUMNS: readonly Column[] = [
+  { name: 'epic', label: 'Epic', key: 'epic' },
+  { name: 'date', label: 'Date', key: 'date' },
+  { name: 'state', label: 'State', key: 'state' },
+  { name: 'waiting', label: 'Waiting on', key: 'waiting' },
+  { name: 'person', label: 'PM' },
+  { name: 'person', label: 'EM' },
+  { name: 'first', label: 'First agreed', key: 'first-agreed' },
+  { name: 'slip', label: 'Slip', key: 'slip' },
+];
+
+interface EpicTableProps extends RowProps {
+  title: string;
+  rows: readonly ReportRow[];
+  listing: Pick<Listing, 'sort' | 'setSort'>;
+}
+
+export function EpicTable({ title, rows, listing, ...rowProps }: EpicTableProps) {
+  const hasSignable = rowProps.selection.signable.length > 0;
+  return (
+    <div class="table-box">
+      <table class="epics">
+        <caption class="visually-hidden">{title}: epics and their dates</caption>
+        <thead>
+          <tr>
+            {hasSignable && (
+              <td class="cell-check">
+                <SelectAll rows={rows} selection={rowProps.selection} />
+              </td>
+            )}
+            {COLUMNS.map((column) => (
+              <Head key={column.label} column={column} listing={listing} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <EpicRow key={row.facts.id} row={row} hasSignable={hasSignable} {...rowProps} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface HeadProps {
+  column: Column;
+  listing: Pick<Listing, 'sort' | 'setSort'>;
+}
+
+function Head({ column: { name, label, key }, listing: { sort, setSort } }: HeadProps) {
+  if (!key) {
+    return (
+      <th scope="col" class={`cell-${name}`}>
+        {label}
+      </th>
+    );
+  }
+  const isSorted = sort.key === key;
+  const direction = isSorted ? reverse(sort.direction) : firstDirection(key);
+  return (
+    <th scope="col" class={`cell-${name}`} aria-sort={isSorted ? sort.direction : undefined}>
+      <button type="button" class="sort-button" onClick={() => setSort({ key, direction })}>
+        {label}
+        <span class={`sort-mark sort-${isSorted ? sort.direction : 'none'}`}>
+          <Icon name="down" />
+        </span>
+      </button>
+    </th>
+  );
+}

@@ -1,0 +1,47 @@
+import { refusalSentence } from '../../../../src/domain/words/refusal';
+import type { Words } from '../../../../src/domain/words/words';
+import { Button } from '../../components/button';
+import { SectionMessage } from '../../components/section-message';
+import type { Problem } from './use-opening';
+
+interface ProblemMessageProps {
+  problem: Problem;
+  words: Words;
+  onRetry: () => void;
+}
+
+/** Why the epics cannot be shown, and what to do about it. */
+export function ProblemMessage({ problem, words, onRetry }: ProblemMessageProps) {
+  const again = (
+    <Button look="link" onClick={onRetry}>
+      Try again
+    </Button>
+  );
+  switch (problem.kind) {
+    case 'not-seen':
+      return (
+        <SectionMessage tone="warning" title="You may not see this project" actions={again}>
+          It no longer exists, or you have lost the permission to browse it. If you should see it, ask a
+          project admin.
+        </SectionMessage>
+      );
+    case 'no-jira':
+      return (
+        <SectionMessage tone="error" title="Jira did not answer" actions={again}>
+          The connection may be lost, or Jira busy. Nothing was changed.
+        </SectionMessage>
+      );
+    case 'no-answer':
+      return (
+        <SectionMessage tone="error" title="Countersign did not answer" actions={again}>
+          The connection may be lost, or the app busy.
+        </SectionMessage>
+      );
+    case 'refused':
+      return (
+        <SectionMessage tone="warning" actions={again}>
+          {refusalSentence(problem.refusal, words)}
+        </SectionMessage>
+      );
+  }
+}

@@ -1,0 +1,90 @@
+import { EPIC_LEVEL, factFields, type JiraIssue, part, text } from '../../../../src/domain/facts';
+import { PROJECTION_KEY } from '../../../../src/seal/claims';
+import { getJira, JiraError, postJira } from '../../bridge';
+
+/** Which epics of which project are read, and from which field their date. */
+export interface Wanted {
+  projectId: string;
+  /** Ids of the issue types at the level of epics. */
+  typeIds: readonly string[];
+  which: 'open' | 'done';
+  source: string;
+}
+
+/** Jira gives at most this many issues at once, once any field is asked for. */
+export const PAGE = 100;
+/** Jira gives at most this many bare ids at once. */
+const IDS_PAGE = 5_000;
+
+/** Milliseconds before a read that may yet succeed is tried again. */
+const WAITS = [1_000, 3_000];
+
+/** The issue types at the level of epics, whatever the site has named them. */
+export async function readEpicTypes(projectId: string): Promise<string[]> {
+  const types = await patiently(() =>
+    getJira(`/rest/api/3/issuetype/project?projectId=${projectId}&level=${EPIC_LEVEL}`),
+  );
+  return (Array.isArray(types) ? types : []).map((type) => text(part(type).id)).filter(Boolean);
+}
+
+/** The first epics by date, with all that a row shows. Search answers lag behind edits by seconds. */
+export async function readFirstPage(wanted: Wanted): Promise<{ issues: JiraIssue[]; isLast: boolean }> {
+  const answer = await search(wanted, {
+    fields: factFields(wanted.source),
+    properties: [PROJECTION_KEY],
+    maxResults: PAGE,
+  });
+  return { issues: issuesIn(answer), isLast: text(answer.nextPageToken) === '' };
+}
+
+/** The ids of all epics wanted. */
+export async function readIds(wanted: Wanted): Promise<string[]> {
+  const ids: string[] = [];
+  let nextPageToken = '';
+  do {
+    const answer = await search(wanted, {
+      fields: ['id'],
+      maxResults: IDS_PAGE,
+      ...(nextPageToken ? { nextPageToken } : {}),
+    });
+    ids.push(...issuesIn(answer).map((issue) => issue.id));
+    nextPageToken = text(answer.nextPageToken);
+  } while (nextPageToken !== '');
+  return ids;
+}
+
+/** Up to {@link PAGE} epics as they stand now; those that the person may not browse are left out by Jira. */
+export async function readByIds(ids: readonly string[], source: string): Promise<JiraIssue[]> {
+  const answer = await patiently(() =>
+    postJira('/rest/api/3/issue/bulkfetch', {
+      issueIdsOrKeys: ids,
+      fields: factFields(source),
+      properties: [PROJECTION_KEY],
+    }),
+  );
+  return issuesIn(part(answer));
+}
+
+function search({ projectId, typeIds, which }: Wanted, rest: object): Promise<Record<string, unknown>> {
+  const category = which === 'done' ? '=' : '!=';
+  const jql = `project = ${projectId} AND issuetype in (${typeIds.join(', ')}) AND statusCategory ${category} Done ORDER BY duedate ASC, key`;
+  return patiently(() => postJira('/rest/api/3/search/jql', { jql, ...rest })).then(part);
+}
+
+function issuesIn(answer: Record<string, unknown>): JiraIssue[] {
+  return Array.isArray(answer.issues) ? (answer.issues as JiraIssue[]) : [];
+}
+
+/** Reads again, after a while, where Jira was busy or the connection broke. */
+async function patiently<T>(read: () => Promise<T>): Promise<T> {
+  for (const wait of WAITS) {
+    try {
+      return await read();
+    } catch (error) {
+      const isFinal = error instanceof JiraError && error.status !== 429 && error.status < 500;
+      if (isFinal) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return read();
+}

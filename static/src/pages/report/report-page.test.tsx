@@ -1,0 +1,328 @@
+import { fireEvent, render, screen, within } from '@testing-library/preact';
+import { MOST_SIGNED_AT_ONCE } from '../../../../src/calls/report';
+import { DEFAULT_SETTINGS } from '../../../../src/domain/settings';
+import type { Item } from '../../../../src/domain/views/report';
+import type { SealClaims } from '../../../../src/seal/claims';
+import { PageProvider } from '../../page';
+import { CONTEXT, fake, JiraError, type Sent } from '../../testing/fake-bridge';
+import type { Verify } from './entry';
+import { ReportPage } from './report-page';
+import { EPICS_PER_CALL } from './send-in-calls';
+
+jest.mock('../../bridge', () => jest.requireActual('../../testing/fake-bridge'));
+
+beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2027-02-03T09:00:00Z')));
+afterEach(() => jest.restoreAllMocks());
+
+const settings = {
+  ...DEFAULT_SETTINGS,
+  rev: 1,
+  roles: { pm: { here: true, people: ['priya'] }, em: { here: true, people: ['ben'] } },
+};
+const base = {
+  me: 'priya',
+  cloudId: 'cloud',
+  projectId: '10000',
+  settings,
+  keys: [],
+  retiredEpochs: [],
+  isProjectAdmin: false,
+};
+
+interface Epic {
+  id: string;
+  summary: string;
+  due: string | null;
+  done?: boolean;
+  /** Periods signed by Ben and by Priya. */
+  signed?: [em: string | null, pm: string | null];
+  firstAgreed?: string;
+  property?: unknown;
+}
+
+/** A stand-in for a seal: claims as JSON, "verified" when they name the issue that they are found on. */
+function sealOf({ id, signed = [null, null], firstAgreed }: Epic, rev = 3): string {
+  const agreed = firstAgreed ? { source: 'duedate', on: firstAgreed, at: 1 } : null;
+  const signoffs = (['em', 'pm'] as const).flatMap((role, index) => {
+    const period = signed[index];
+    return period ? [[index, role, period, 1]] : [];
+  });
+  const claims = { issueId: id, rev, source: 'duedate', people: ['ben', 'priya'], signoffs, successions: [] };
+  return JSON.stringify({
+    ...claims,
+    firstAgreed: agreed,
+    lastAgreed: agreed,
+    counter: null,
+    pm: null,
+    em: null,
+  });
+}
+
+const verify: Verify = async (found) =>
+  new Map(
+    found.flatMap(({ issueId, projection }) => {
+      const { seal } = projection as { seal: string };
+      const claims = JSON.parse(seal) as SealClaims;
+      return claims.issueId === issueId ? [[issueId, claims] as const] : [];
+    }),
+  );
+
+function issueOf(epic: Epic) {
+  const category = epic.done ? 'done' : 'indeterminate';
+  const sealed = epic.property ?? (epic.signed ? { seal: sealOf(epic) } : undefined);
+  return {
+    id: epic.id,
+    key: `SHOP-${epic.id}`,
+    fields: {
+      summary: epic.summary,
+      duedate: epic.due,
+      status: { name: epic.done ? 'Done' : 'In Progress', statusCategory: { key: category } },
+    },
+    properties: sealed ? { countersign: sealed } : {},
+  };
+}
+
+const EPICS: Epic[] = [
+  { id: '1', summary: 'Guest checkout', due: '2027-03-01', signed: ['2027-03-01', null] },
+  {
+    id: '2',
+    summary: 'Pay in instalments',
+    due: '2027-04-09',
+    signed: ['2027-04-02', '2027-04-02'],
+    firstAgreed: '2027-04-02',
+  },
+  {
+    id: '3',
+    summary: 'Order history',
+    due: '2027-05-03',
+    signed: ['2027-05-03', '2027-05-03'],
+    firstAgreed: '2027-05-03',
+  },
+  { id: '4', summary: 'Privacy centre', due: '2027-01-20' },
+  {
+    id: '5',
+    summary: 'Copied seal',
+    due: '2027-06-01',
+    property: {
+      seal: sealOf({
+        id: '3',
+        summary: '',
+        due: '',
+        signed: ['2027-06-01', '2027-06-01'],
+        firstAgreed: '2027-06-01',
+      }),
+    },
+  },
+];
+
+/** Opens the report on these epics; `answer` is the backend's answer to all but `open`. */
+async function openReport(
+  epics: Epic[],
+  answer: (call: Sent) => unknown = () => undefined,
+  more: object = {},
+  types: () => unknown = () => [{ id: '7' }],
+) {
+  fake.sent = [];
+  fake.backend = (call) => (call.name === 'open' ? { ok: true, result: { ...base, ...more } } : answer(call));
+  fake.jira = (path, sent) => {
+    if (path.includes('issuetype')) return types();
+    if (path.includes('user/bulk')) {
+      return {
+        values: ['ben', 'priya'].map((id) => ({
+          accountId: id,
+          displayName: id === 'ben' ? 'Ben Ode' : 'Priya Patel',
+        })),
+      };
+    }
+    const body = sent as { jql?: string; issueIdsOrKeys?: string[] };
+    const wanted = epics.filter(({ id, done = false }) =>
+      body.jql ? body.jql.includes('Category = Done') === done : body.issueIdsOrKeys?.includes(id),
+    );
+    return { issues: wanted.map(issueOf) };
+  };
+  render(
+    <PageProvider context={CONTEXT}>
+      <ReportPage verify={verify} />
+    </PageProvider>,
+  );
+}
+
+const rowOf = (key: string) => screen.getByRole('link', { name: key }).closest('tr') as HTMLElement;
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const listed = () => screen.getAllByRole('link').map((link) => link.textContent);
+const signed = (id: string, due: string): Item => ({
+  issueId: id,
+  ok: true,
+  actionId: `action-of-${id}`,
+  seal: sealOf({ id, summary: '', due, signed: [due, due], firstAgreed: due }, 4),
+  jira: { source: 'duedate', canonical: due },
+});
+
+test('lists epics with state, turn and slip, and trusts no seal of another epic', async () => {
+  await openReport(EPICS);
+  await screen.findByText('1 of 5 epics have an agreed date. 1 changed since agreed. 2 wait on you.');
+  expect(listed()).toEqual(['SHOP-4', 'SHOP-2', 'SHOP-1', 'SHOP-5', 'SHOP-3']);
+  expect(rowOf('SHOP-4').textContent).toMatch(/14 days overdue/);
+  expect(rowOf('SHOP-2').textContent).toMatch(/Changed since agreed.*7 days later/);
+  expect(rowOf('SHOP-2').textContent).toMatch(/\+7 days/);
+  expect(rowOf('SHOP-3').textContent).toMatch('Agreed');
+  expect(rowOf('SHOP-5').textContent).toMatch('Nobody signed');
+});
+
+test('tiles, states and search filter; what is listed is counted', async () => {
+  await openReport(EPICS);
+  await screen.findByText('Guest checkout');
+  fireEvent.click(button(/Changed/));
+  expect(listed()).toEqual(['SHOP-2']);
+  expect(screen.getByText('1 of 5 epics')).toBeTruthy();
+  fireEvent.click(button('Clear filters'));
+  fireEvent.input(screen.getByLabelText('Search'), { target: { value: 'order hist' } });
+  expect(listed()).toEqual(['SHOP-3']);
+  fireEvent.keyDown(document.body, { key: '/' });
+  expect(document.activeElement).toBe(screen.getByLabelText('Search'));
+});
+
+test('column heads sort, and say so', async () => {
+  await openReport(EPICS);
+  await screen.findByText('Guest checkout');
+  fireEvent.click(button('Date'));
+  expect(listed()).toEqual(['SHOP-4', 'SHOP-1', 'SHOP-2', 'SHOP-3', 'SHOP-5']);
+  expect(screen.getByRole('columnheader', { name: 'Date' }).getAttribute('aria-sort')).toBe('ascending');
+});
+
+test('signs an epic in its row, keeps the row where it is, and undoes', async () => {
+  await openReport(EPICS, (call) =>
+    call.name === 'signMany'
+      ? { ok: true, result: { items: [signed('1', '2027-03-01')], undoUntil: 0 } }
+      : {
+          ok: true,
+          result: {
+            items: [{ issueId: '1', ok: true, actionId: 'x', seal: sealOf(EPICS[0] as Epic, 5) }],
+            undoUntil: 0,
+          },
+        },
+  );
+  await screen.findByText('Guest checkout');
+  fireEvent.click(button('Sign 1 Mar, SHOP-1 Guest checkout'));
+  await screen.findByText('You signed 1 Mar for SHOP-1. Agreed.');
+  const [call] = fake.sent.filter(({ name }) => name === 'signMany');
+  expect(call?.payload.items).toMatchObject([
+    { issueId: '1', rev: 3, value: { source: 'duedate', canonical: '2027-03-01' }, period: '2027-03-01' },
+  ]);
+  expect(rowOf('SHOP-1').textContent).toMatch('Agreed');
+  expect(listed().indexOf('SHOP-1')).toBe(2);
+
+  fireEvent.click(button(/^Undo/));
+  await screen.findByText('Undone: your sign-off is taken back.');
+  expect(rowOf('SHOP-1').textContent).toMatch('Partly signed');
+});
+
+test('signs many at once; refused ones say why and stay selected', async () => {
+  const moved: Item = {
+    issueId: '2',
+    ok: false,
+    refusal: {
+      code: 'date-moved',
+      yours: { source: 'duedate', canonical: '2027-04-09' },
+      jira: { source: 'duedate', canonical: '2027-04-16' },
+    },
+    jira: { source: 'duedate', canonical: '2027-04-16' },
+  };
+  await openReport(EPICS, () => ({
+    ok: true,
+    result: { items: [signed('1', '2027-03-01'), moved], undoUntil: 0 },
+  }));
+  await screen.findByText('Guest checkout');
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Select SHOP-1' }));
+  fireEvent.click(screen.getByRole('checkbox', { name: 'Select SHOP-2' }));
+  fireEvent.click(button('Sign 2 dates'));
+  await screen.findByText(/You signed 1 Mar for SHOP-1. Agreed. 1 was not signed; its row says why./);
+  expect(rowOf('SHOP-2').textContent).toMatch(/Jira now shows 16 Apr/);
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Select SHOP-2' }).checked).toBe(true);
+  expect(button('Sign 1 date')).toBeTruthy();
+  expect(button('Sign 16 Apr, SHOP-2 Pay in instalments')).toBeTruthy();
+});
+
+test('adopting existing dates signs all that is listed, in calls that the backend takes', async () => {
+  const many = Array.from(
+    { length: 45 },
+    (_, index): Epic => ({ id: String(100 + index), summary: 'Epic', due: '2027-03-01' }),
+  );
+  await openReport(many, ({ payload }) => {
+    const items = payload.items as { issueId: string }[];
+    return {
+      ok: true,
+      result: { items: items.map(({ issueId }) => signed(issueId, '2027-03-01')), undoUntil: 0 },
+    };
+  });
+  fireEvent.click(await screen.findByRole('button', { name: 'Adopt existing dates (45)' }));
+  fireEvent.click(button('Sign 45 dates'));
+  await screen.findByText('You signed 45 dates. 45 are agreed now.');
+  const sizes = fake.sent
+    .filter(({ name }) => name === 'signMany')
+    .map(({ payload }) => (payload.items as []).length);
+  expect(sizes).toEqual([20, 20, 5]);
+  expect(EPICS_PER_CALL).toBeLessThanOrEqual(MOST_SIGNED_AT_ONCE);
+});
+
+test('a lost answer is asked for again with the same action', async () => {
+  let isLost = true;
+  await openReport(EPICS, () => {
+    if (isLost) throw new Error('no answer');
+    return { ok: true, result: { items: [signed('1', '2027-03-01')], undoUntil: 0 } };
+  });
+  await screen.findByText('Guest checkout');
+  fireEvent.click(button(/^Sign 1 Mar/));
+  await screen.findByText(/No answer came for 1 date/);
+  isLost = false;
+  fireEvent.click(button('Try again'));
+  await screen.findByText(/You signed 1 Mar for SHOP-1/);
+  const ids = fake.sent
+    .filter(({ name }) => name === 'signMany')
+    .map(({ payload }) => (payload.items as { actionId: string }[])[0]?.actionId);
+  expect(ids).toHaveLength(2);
+  expect(ids[0]).toBe(ids[1]);
+});
+
+test('epics done without an agreed date come on request', async () => {
+  const shipped: Epic = { id: '8', summary: 'Shipped unagreed', due: '2027-01-02', done: true };
+  const agreed: Epic = {
+    id: '9',
+    summary: 'Shipped agreed',
+    due: '2027-01-02',
+    done: true,
+    signed: ['2027-01-02', '2027-01-02'],
+    firstAgreed: '2027-01-02',
+  };
+  await openReport([...EPICS, shipped, agreed]);
+  await screen.findByText('Guest checkout');
+  expect(screen.queryByText('Shipped unagreed')).toBeNull();
+  fireEvent.click(button(/done without an agreed date/));
+  await screen.findByText('Shipped unagreed');
+  expect(screen.queryByText('Shipped agreed')).toBeNull();
+});
+
+test('says what is the matter where there is nothing to list', async () => {
+  await openReport([]);
+  await screen.findByText('No open epics.');
+});
+
+test('says so where the project has no type of issue at the level of epics', async () => {
+  await openReport([], undefined, {}, () => []);
+  await screen.findByText('This project has no epics');
+});
+
+test('a project that may not be seen is said to be so, and can be tried again', async () => {
+  await openReport(EPICS, undefined, {}, () => {
+    throw new JiraError(404);
+  });
+  await screen.findByText('You may not see this project');
+  expect(button('Try again')).toBeTruthy();
+});
+
+test('begins with who is who, where nobody has set the project up', async () => {
+  await openReport(EPICS, undefined, { settings: DEFAULT_SETTINGS, isProjectAdmin: true });
+  const hint = (await screen.findByText(/Who is the PM here/)).closest('.message') as HTMLElement;
+  fireEvent.click(within(hint).getByRole('button', { name: 'Open the settings' }));
+  expect(fake.visited).toContain('settings of SHOP');
+});

@@ -1,0 +1,31 @@
+import type { Outcome } from '../../../../src/domain/refusal';
+import type { ItemsDone } from '../../../../src/domain/views/report';
+
+/** Epics in one call: no more than a call takes, and few enough to be done well before a call must end. */
+export const EPICS_PER_CALL = 20;
+/** Calls under way at once: undo is accepted for half a minute only, so hundreds must not take longer. */
+const CALLS_AT_ONCE = 3;
+
+interface Sending<T> {
+  send: (items: T[]) => Promise<Outcome<ItemsDone>>;
+  /** Called with each answer; null where none came, and nobody knows what was done. */
+  onAnswer: (items: T[], answer: Outcome<ItemsDone> | null) => Promise<void>;
+  /** Ends it before the next call. */
+  isStopped: () => boolean;
+}
+
+/** Sends many items in several calls. */
+export async function sendInCalls<T>(
+  items: readonly T[],
+  { send, onAnswer, isStopped }: Sending<T>,
+): Promise<void> {
+  let next = 0;
+  const work = async () => {
+    while (next < items.length && !isStopped()) {
+      const some = items.slice(next, next + EPICS_PER_CALL);
+      next += EPICS_PER_CALL;
+      await onAnswer(some, await send(some).catch(() => null));
+    }
+  };
+  await Promise.all(Array.from({ length: CALLS_AT_ONCE }, work));
+}

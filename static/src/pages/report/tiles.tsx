@@ -1,0 +1,49 @@
+import { TILES, type Tile } from '../../../../src/domain/report/filter';
+import { countTiles } from '../../../../src/domain/report/headline';
+import type { ReportRow } from '../../../../src/domain/report/row';
+import { Icon, type IconName } from '../../components/icon';
+import type { Tone } from '../../components/lozenge';
+import type { Listing } from './use-listing';
+
+const LOOK: Record<Tile, { label: string; icon: IconName; tone: Tone }> = {
+  'my-turn': { label: 'Waiting on you', icon: 'dot', tone: 'brand' },
+  overdue: { label: 'Overdue', icon: 'clock', tone: 'danger' },
+  changed: { label: 'Changed', icon: 'changed', tone: 'warning' },
+  'never-agreed': { label: 'Never agreed', icon: 'circle', tone: 'neutral' },
+  'no-date': { label: 'No date', icon: 'calendar', tone: 'neutral' },
+  agreed: { label: 'Agreed', icon: 'check', tone: 'success' },
+};
+
+interface TilesProps {
+  rows: readonly ReportRow[];
+  listing: Pick<Listing, 'filter' | 'setFilter'>;
+}
+
+/** What there is to see at a glance; each, pressed, lists only its own. */
+export function Tiles({ rows, listing: { filter, setFilter } }: TilesProps) {
+  const counts = countTiles(rows);
+  return (
+    <fieldset class="tiles">
+      <legend class="visually-hidden">Show only</legend>
+      {TILES.map((tile) => {
+        const { label, icon, tone } = LOOK[tile];
+        const isPressed = filter.tile === tile;
+        return (
+          <button
+            key={tile}
+            type="button"
+            class={`tile tile-${counts[tile] === 0 ? 'none' : tone}`}
+            aria-pressed={isPressed}
+            onClick={() => setFilter({ tile: isPressed ? null : tile })}
+          >
+            <span class="tile-count">
+              <Icon name={icon} />
+              {counts[tile]}
+            </span>
+            <span class="tile-label">{label}</span>
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}

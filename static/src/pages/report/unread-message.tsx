@@ -1,0 +1,38 @@
+import { Button } from '../../components/button';
+import { SectionMessage } from '../../components/section-message';
+import type { Epics } from './use-epics';
+
+interface UnreadMessageProps {
+  epics: Epics;
+  onReload: () => void;
+}
+
+/** Says what is missing from the list, for a list that looks whole and is not misleads. */
+export function UnreadMessage({ epics: { unread, entries, retryUnread }, onReload }: UnreadMessageProps) {
+  if (!unread.isListed) {
+    return (
+      <SectionMessage tone="warning" title="Some epics are missing here" actions={retry(onReload)}>
+        Jira did not name all epics of this project; the first {entries.size} are listed.
+      </SectionMessage>
+    );
+  }
+  const missing = unread.ids.length;
+  if (missing === 0) return null;
+  return (
+    <SectionMessage
+      tone="warning"
+      title={missing === 1 ? '1 epic is missing here' : `${missing} epics are missing here`}
+      actions={retry(retryUnread)}
+    >
+      Jira did not answer when they were read. All others are listed.
+    </SectionMessage>
+  );
+}
+
+function retry(onRetry: () => void) {
+  return (
+    <Button look="link" onClick={onRetry}>
+      Try again
+    </Button>
+  );
+}

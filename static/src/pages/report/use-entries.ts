@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Entry, newest } from './entry';
+
+/** Milliseconds between paints while epics stream in: all rows are sorted anew for each. */
+const BETWEEN_PAINTS = 400;
+
+export interface Entries {
+  entries: ReadonlyMap<string, Entry>;
+  /** Takes these in, and shows them now. */
+  show: (entries: readonly Entry[]) => void;
+  /** Takes these in, and shows them with the next ones. */
+  stream: (entries: readonly Entry[]) => void;
+  /** Forgets all others: they are no longer there. */
+  keepOnly: (ids: readonly string[]) => void;
+}
+
+/** The epics that have been read, painted the first time at once and then in steps. */
+export function useEntries(): Entries {
+  const [entries, setEntries] = useState<ReadonlyMap<string, Entry>>(new Map());
+  const latest = useRef(new Map<string, Entry>());
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+
+  const paint = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    setEntries(new Map(latest.current));
+  }, []);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const actions = useMemo(() => {
+    const take = (some: readonly Entry[]) => {
+      for (const entry of some) {
+        latest.current.set(entry.facts.id, newest(latest.current.get(entry.facts.id), entry));
+      }
+    };
+    return {
+      show(some: readonly Entry[]) {
+        take(some);
+        paint();
+      },
+      stream(some: readonly Entry[]) {
+        const isFirst = latest.current.size === 0;
+        take(some);
+        if (isFirst) paint();
+        else timer.current ??= setTimeout(paint, BETWEEN_PAINTS);
+      },
+      keepOnly(ids: readonly string[]) {
+        const kept = new Set(ids);
+        for (const id of latest.current.keys()) if (!kept.has(id)) latest.current.delete(id);
+        paint();
+      },
+    };
+  }, [paint]);
+  return { entries, ...actions };
+}

@@ -1,0 +1,92 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { DEFAULT_SETTINGS } from '../../../../src/domain/settings';
+import type { ReportBase } from '../../../../src/domain/views/report';
+import { type Entry, toEntries, type Verify } from './entry';
+import { ALL_READ, type Listener, readEpics, readInBulk, type Unread } from './read-epics';
+import { PAGE, type Wanted } from './read-jira';
+import { useEntries } from './use-entries';
+import { type Opening, type Problem, problemOf } from './use-opening';
+
+export interface Epics {
+  entries: ReadonlyMap<string, Entry>;
+  /** How many there are; null until known. */
+  total: number | null;
+  isRead: boolean;
+  unread: Unread;
+  problem: Problem | null;
+  /** Shows what an action has changed. */
+  update: (entries: readonly Entry[]) => void;
+  retryUnread: () => void;
+}
+
+/** Reads the epics of a project as the person looking, and verifies their seals; nothing while there is no opening. */
+export function useEpics(
+  which: Wanted['which'],
+  opening: Opening | null,
+  projectId: string,
+  verify: Verify,
+): Epics {
+  const { entries, show, stream, keepOnly } = useEntries();
+  const [total, setTotal] = useState<number | null>(null);
+  const [isRead, setRead] = useState(false);
+  const [unread, setUnread] = useState(ALL_READ);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { base = null, asked = null, typeIds = null } = opening ?? {};
+  const source = base?.settings.source ?? DEFAULT_SETTINGS.source;
+
+  /** A listener, and a wait for all that it has heard to be verified. */
+  const listen = useCallback(
+    (judge: Promise<ReportBase | null>, isStopped: () => boolean) => {
+      const judged: Promise<void>[] = [];
+      const hear = async (...[issues, asOf]: Parameters<Listener['onEpics']>) => {
+        const found = await judge;
+        if (!found || isStopped()) return;
+        stream(await toEntries(issues, asOf, source, found, verify));
+      };
+      const listener: Listener = {
+        isStopped,
+        onTotal: (count) => isStopped() || setTotal(count),
+        onEpics: (issues, asOf) => judged.push(hear(issues, asOf)),
+      };
+      return { listener, allJudged: () => Promise.all(judged) };
+    },
+    [source, verify, stream],
+  );
+
+  useEffect(() => {
+    if (!asked || !typeIds || typeIds.length === 0) return;
+    let isStopped = false;
+    const { listener, allJudged } = listen(asked, () => isStopped);
+    const read = async () => {
+      setProblem(null);
+      try {
+        const reading = await readEpics({ projectId, typeIds, which, source }, listener);
+        await allJudged();
+        if (isStopped) return;
+        if (reading.unread.isListed) keepOnly(reading.ids);
+        setUnread(reading.unread);
+        setRead(true);
+        // What search told of the first epics may be some seconds old.
+        if (which === 'open') await readInBulk(reading.ids.slice(0, PAGE), source, listener);
+      } catch (error) {
+        if (!isStopped) setProblem(problemOf(error));
+      }
+    };
+    void read();
+    return () => {
+      isStopped = true;
+    };
+  }, [asked, typeIds, which, source, projectId, listen, keepOnly]);
+
+  const retryUnread = async () => {
+    if (!base) return;
+    const { ids, isListed } = unread;
+    setUnread({ ids: [], isListed });
+    const { listener, allJudged } = listen(Promise.resolve(base), () => false);
+    const missing = await readInBulk(ids, source, listener);
+    await allJudged();
+    setUnread({ ids: missing, isListed });
+  };
+
+  return { entries, total, isRead, unread, problem, update: show, retryUnread: () => void retryUnread() };
+}

@@ -1,0 +1,83 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { type Filter, filterRows, NO_FILTER } from '../../../../src/domain/report/filter';
+import { type Direction, type SortKey, sortRows } from '../../../../src/domain/report/order';
+import type { ReportRow } from '../../../../src/domain/report/row';
+
+export interface Sort {
+  key: SortKey;
+  direction: Direction;
+}
+
+export const MOST_PRESSING: Sort = { key: 'pressing', direction: 'ascending' };
+
+export interface Listing {
+  filter: Filter;
+  setFilter: (change: Partial<Filter>) => void;
+  sort: Sort;
+  setSort: (sort: Sort) => void;
+  isFiltered: boolean;
+  now: ReportRow[];
+  later: ReportRow[];
+  done: ReportRow[];
+  /** Keeps these rows where they are, whatever becomes of them, until the person filters or sorts again. */
+  hold: (rows: readonly ReportRow[]) => void;
+}
+
+/**
+ * The rows as they are listed: filtered, sorted, and in their groups.
+ *
+ * @param mineFirst the viewer's own turn comes first, as on a narrow screen, where few rows are in view
+ */
+export function useListing(
+  open: readonly ReportRow[],
+  shipped: readonly ReportRow[],
+  mineFirst: boolean,
+): Listing {
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [sort, setSort] = useState(MOST_PRESSING);
+  const [held, setHeld] = useState<ReadonlyMap<string, ReportRow>>(new Map());
+
+  const sorted = useMemo(() => {
+    const placed = open.map((row) => held.get(row.facts.id) ?? row);
+    const rows = sortRows(placed, sort.key, sort.direction);
+    const isPressing = sort.key === 'pressing' && sort.direction === 'ascending';
+    if (!mineFirst || !isPressing) return rows;
+    return [...rows.filter((row) => row.myTurn), ...rows.filter((row) => !row.myTurn)];
+  }, [open, held, sort, mineFirst]);
+
+  const groups = useMemo(() => {
+    const current = new Map(open.map((row) => [row.facts.id, row]));
+    const asItIs = (row: ReportRow) => current.get(row.facts.id) ?? row;
+    const listed = filterRows(sorted, filter);
+    return {
+      now: listed.filter((row) => row.now).map(asItIs),
+      later: listed.filter((row) => !row.now).map(asItIs),
+    };
+  }, [open, sorted, filter]);
+
+  const done = useMemo(() => filterRows([...shipped].sort(latestFirst), filter), [shipped, filter]);
+
+  return {
+    filter,
+    setFilter: (change) => {
+      setHeld(new Map());
+      setFilter({ ...filter, ...change });
+    },
+    sort,
+    setSort: (next) => {
+      setHeld(new Map());
+      setSort(next);
+    },
+    isFiltered: filter !== NO_FILTER && JSON.stringify(filter) !== JSON.stringify(NO_FILTER),
+    ...groups,
+    done,
+    hold: useCallback(
+      (rows) => setHeld((before) => new Map([...rows.map((row) => [row.facts.id, row] as const), ...before])),
+      [],
+    ),
+  };
+}
+
+function latestFirst(a: ReportRow, b: ReportRow): number {
+  return (b.facts.doneAt ?? 0) - (a.facts.doneAt ?? 0);
+}

@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Refusal } from '../../../../src/domain/refusal';
+import type { ReportBase } from '../../../../src/domain/views/report';
+import { callReport, JiraError } from '../../bridge';
+import { readEpicTypes } from './read-jira';
+
+/** Why there is nothing to show. */
+export type Problem =
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'no-answer' }
+  | { kind: 'no-jira' }
+  | { kind: 'not-seen' };
+
+export interface Opening {
+  base: ReportBase | null;
+  /** The base that is being asked for, newer than `base` while everything is read anew; null where it does not come. */
+  asked: Promise<ReportBase | null> | null;
+  /** Ids of the project's issue types at the level of epics; null until Jira has answered. */
+  typeIds: readonly string[] | null;
+  problem: Problem | null;
+  /** Reads everything anew; what is on screen stays meanwhile. */
+  reload: () => void;
+}
+
+/** What all the rest needs: the backend's part and the issue types, asked for side by side. */
+export function useOpening(projectId: string): Opening {
+  const [base, setBase] = useState<ReportBase | null>(null);
+  const [asked, setAsked] = useState<Opening['asked']>(null);
+  const [typeIds, setTypeIds] = useState<Opening['typeIds']>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [attempt, setAttempt] = useState(0);
+
+  // Each attempt asks anew.
+  useEffect(() => {
+    let isStopped = false;
+    const fail = (found: Problem) => isStopped || setProblem(found);
+    const ask = async () => {
+      try {
+        const answer = await callReport('open', {});
+        if (!answer.ok) {
+          fail(refused(answer.refusal));
+          return null;
+        }
+        if (!isStopped) setBase(answer.result);
+        return answer.result;
+      } catch {
+        fail({ kind: 'no-answer' });
+        return null;
+      }
+    };
+    setProblem(null);
+    setAsked(ask());
+    readEpicTypes(projectId).then(
+      (ids) => isStopped || setTypeIds((before) => (String(before) === String(ids) ? before : ids)),
+      (error) => fail(problemOf(error)),
+    );
+    return () => {
+      isStopped = true;
+    };
+  }, [projectId, attempt]);
+
+  return { base, asked, typeIds, problem, reload: useCallback(() => setAttempt((count) => count + 1), []) };
+}
+
+/** What a failed read of Jira means for the person. */
+export function problemOf(error: unknown): Problem {
+  const isRefused = error instanceof JiraError && [400, 401, 403, 404].includes(error.status);
+  return { kind: isRefused ? 'not-seen' : 'no-jira' };
+}
+
+function refused(refusal: Refusal): Problem {
+  return refusal.code === 'not-found' ? { kind: 'not-seen' } : { kind: 'refused', refusal };
+}

@@ -1,0 +1,98 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { Value } from '../../../../src/domain/agreement';
+import type { Outcome } from '../../../../src/domain/refusal';
+import type { ItemsDone, ReportBase } from '../../../../src/domain/views/report';
+import type { Words } from '../../../../src/domain/words/words';
+import type { Entry, Verify } from './entry';
+import { sendInCalls } from './send-in-calls';
+import { settle } from './settle';
+import { noteText } from './told';
+
+/** One epic's part of a call: its own action id, the same when it is tried again, and the `rev` that was seen. */
+export interface Stamped {
+  issueId: string;
+  actionId: string;
+  rev: number;
+  value?: Value;
+}
+
+/** What came of work on several epics. */
+export interface Fared<T> {
+  done: { issueId: string; actionId: string }[];
+  /** The epics it was done on, as they stand now. */
+  entries: Entry[];
+  /** Why it was not done on others, a sentence each. */
+  refused: string[];
+  /** No answer came for these: nobody knows whether they were done. */
+  lost: T[];
+}
+
+export interface Surroundings {
+  base: ReportBase | null;
+  entries: ReadonlyMap<string, Entry>;
+  update: (entries: readonly Entry[]) => void;
+  verify: Verify;
+  words: Words;
+}
+
+/** Does something on several epics, and shows what came of it as the answers arrive. */
+export function useWork(surroundings: Surroundings) {
+  const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
+  const [notes, setNotes] = useState<ReadonlyMap<string, string>>(new Map());
+  const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
+  const isStopped = useRef(false);
+  const latest = useRef(surroundings);
+  latest.current = surroundings;
+
+  const work = useCallback(
+    async <T extends Stamped>(
+      items: readonly T[],
+      send: (items: T[]) => Promise<Outcome<ItemsDone>>,
+    ): Promise<Fared<T>> => {
+      const fared: Fared<T> = { done: [], entries: [], refused: [], lost: [] };
+      const ids = items.map((item) => item.issueId);
+      isStopped.current = false;
+      setBusy((before) => new Set([...before, ...ids]));
+      setNotes((before) => without(before, ids));
+      if (items.length > 1) setProgress({ done: 0, of: items.length });
+      await sendInCalls(items, {
+        send,
+        isStopped: () => isStopped.current,
+        async onAnswer(sent, answer) {
+          const { base, entries, update, verify, words } = latest.current;
+          if (!answer || !base) fared.lost.push(...sent);
+          else {
+            const settled = await settle(sent, answer, { base, entries, verify });
+            update(settled.entries);
+            for (const [id, note] of settled.notes) {
+              const text = await noteText(note, words);
+              setNotes((before) => new Map(before).set(id, text));
+              if (note.kind === 'refused') fared.refused.push(text);
+            }
+            const doneIds = new Set(settled.done.map((each) => each.issueId));
+            fared.done.push(...settled.done);
+            fared.entries.push(...settled.entries.filter((entry) => doneIds.has(entry.facts.id)));
+          }
+          const sentIds = new Set(sent.map((item) => item.issueId));
+          setBusy((before) => new Set([...before].filter((id) => !sentIds.has(id))));
+          setProgress((before) => before && { ...before, done: before.done + sent.length });
+        },
+      });
+      setBusy((before) => new Set([...before].filter((id) => !ids.includes(id))));
+      if (items.length > 1) setProgress(null);
+      return fared;
+    },
+    [],
+  );
+
+  const stop = useCallback(() => {
+    isStopped.current = true;
+  }, []);
+  return { busy, notes, progress, work, stop };
+}
+
+function without<V>(map: ReadonlyMap<string, V>, ids: readonly string[]): ReadonlyMap<string, V> {
+  const rest = new Map(map);
+  for (const id of ids) rest.delete(id);
+  return rest;
+}

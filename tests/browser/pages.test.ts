@@ -1,0 +1,140 @@
+import type { Browser, Page } from 'playwright-core';
+import { epics, newborn, shop } from '../../local/jira/seed/world';
+import type { ColorMode } from '../../local/web-api';
+import { axeViolations } from '../harness/axe';
+import { appFrame, keepScreenshot, openBrowser, openPage } from '../harness/browser';
+import { ADA_ADMIN, BEN_EM, PRIYA_PM, VERA_VIEWER } from '../harness/people';
+import { startTestServer, type TestServer } from '../harness/test-server';
+
+jest.setTimeout(120_000);
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startTestServer({ story: true }), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+interface Stop {
+  name: string;
+  who: string;
+  path: string;
+  /** Opens what is closed at first. */
+  unfold?: (page: Page) => Promise<void>;
+  /** Text that is there once the page is ready. */
+  ready: RegExp;
+  width?: number;
+  /** Its picture is in the README. */
+  inReadme?: true;
+}
+
+const openContext = (page: Page) => page.getByRole('button', { name: 'Countersign When' }).click();
+const openPanel = (page: Page) =>
+  page.getByRole('region', { name: 'Apps' }).getByRole('button', { name: 'Countersign' }).click();
+const issue = (key: string) => `/browse/${key}`;
+
+const STOPS: Stop[] = [
+  {
+    name: 'panel',
+    who: BEN_EM,
+    path: issue(shop.twoStepSignIn),
+    unfold: openContext,
+    ready: /Changed since agreed/,
+    inReadme: true,
+  },
+  {
+    name: 'panel-wide',
+    who: PRIYA_PM,
+    path: issue(shop.expressPay),
+    unfold: openPanel,
+    ready: /First agreed/,
+  },
+  { name: 'panel-done', who: PRIYA_PM, path: issue(shop.searchSpeed), unfold: openContext, ready: /Done / },
+  {
+    name: 'panel-first-run',
+    who: BEN_EM,
+    path: issue(newborn.billing),
+    unfold: openContext,
+    ready: /I am the EM/,
+  },
+  {
+    name: 'panel-viewer',
+    who: VERA_VIEWER,
+    path: issue(epics.twoTeams),
+    unfold: openContext,
+    ready: /can sign/,
+  },
+  {
+    name: 'panel-narrow',
+    who: BEN_EM,
+    path: issue(shop.cartRecovery),
+    unfold: openContext,
+    ready: /Agreed/,
+    width: 320,
+  },
+  {
+    name: 'report',
+    who: PRIYA_PM,
+    path: '/projects/SHOP/apps/project-report',
+    ready: /epics have an agreed date/,
+    inReadme: true,
+  },
+  {
+    name: 'report-narrow',
+    who: PRIYA_PM,
+    path: '/projects/SHOP/apps/project-report',
+    ready: /epics have an agreed date/,
+    width: 320,
+  },
+  {
+    name: 'report-first-run',
+    who: BEN_EM,
+    path: '/projects/NEW/apps/project-report',
+    ready: /epics have an agreed date/,
+  },
+  { name: 'report-no-epics', who: PRIYA_PM, path: '/projects/OPS/apps/project-report', ready: /no epics/ },
+  {
+    name: 'settings',
+    who: ADA_ADMIN,
+    path: '/projects/SHOP/settings/apps/project-settings',
+    ready: /Priya Patel/,
+  },
+  {
+    name: 'settings-narrow',
+    who: ADA_ADMIN,
+    path: '/projects/NEW/settings/apps/project-settings',
+    ready: /Product manager/,
+    width: 320,
+  },
+];
+
+const MODES: ColorMode[] = ['light', 'dark'];
+
+test.each(STOPS.flatMap((stop) => MODES.map((mode) => ({ ...stop, mode }))))(
+  '$name, $mode: no accessibility finding, no error, nothing wider than the page',
+  async ({ name, mode, who, path, unfold, ready, width, inReadme }) => {
+    const { page, context, errors } = await openPage(browser, {
+      url: server.url,
+      actingAs: who,
+      colorMode: mode,
+      ...(width ? { width } : {}),
+    });
+    await page.goto(`${server.url}${path}`);
+    await unfold?.(page);
+    const frame = await appFrame(page);
+    await frame.getByText(ready).first().waitFor();
+    await frame.locator('.skeleton').first().waitFor({ state: 'detached' });
+    expect(await axeViolations(page)).toEqual([]);
+    const overflow = await frame.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    if (inReadme || process.env.SCREENSHOTS_ALL) await keepScreenshot(page, `${name}-${mode}`);
+    expect(errors).toEqual([]);
+    await context.close();
+  },
+);

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { epics, shop, shopPlans } from '../../local/jira/seed/world';
+import { appFrame, openBrowser, openPage } from '../harness/browser';
+import { BEN_EM, DANA_DEV, PRIYA_PM } from '../harness/people';
+import { startTestServer, type TestServer } from '../harness/test-server';
+
+jest.setTimeout(60_000);
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startTestServer({ story: true }), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function openReport(who: string): Promise<{ page: Page; frame: Frame; errors: string[] }> {
+  const { page, errors } = await openPage(browser, { url: server.url, actingAs: who });
+  await page.goto(`${server.url}/projects/SHOP/apps/project-report`);
+  const frame = await appFrame(page);
+  await frame.getByText(/epics have an agreed date/).waitFor();
+  return { page, frame, errors };
+}
+
+const rowOf = (frame: Frame, key: string) =>
+  frame.locator('tbody tr').filter({ has: frame.getByRole('link', { name: key, exact: true }) });
+
+test('an owner signs the top epic with one click, and undoes it with another', async () => {
+  const { page, frame, errors } = await openReport(BEN_EM);
+  const top = frame.locator('tbody tr').first();
+  const key = (await top.getByRole('link').first().textContent()) ?? '';
+  await top.getByRole('button', { name: /^Sign/ }).click();
+  await frame.getByText(`for ${key}.`).waitFor();
+  await rowOf(frame, key).getByText('Partly signed').waitFor();
+  await frame.getByRole('button', { name: 'Undo' }).click();
+  await frame.getByText('Undone').waitFor();
+  await rowOf(frame, key).getByText('Nobody signed').waitFor();
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
+test('existing dates are adopted at once: each with its own value; a refusal is told in its row; one undo', async () => {
+  const { page, frame } = await openReport(BEN_EM);
+  await frame.getByRole('button', { name: /^Adopt existing dates/ }).click();
+  const moved = shop.deliverySlots;
+  const answer = await server.rest(PRIYA_PM, 'PUT', `/rest/api/3/issue/${moved}`, {
+    fields: { duedate: '2027-07-01' },
+  });
+  expect(answer.status).toBe(204);
+  await frame.getByRole('button', { name: /^Sign \d+ dates$/ }).click();
+  await rowOf(frame, moved).getByText('Nothing was signed').waitFor();
+  const flag = frame.getByText(/^You signed \d+ dates\./);
+  await flag.waitFor();
+  // The other one is the epic that the app may not see: its sign-off stands, and the report cannot know.
+  expect(await flag.textContent()).toContain('2 were not signed');
+  await rowOf(frame, epics.unseenByApp).getByText('You have already signed this.').waitFor();
+  await rowOf(frame, shop.guestCheckout).getByText('Agreed').waitFor();
+  await frame.getByRole('button', { name: 'Undo' }).click();
+  await frame.getByText(/^Undone: \d+ sign-offs are taken back/).waitFor();
+  await rowOf(frame, shop.guestCheckout).getByText('Partly signed').waitFor();
+  await page.close();
+});
+
+test('filters by tile, text and state; what is listed is what is downloaded', async () => {
+  const { page, frame } = await openReport(PRIYA_PM);
+  await frame.getByRole('button', { name: /Overdue/ }).click();
+  const overdue = await frame.locator('tbody tr').count();
+  expect(overdue).toBeGreaterThan(0);
+  expect(await frame.locator('tbody tr').filter({ hasText: 'overdue' }).count()).toBe(overdue);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    frame.getByRole('button', { name: 'Download CSV' }).click(),
+  ]);
+  const csv = readFileSync(await download.path(), 'utf8');
+  expect(csv.trimEnd().split('\r\n')).toHaveLength(overdue + 1);
+  await frame.getByRole('button', { name: /Overdue/ }).click();
+  await frame.getByRole('searchbox').fill('two-step');
+  await expect(frame.locator('tbody tr').first().textContent()).resolves.toContain('Two-step sign-in');
+  await page.close();
+});
+
+test('a restricted epic leaves no trace for who may not browse it, neither in rows nor in counts nor in the download', async () => {
+  const { page, frame } = await openReport(DANA_DEV);
+  const summary = shopPlans.nordicPrices.summary;
+  await frame.getByRole('button', { name: /^Later/ }).click();
+  expect(await frame.getByText(summary).count()).toBe(0);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    frame.getByRole('button', { name: 'Download CSV' }).click(),
+  ]);
+  const csv = readFileSync(await download.path(), 'utf8');
+  expect(csv).not.toContain(summary);
+  expect(csv).not.toContain(`${epics.restricted},`);
+  expect(csv).toContain('Two-step sign-in');
+  await page.close();
+});
+
+test('done epics without an agreed date are listed when asked for', async () => {
+  const { page, frame } = await openReport(PRIYA_PM);
+  await frame.getByRole('button', { name: /done.*without an agreed date/i }).click();
+  await frame.getByText(shopPlans.taxRounding.summary).waitFor();
+  expect(await frame.getByText(shopPlans.searchSpeed.summary).count()).toBe(0);
+  await page.close();
+});
+
+test('a forged copy on an issue shows as unsigned', async () => {
+  const forged = await server.rest(
+    DANA_DEV,
+    'GET',
+    `/rest/api/3/issue/${shop.expressPay}/properties/countersign`,
+  );
+  const { value } = forged.body as { value: unknown };
+  await server.rest(DANA_DEV, 'PUT', `/rest/api/3/issue/${shop.reviews}/properties/countersign`, value);
+  const { page, frame } = await openReport(PRIYA_PM);
+  await rowOf(frame, shop.expressPay).getByText('Agreed').waitFor();
+  await rowOf(frame, shop.reviews).getByText('Nobody signed').waitFor();
+  await page.close();
+});
