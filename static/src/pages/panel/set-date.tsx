@@ -4,8 +4,8 @@ import { callPanel, refreshIssue } from '../../bridge';
 import { Button } from '../../components/button';
 import { DateInput, Field } from '../../components/field';
 import type { Acting } from './actions';
-import { signedSentence } from './sign-bar';
 import { SignButton } from './sign-button';
+import { signedSentence } from './told';
 
 interface SetDateProps extends Acting {
   takesFocus: boolean;

@@ -2,8 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Period } from '../../../../src/domain/calendar';
 import { formatPeriod } from '../../../../src/domain/format';
 import type { PanelView } from '../../../../src/domain/views/panel';
-import { near, STATE_WORD, whoCanSign } from '../../../../src/domain/words/date';
-import type { Words } from '../../../../src/domain/words/words';
+import { near, whoCanSign } from '../../../../src/domain/words/date';
 import { callPanel, refreshIssue } from '../../bridge';
 import { Button } from '../../components/button';
 import { useWords } from '../../page';
@@ -11,6 +10,7 @@ import type { Acting, PanelAction } from './actions';
 import { isFirstRun } from './first-run';
 import { SetDate } from './set-date';
 import { SignButton } from './sign-button';
+import { signedSentence } from './told';
 
 interface SignBarProps extends Acting {
   focusDate: boolean;
@@ -96,12 +96,6 @@ function puttingBack({ evaluation }: PanelView, to: string): PanelAction {
     says: (_after, words) => `The date is ${formatPeriod(to, words)} again.`,
     onDone: refreshIssue,
   };
-}
-
-/** "You signed 2 Apr 2027. Agreed." */
-export function signedSentence(after: PanelView, period: Period, words: Words): string {
-  const agreed = after.evaluation.state === 'agreed' ? ` ${STATE_WORD.agreed}.` : '';
-  return `You signed ${formatPeriod(period, words)}.${agreed}`;
 }
 
 /** A button that goes once its work is done must not take the keyboard's place on the page with it. */

@@ -1,6 +1,8 @@
 import { UNDO_OFFERED } from '../../../../src/domain/actions/undo';
-import type { ActionDone } from '../../../../src/domain/views/panel';
-import { near } from '../../../../src/domain/words/date';
+import type { Period } from '../../../../src/domain/calendar';
+import { formatPeriod } from '../../../../src/domain/format';
+import type { ActionDone, PanelView } from '../../../../src/domain/views/panel';
+import { near, STATE_WORD } from '../../../../src/domain/words/date';
 import type { Words } from '../../../../src/domain/words/words';
 import type { FlagContent } from '../../components/flag';
 
@@ -24,4 +26,10 @@ export function doneFlag(text: string, done: ActionDone, words: Words, undo: () 
 export function failedFlag(text: string, again?: () => void): FlagContent {
   const action = again ? { action: { label: 'Try again', onSelect: again } } : {};
   return { id: crypto.randomUUID(), tone: 'error', text, ...action };
+}
+
+/** "You signed 2 Apr 2027. Agreed." */
+export function signedSentence(after: PanelView, period: Period, words: Words): string {
+  const agreed = after.evaluation.state === 'agreed' ? ` ${STATE_WORD.agreed}.` : '';
+  return `You signed ${formatPeriod(period, words)}.${agreed}`;
 }
