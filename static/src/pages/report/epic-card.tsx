@@ -14,7 +14,7 @@ export function EpicCard({ row, words, signing, selection, sign }: EpicCardProps
   const { facts, evaluation } = row;
   const first = firstAgreedSentence(evaluation, words);
   return (
-    <li class={selection.has(row) ? 'card is-chosen' : 'card'}>
+    <li class={selection.has(row) ? 'card is-chosen' : 'card'} data-epic={facts.id}>
       <div class="card-head">
         <EpicName facts={facts} />
         <SelectBox row={row} selection={selection} />

@@ -24,7 +24,7 @@ export function EpicRow({ row, hasSignable, words, signing, selection, sign }: E
   const { facts, evaluation } = row;
   const { firstAgreed } = evaluation;
   return (
-    <tr class={selection.has(row) ? 'is-chosen' : undefined}>
+    <tr class={selection.has(row) ? 'is-chosen' : undefined} data-epic={facts.id}>
       {hasSignable && (
         <td class="cell-check">
           <SelectBox row={row} selection={selection} />

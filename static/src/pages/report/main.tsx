@@ -3,6 +3,7 @@ import '../../styles/kit.css';
 import '../../styles/forms.css';
 import './report.css';
 import './listing.css';
+import './rows.css';
 import './dock.css';
 import { verifySeals } from '../../../../src/seal/verify';
 import { startPage } from '../../page';

@@ -2,10 +2,9 @@ import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { MOST_SIGNED_AT_ONCE } from '../../../../src/calls/report';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/settings';
 import type { Item } from '../../../../src/domain/views/report';
-import type { SealClaims } from '../../../../src/seal/claims';
 import { PageProvider } from '../../page';
 import { CONTEXT, fake, JiraError, type Sent } from '../../testing/fake-bridge';
-import type { Verify } from './entry';
+import { BASE, EPICS, type Epic, jiraWith, sealOf, signed, verify } from '../../testing/report-world';
 import { ReportPage } from './report-page';
 import { EPICS_PER_CALL } from './send-in-calls';
 
@@ -13,107 +12,6 @@ jest.mock('../../bridge', () => jest.requireActual('../../testing/fake-bridge'))
 
 beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2027-02-03T09:00:00Z')));
 afterEach(() => jest.restoreAllMocks());
-
-const settings = {
-  ...DEFAULT_SETTINGS,
-  rev: 1,
-  roles: { pm: { here: true, people: ['priya'] }, em: { here: true, people: ['ben'] } },
-};
-const base = {
-  me: 'priya',
-  cloudId: 'cloud',
-  projectId: '10000',
-  settings,
-  keys: [],
-  retiredEpochs: [],
-  isProjectAdmin: false,
-};
-
-interface Epic {
-  id: string;
-  summary: string;
-  due: string | null;
-  done?: boolean;
-  /** Periods signed by Ben and by Priya. */
-  signed?: [em: string | null, pm: string | null];
-  firstAgreed?: string;
-  property?: unknown;
-}
-
-/** A stand-in for a seal: claims as JSON, "verified" when they name the issue that they are found on. */
-function sealOf({ id, signed = [null, null], firstAgreed }: Epic, rev = 3): string {
-  const agreed = firstAgreed ? { source: 'duedate', on: firstAgreed, at: 1 } : null;
-  const signoffs = (['em', 'pm'] as const).flatMap((role, index) => {
-    const period = signed[index];
-    return period ? [[index, role, period, 1]] : [];
-  });
-  const claims = { issueId: id, rev, source: 'duedate', people: ['ben', 'priya'], signoffs, successions: [] };
-  return JSON.stringify({
-    ...claims,
-    firstAgreed: agreed,
-    lastAgreed: agreed,
-    counter: null,
-    pm: null,
-    em: null,
-  });
-}
-
-const verify: Verify = async (found) =>
-  new Map(
-    found.flatMap(({ issueId, projection }) => {
-      const { seal } = projection as { seal: string };
-      const claims = JSON.parse(seal) as SealClaims;
-      return claims.issueId === issueId ? [[issueId, claims] as const] : [];
-    }),
-  );
-
-function issueOf(epic: Epic) {
-  const category = epic.done ? 'done' : 'indeterminate';
-  const sealed = epic.property ?? (epic.signed ? { seal: sealOf(epic) } : undefined);
-  return {
-    id: epic.id,
-    key: `SHOP-${epic.id}`,
-    fields: {
-      summary: epic.summary,
-      duedate: epic.due,
-      status: { name: epic.done ? 'Done' : 'In Progress', statusCategory: { key: category } },
-    },
-    properties: sealed ? { countersign: sealed } : {},
-  };
-}
-
-const EPICS: Epic[] = [
-  { id: '1', summary: 'Guest checkout', due: '2027-03-01', signed: ['2027-03-01', null] },
-  {
-    id: '2',
-    summary: 'Pay in instalments',
-    due: '2027-04-09',
-    signed: ['2027-04-02', '2027-04-02'],
-    firstAgreed: '2027-04-02',
-  },
-  {
-    id: '3',
-    summary: 'Order history',
-    due: '2027-05-03',
-    signed: ['2027-05-03', '2027-05-03'],
-    firstAgreed: '2027-05-03',
-  },
-  { id: '4', summary: 'Privacy centre', due: '2027-01-20' },
-  {
-    id: '5',
-    summary: 'Copied seal',
-    due: '2027-06-01',
-    property: {
-      seal: sealOf({
-        id: '3',
-        summary: '',
-        due: '',
-        signed: ['2027-06-01', '2027-06-01'],
-        firstAgreed: '2027-06-01',
-      }),
-    },
-  },
-];
 
 /** Opens the report on these epics; `answer` is the backend's answer to all but `open`. */
 async function openReport(
@@ -123,23 +21,8 @@ async function openReport(
   types: () => unknown = () => [{ id: '7' }],
 ) {
   fake.sent = [];
-  fake.backend = (call) => (call.name === 'open' ? { ok: true, result: { ...base, ...more } } : answer(call));
-  fake.jira = (path, sent) => {
-    if (path.includes('issuetype')) return types();
-    if (path.includes('user/bulk')) {
-      return {
-        values: ['ben', 'priya'].map((id) => ({
-          accountId: id,
-          displayName: id === 'ben' ? 'Ben Ode' : 'Priya Patel',
-        })),
-      };
-    }
-    const body = sent as { jql?: string; issueIdsOrKeys?: string[] };
-    const wanted = epics.filter(({ id, done = false }) =>
-      body.jql ? body.jql.includes('Category = Done') === done : body.issueIdsOrKeys?.includes(id),
-    );
-    return { issues: wanted.map(issueOf) };
-  };
+  fake.backend = (call) => (call.name === 'open' ? { ok: true, result: { ...BASE, ...more } } : answer(call));
+  fake.jira = jiraWith(epics, types);
   render(
     <PageProvider context={CONTEXT}>
       <ReportPage verify={verify} />
@@ -150,17 +33,10 @@ async function openReport(
 const rowOf = (key: string) => screen.getByRole('link', { name: key }).closest('tr') as HTMLElement;
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const listed = () => screen.getAllByRole('link').map((link) => link.textContent);
-const signed = (id: string, due: string): Item => ({
-  issueId: id,
-  ok: true,
-  actionId: `action-of-${id}`,
-  seal: sealOf({ id, summary: '', due, signed: [due, due], firstAgreed: due }, 4),
-  jira: { source: 'duedate', canonical: due },
-});
 
 test('lists epics with state, turn and slip, and trusts no seal of another epic', async () => {
   await openReport(EPICS);
-  await screen.findByText('1 of 5 epics have an agreed date. 1 changed since agreed. 2 wait on you.');
+  await screen.findByText('1 of 5 epics have an agreed date. 1 changed since agreed. 1 waits on you.');
   expect(listed()).toEqual(['SHOP-4', 'SHOP-2', 'SHOP-1', 'SHOP-5', 'SHOP-3']);
   expect(rowOf('SHOP-4').textContent).toMatch(/14 days overdue/);
   expect(rowOf('SHOP-2').textContent).toMatch(/Changed since agreed.*7 days later/);
@@ -203,6 +79,7 @@ test('signs an epic in its row, keeps the row where it is, and undoes', async ()
         },
   );
   await screen.findByText('Guest checkout');
+  button('Sign 1 Mar, SHOP-1 Guest checkout').focus();
   fireEvent.click(button('Sign 1 Mar, SHOP-1 Guest checkout'));
   await screen.findByText('You signed 1 Mar for SHOP-1. Agreed.');
   const [call] = fake.sent.filter(({ name }) => name === 'signMany');
@@ -211,6 +88,7 @@ test('signs an epic in its row, keeps the row where it is, and undoes', async ()
   ]);
   expect(rowOf('SHOP-1').textContent).toMatch('Agreed');
   expect(listed().indexOf('SHOP-1')).toBe(2);
+  expect(document.activeElement?.textContent).toBe('SHOP-1');
 
   fireEvent.click(button(/^Undo/));
   await screen.findByText('Undone: your sign-off is taken back.');

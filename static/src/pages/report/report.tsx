@@ -13,6 +13,7 @@ import { Tiles } from './tiles';
 import { Toolbar } from './toolbar';
 import { UnreadMessage } from './unread-message';
 import { type Epics, useEpics } from './use-epics';
+import { useFocusKept } from './use-focus-kept';
 import { useListing } from './use-listing';
 import { useNarrow } from './use-narrow';
 import type { Opening } from './use-opening';
@@ -49,6 +50,8 @@ export function Report({ base, opening, epics, verify, words }: ReportProps) {
     update: epics.update,
     onSigned: selection.forget,
   });
+
+  useFocusKept(signing.busy);
 
   const sign = (rows: typeof open) => {
     listing.hold(rows);

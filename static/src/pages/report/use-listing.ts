@@ -10,6 +10,8 @@ export interface Sort {
 
 export const MOST_PRESSING: Sort = { key: 'pressing', direction: 'ascending' };
 
+const NOTHING_HELD: ReadonlyMap<string, ReportRow> = new Map();
+
 export interface Listing {
   filter: Filter;
   setFilter: (change: Partial<Filter>) => void;
@@ -35,7 +37,7 @@ export function useListing(
 ): Listing {
   const [filter, setFilter] = useState(NO_FILTER);
   const [sort, setSort] = useState(MOST_PRESSING);
-  const [held, setHeld] = useState<ReadonlyMap<string, ReportRow>>(new Map());
+  const [held, setHeld] = useState(NOTHING_HELD);
 
   const sorted = useMemo(() => {
     const placed = open.map((row) => held.get(row.facts.id) ?? row);
@@ -60,12 +62,12 @@ export function useListing(
   return {
     filter,
     setFilter: (change) => {
-      setHeld(new Map());
+      setHeld(NOTHING_HELD);
       setFilter({ ...filter, ...change });
     },
     sort,
     setSort: (next) => {
-      setHeld(new Map());
+      setHeld(NOTHING_HELD);
       setSort(next);
     },
     isFiltered: filter !== NO_FILTER && JSON.stringify(filter) !== JSON.stringify(NO_FILTER),

@@ -1,0 +1,17 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/**
+ * A Sign button goes once its work is done; it must not take the keyboard's place on the page with it. The epic's
+ * link takes over: not the next Sign button, which a second press of Enter would set off.
+ *
+ * @param busy the epics that are being signed
+ */
+export function useFocusKept(busy: ReadonlySet<string>): void {
+  const before = useRef(busy);
+  useEffect(() => {
+    const [ended] = [...before.current].filter((id) => !busy.has(id));
+    before.current = busy;
+    if (ended === undefined || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`[data-epic="${ended}"] a`)?.focus({ preventScroll: true });
+  }, [busy]);
+}

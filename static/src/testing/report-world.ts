@@ -1,0 +1,135 @@
+import { DEFAULT_SETTINGS } from '../../../src/domain/settings';
+import type { Item } from '../../../src/domain/views/report';
+import type { SealClaims } from '../../../src/seal/claims';
+import type { Verify } from '../pages/report/entry';
+
+const settings = {
+  ...DEFAULT_SETTINGS,
+  rev: 1,
+  roles: { pm: { here: true, people: ['priya'] }, em: { here: true, people: ['ben'] } },
+};
+/** What the backend answers to `open`: Priya looks. */
+export const BASE = {
+  me: 'priya',
+  cloudId: 'cloud',
+  projectId: '10000',
+  settings,
+  keys: [],
+  retiredEpochs: [],
+  isProjectAdmin: false,
+};
+
+/** An epic of the fixture. */
+export interface Epic {
+  id: string;
+  summary: string;
+  due: string | null;
+  done?: boolean;
+  /** Periods signed by Ben and by Priya. */
+  signed?: [em: string | null, pm: string | null];
+  firstAgreed?: string;
+  property?: unknown;
+}
+
+/** A stand-in for a seal: claims as JSON, "verified" when they name the issue that they are found on. */
+export function sealOf({ id, signed = [null, null], firstAgreed }: Epic, rev = 3): string {
+  const agreed = firstAgreed ? { source: 'duedate', on: firstAgreed, at: 1 } : null;
+  const signoffs = (['em', 'pm'] as const).flatMap((role, index) => {
+    const period = signed[index];
+    return period ? [[index, role, period, 1]] : [];
+  });
+  const claims = { issueId: id, rev, source: 'duedate', people: ['ben', 'priya'], signoffs, successions: [] };
+  return JSON.stringify({
+    ...claims,
+    firstAgreed: agreed,
+    lastAgreed: agreed,
+    counter: null,
+    pm: null,
+    em: null,
+  });
+}
+
+/** Takes a stand-in for a seal as genuine where it belongs to the issue. */
+export const verify: Verify = async (found) =>
+  new Map(
+    found.flatMap(({ issueId, projection }) => {
+      const { seal } = projection as { seal: string };
+      const claims = JSON.parse(seal) as SealClaims;
+      return claims.issueId === issueId ? [[issueId, claims] as const] : [];
+    }),
+  );
+
+function issueOf(epic: Epic) {
+  const category = epic.done ? 'done' : 'indeterminate';
+  const sealed = epic.property ?? (epic.signed ? { seal: sealOf(epic) } : undefined);
+  return {
+    id: epic.id,
+    key: `SHOP-${epic.id}`,
+    fields: {
+      summary: epic.summary,
+      duedate: epic.due,
+      status: { name: epic.done ? 'Done' : 'In Progress', statusCategory: { key: category } },
+    },
+    properties: sealed ? { countersign: sealed } : {},
+  };
+}
+
+export const EPICS: Epic[] = [
+  { id: '1', summary: 'Guest checkout', due: '2027-03-01', signed: ['2027-03-01', null] },
+  {
+    id: '2',
+    summary: 'Pay in instalments',
+    due: '2027-04-09',
+    signed: ['2027-04-02', '2027-04-02'],
+    firstAgreed: '2027-04-02',
+  },
+  {
+    id: '3',
+    summary: 'Order history',
+    due: '2027-05-03',
+    signed: ['2027-05-03', '2027-05-03'],
+    firstAgreed: '2027-05-03',
+  },
+  { id: '4', summary: 'Privacy centre', due: '2027-01-20' },
+  {
+    id: '5',
+    summary: 'Copied seal',
+    due: '2027-06-01',
+    property: {
+      seal: sealOf({
+        id: '3',
+        summary: '',
+        due: '',
+        signed: ['2027-06-01', '2027-06-01'],
+        firstAgreed: '2027-06-01',
+      }),
+    },
+  },
+];
+
+/** The backend's word that an epic was signed by both. */
+export const signed = (id: string, due: string): Item => ({
+  issueId: id,
+  ok: true,
+  actionId: `action-of-${id}`,
+  seal: sealOf({ id, summary: '', due, signed: [due, due], firstAgreed: due }, 4),
+  jira: { source: 'duedate', canonical: due },
+});
+
+/** Jira's answers about these epics; `types` are those at the level of epics. */
+export function jiraWith(epics: readonly Epic[], types: () => unknown) {
+  return (path: string, sent?: unknown): unknown => {
+    if (path.includes('issuetype')) return types();
+    if (path.includes('user/bulk')) {
+      const names = { ben: 'Ben Ode', priya: 'Priya Patel' };
+      return {
+        values: Object.entries(names).map(([accountId, displayName]) => ({ accountId, displayName })),
+      };
+    }
+    const body = sent as { jql?: string; issueIdsOrKeys?: string[] };
+    const wanted = epics.filter(({ id, done = false }) =>
+      body.jql ? body.jql.includes('Category = Done') === done : body.issueIdsOrKeys?.includes(id),
+    );
+    return { issues: wanted.map(issueOf) };
+  };
+}
