@@ -10,7 +10,11 @@ const DIFFERENT = 500;
 export async function sealsVerified() {
   const key = await newSigningKey();
   const { d: _private, ...publicKey } = key;
-  const place = (index: number) => ({ cloudId: 'cloud', issueId: String(index % DIFFERENT) });
+  const place = (index: number) => ({
+    cloudId: 'cloud',
+    projectId: '10000',
+    issueId: String(index % DIFFERENT),
+  });
   const seals = await Promise.all(
     Array.from({ length: DIFFERENT }, (_, index) =>
       seal({ ...newRecord('10000', 'epoch'), agreement: NO_AGREEMENT }, key, place(index), 'duedate'),
@@ -29,7 +33,12 @@ export async function sealsVerified() {
     last = now;
   }, 0);
   const start = performance.now();
-  const verified = await verifySeals(found, { cloudId: 'cloud', keys: [publicKey], retiredEpochs: [] });
+  const verified = await verifySeals(found, {
+    cloudId: 'cloud',
+    projectId: '10000',
+    keys: [publicKey],
+    retiredEpochs: [],
+  });
   const verifying = performance.now() - start;
   clearInterval(watch);
 

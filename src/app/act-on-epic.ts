@@ -45,7 +45,7 @@ export async function actOnEpic(
     situation.stored,
   );
   if (!changed.ok) return refusedWithView(ports, caller, situation, changed.refusal);
-  return concludeAction(ports, caller, situation, changed.result.record, call.actionId);
+  return concludeAction(ports, caller, situation, changed.result, call.actionId);
 }
 
 /** Copies the record to the issue and meanwhile reads the issue once more: what counts is what Jira shows after. */
@@ -58,7 +58,7 @@ export async function concludeAction(
 ): Promise<ActionResult> {
   const { source } = situation.settings;
   const [projected, issue] = await Promise.all([
-    projectRecord(ports, caller, situation.facts.id, record, source),
+    projectRecord(ports, caller, epicOf(situation), record, source),
     ports.user.readEpic(situation.facts.id, source),
   ]);
   const after: Situation = {

@@ -77,8 +77,14 @@ async function actOnMany<Call extends ItemCall>(
       (record) => decide(call, record, facts, settings, act(call)),
     );
     if (!changed.ok) return { issueId: call.issueId, ...changed, jira: facts.value };
-    const record = await projectRecord(ports, caller, call.issueId, changed.result.record, settings.source);
-    const place = { cloudId: caller.cloudId, issueId: call.issueId };
+    const record = await projectRecord(
+      ports,
+      caller,
+      { id: call.issueId, projectId },
+      changed.result,
+      settings.source,
+    );
+    const place = { cloudId: caller.cloudId, projectId, issueId: call.issueId };
     const seal = await ports.seals.make(record, place, settings.source);
     return { issueId: call.issueId, ok: true, actionId: call.actionId, seal };
   };

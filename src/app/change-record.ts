@@ -3,6 +3,7 @@ import {
   type Change,
   type EpicRecord,
   findAction,
+  inNewProject,
   KEPT_ACTIONS,
   newRecord,
 } from '../domain/record';
@@ -13,18 +14,13 @@ import type { Ports, Stored } from './ports';
 const ATTEMPTS = 12;
 const LONGEST_FIRST_WAIT = 40;
 
-export interface Changed {
-  record: EpicRecord;
-  /** The action was known already: nothing was changed now. */
-  repeated: boolean;
-}
-
 /**
  * Changes one record, however many others do so at once: reads it, lets `decide` look at the truth, writes on condition
  * that nothing came between, and otherwise starts again. An action id that is known changes nothing.
  *
  * @param seenRev the revision the person acted on; refused when so old that a repeated id would no longer be known
  * @param gathered the record as it was read a moment ago in the same call: saves the first read
+ * @returns the record after the change, or as it is where the action was known
  */
 export async function changeRecord(
   ports: Ports,
@@ -33,7 +29,7 @@ export async function changeRecord(
   seenRev: number,
   decide: (record: EpicRecord) => Outcome<Change>,
   gathered: Stored | null = null,
-): Promise<Outcome<Changed>> {
+): Promise<Outcome<EpicRecord>> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (attempt > 0) await ports.jitter(LONGEST_FIRST_WAIT * 2 ** Math.min(attempt, 5));
     const isFirst = attempt === 0 && gathered !== null;
@@ -45,16 +41,16 @@ export async function changeRecord(
     if (stored.record.rev - seenRev >= KEPT_ACTIONS) return refuse({ code: 'seen-too-old' });
     const decided = decide({ ...stored.record, projectId: epic.projectId });
     if (!decided.ok) return decided;
-    if ((await ports.epics.commit(epic.id, decided.result)) === 'written') {
-      return accept({ record: decided.result.record, repeated: false });
-    }
+    const isMoved = stored.record.projectId !== epic.projectId;
+    const change = isMoved ? inNewProject(decided.result, stored.record, ports.newEpoch()) : decided.result;
+    if ((await ports.epics.commit(epic.id, change)) === 'written') return accept(change.record);
   }
   return refuse({ code: 'busy' });
 }
 
-function knownAction(isTheirs: boolean, record: EpicRecord): Outcome<Changed> {
+function knownAction(isTheirs: boolean, record: EpicRecord): Outcome<EpicRecord> {
   if (!isTheirs) return refuse({ code: 'bad-payload', field: 'actionId', expected: 'an id of your own' });
-  return accept({ record, repeated: true });
+  return accept(record);
 }
 
 async function firstRecord(ports: Ports, epic: { id: string; projectId: string }) {

@@ -1,7 +1,7 @@
 import { part } from '../domain/facts';
 import { accept, type Outcome } from '../domain/refusal';
 import type { PanelView } from '../domain/views/panel';
-import type { EpicPage } from './act-on-epic';
+import { type EpicPage, epicOf } from './act-on-epic';
 import { gatherEpic, type Situation } from './gather-epic';
 import { panelView } from './panel-view';
 import type { Caller, Ports } from './ports';
@@ -17,19 +17,23 @@ export async function openPanel(ports: Ports, caller: Caller, page: EpicPage): P
 }
 
 async function repairProjection(ports: Ports, caller: Caller, situation: Situation): Promise<Situation> {
-  const { stored, facts, issue, settings } = situation;
+  const { stored, issue, settings } = situation;
   if (!stored || stored.record.rev === 0) return situation;
   if (!stored.dirty && (await isCurrent(ports, caller, situation))) return situation;
-  const record = await projectRecord(ports, caller, facts.id, stored.record, settings.source);
+  const record = await projectRecord(ports, caller, epicOf(situation), stored.record, settings.source);
   return { ...situation, issue, stored: { record, dirty: false } };
 }
 
 async function isCurrent(
   ports: Ports,
   caller: Caller,
-  { stored, facts, issue }: Situation,
+  { stored, facts, project, issue }: Situation,
 ): Promise<boolean> {
   const projection = part(issue.properties).countersign;
-  const says = await ports.seals.read(projection, { cloudId: caller.cloudId, issueId: facts.id });
+  const says = await ports.seals.read(projection, {
+    cloudId: caller.cloudId,
+    projectId: project.id,
+    issueId: facts.id,
+  });
   return says !== null && says.rev === stored?.record.rev && says.epoch === stored.record.epoch;
 }

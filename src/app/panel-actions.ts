@@ -6,7 +6,7 @@ import { withdraw } from '../domain/actions/withdraw';
 import type { Source, Value } from '../domain/agreement';
 import type { Period } from '../domain/calendar';
 import type { KeptDecision } from '../domain/decisions';
-import { refuse } from '../domain/refusal';
+import { accept } from '../domain/refusal';
 import type { AccountId, Role } from '../domain/roles';
 import { type ActionCall, type ActionResult, actOnEpic, type EpicPage } from './act-on-epic';
 import type { Caller, Ports } from './ports';
@@ -46,7 +46,7 @@ export const writeAnswer: PanelAction<{ decision: KeptDecision; text: string }> 
   call,
 ) => actOnEpic(ports, caller, page, call, (record, { settings }, act) => answer(record, settings, act, call));
 
-/** Names the PM or EM of this one epic. Only active people that Jira knows. */
+/** Names the PM or EM of this one epic. Only active people that Jira knows can join. */
 export const nameHolders: PanelAction<{ role: Role; people: AccountId[] | null }> = async (
   ports,
   caller,
@@ -54,18 +54,14 @@ export const nameHolders: PanelAction<{ role: Role; people: AccountId[] | null }
   call,
 ) => {
   const people = call.people === null ? null : [...new Set(call.people)];
-  if (people && people.length > 0) {
-    const active = await ports.user.activePeople(people);
-    if (!active.ok) return active;
-    const unknown = people.find((person) => !active.result.includes(person));
-    if (unknown !== undefined) return refuse({ code: 'unknown-person', person: unknown });
-  }
+  const active = people && people.length > 0 ? await ports.user.activePeople(people) : accept([]);
+  if (!active.ok) return active;
   return actOnEpic(ports, caller, page, call, (record, { settings, permissions }, act) =>
     setHolders(
       record,
       settings,
       act,
-      { role: call.role, people },
+      { role: call.role, people, active: active.result },
       permissions.administerProject,
       ports.newEpoch(),
     ),

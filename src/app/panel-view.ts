@@ -83,21 +83,25 @@ function signablePeriods(evaluation: Evaluation, situation: Situation, me: strin
   const { holders, signoffs } = agreementOf(situation.stored?.record);
   const roles = rolesOf(me, holders, situation.settings);
   const mine = signoffs.filter((each) => each.person === me && holds(each, value));
-  return roles.every((role) => mine.some((each) => each.role === role)) ? [] : periodsAround(value.canonical);
+  const isSigned = roles.every((role) => mine.some((each) => each.role === role));
+  // A setting can make a date agreed, but only a sign-off can record that it was.
+  const isUnrecorded = evaluation.state === 'agreed' && evaluation.firstAgreed === null;
+  return isSigned && !isUnrecorded ? [] : periodsAround(value.canonical);
 }
 
+/** Their sign-offs on the current date; where there is none, their latest, for it may hold again. */
 function withdrawable(evaluation: Evaluation, situation: Situation, me: string): Mine['withdrawable'] {
-  const { value, phase } = evaluation;
-  if (!value || phase === 'done') return [];
-  const mine = agreementOf(situation.stored?.record).signoffs.filter(
-    (each) => each.person === me && holds(each, value),
-  );
+  const { value } = evaluation;
+  const own = agreementOf(situation.stored?.record).signoffs.filter((each) => each.person === me);
+  const holding = value ? own.filter((each) => holds(each, value)) : [];
+  const latest = own.filter((each) => each.at === Math.max(...own.map(({ at }) => at)));
+  const mine = holding.length > 0 ? holding : latest;
   const periods = [...new Set(mine.map((each) => each.period))];
-  return periods.map((period) => ({
-    source: value.source,
-    period,
-    roles: mine.filter((each) => each.period === period).map((each) => each.role),
-  }));
+  return periods.flatMap((period) => {
+    const signed = mine.filter((each) => each.period === period);
+    const source = signed[0]?.source;
+    return source === undefined ? [] : [{ source, period, roles: signed.map((each) => each.role) }];
+  });
 }
 
 function putBackOf({ state, lastAgreed, phase }: Evaluation, mine: Mine) {

@@ -53,18 +53,21 @@ export interface JiraAsApp {
   writeProjection(issueId: string, projection: { seal: string }): Promise<number>;
 }
 
+/** How copying a record to its issue went: done, refused by Jira, or overtaken again and again by other changes. */
+export type Copied = 'copied' | 'overtaken' | ProjectionProblem;
+
 export interface EpicStore {
   read(issueId: string): Promise<Stored | null>;
   /** Creates a record at `rev` 0; one that exists stays as it is. */
   create(issueId: string, record: EpicRecord): Promise<void>;
   /**
-   * Writes record, ledger event and, where the change retires an epoch, the project's list of them: all or nothing,
+   * Writes record, ledger event and, where the change retires an epoch, the projects' lists of them: all or nothing,
    * and only if the record is still the one before. `unclear` = whether it was written, and by which of several
    * copies of one call, can only be told by reading.
    */
   commit(issueId: string, change: Change): Promise<'written' | 'unclear'>;
   /** Notes how copying this very revision went; another revision is left alone. */
-  noteProjection(issueId: string, record: EpicRecord, problem: ProjectionProblem | null): Promise<void>;
+  noteProjection(issueId: string, record: EpicRecord, copied: Copied): Promise<void>;
   /** Events with `from <= rev <= to`, oldest first. */
   readLedger(issueId: string, from: number, to: number): Promise<LedgerEvent[]>;
   readRetiredEpochs(projectId: string): Promise<string[]>;
@@ -79,13 +82,17 @@ export interface SettingsStore {
   save(projectId: string, next: ProjectSettings): Promise<boolean>;
 }
 
+/** The issue that a seal is for, in the project that Jira says it is in. */
+export interface Place {
+  cloudId: string;
+  projectId: string;
+  issueId: string;
+}
+
 export interface Seals {
-  make(record: EpicRecord, place: { cloudId: string; issueId: string }, source: Source): Promise<string>;
+  make(record: EpicRecord, place: Place, source: Source): Promise<string>;
   /** What a projection found on an issue truly says; null where it says nothing. */
-  read(
-    projection: unknown,
-    place: { cloudId: string; issueId: string },
-  ): Promise<{ rev: number; epoch: string } | null>;
+  read(projection: unknown, place: Place): Promise<{ rev: number; epoch: string } | null>;
   publicKeys(): Promise<PublicKey[]>;
 }
 

@@ -1,4 +1,4 @@
-import { intendDate, signSetDate, takeBackIntent } from '../domain/actions/intent';
+import { intendDate, signSetDate, stepOf, takeBackIntent } from '../domain/actions/intent';
 import { notAPeriodOfIt, notOwner } from '../domain/actions/sign';
 import { sameValue, type Value } from '../domain/agreement';
 import { contains, type Day, type Period } from '../domain/calendar';
@@ -53,7 +53,7 @@ export async function setDate(
   }
   const written = await writeDate(ports, situation, call.to);
   if (written.came !== 'written') {
-    if (written.came === 'not-written') await giveUp(ports, situation, act);
+    if (written.came === 'not-written') await giveUp(ports, situation, act, false);
     return refused(written.refusal);
   }
   const { issue, facts } = written;
@@ -76,11 +76,10 @@ async function begin(
   if (!sameValue(yours, facts.value)) return refuse({ code: 'date-moved', yours, jira: facts.value });
   if (!contains(period, call.to)) return refuse(notAPeriodOfIt());
   const to: Value = { source: settings.source, canonical: call.to };
-  const step = { ...act, actionId: `${act.actionId}.set` };
   return changeRecord(
     ports,
     epicOf(situation),
-    step,
+    stepOf(act, 'set', situation.stored?.record.rev ?? 0),
     call.rev,
     (record) => intendDate(record, act, { from: facts.value, to, period }),
     situation.stored,
@@ -118,16 +117,16 @@ async function signWritten(
       period: call.period ?? call.to,
     }),
   );
-  if (changed.ok) return concludeAction(ports, caller, situation, changed.result.record, call.actionId);
-  await giveUp(ports, situation, act);
+  if (changed.ok) return concludeAction(ports, caller, situation, changed.result, call.actionId);
+  await giveUp(ports, situation, act, true);
   return refusedWithView(ports, caller, situation, changed.refusal);
 }
 
-async function giveUp(ports: Ports, situation: Situation, act: Act): Promise<void> {
-  const back = { ...act, actionId: `${act.actionId}.back` };
+async function giveUp(ports: Ports, situation: Situation, act: Act, isSet: boolean): Promise<void> {
+  const back = stepOf(act, 'back', situation.stored?.record.rev ?? 0);
   await changeRecord(ports, epicOf(situation), back, Number.MAX_SAFE_INTEGER, (record) =>
     record.intent?.actionId === act.actionId
-      ? accept(takeBackIntent(record, record.intent, act.at))
+      ? accept(takeBackIntent(record, record.intent, back, isSet))
       : refuse({ code: 'undo-overtaken' }),
   );
 }

@@ -1,4 +1,4 @@
-import { INTENT_FRESH, settlement, signSetDate, takeBackIntent } from '../domain/actions/intent';
+import { INTENT_FRESH, settlement, signSetDate, stepOf, takeBackIntent } from '../domain/actions/intent';
 import { accept, refuse } from '../domain/refusal';
 import { changeRecord } from './change-record';
 import type { Situation } from './gather-epic';
@@ -20,10 +20,11 @@ export async function settleIntent(ports: Ports, caller: Caller, situation: Situ
 
   const act = { by: intent.by, at: caller.now, actionId: intent.actionId };
   const signed = due === 'complete';
+  const back = stepOf(act, 'back', stored.record.rev);
   const changed = await changeRecord(
     ports,
     { id: facts.id, projectId: project.id },
-    signed ? act : { ...act, actionId: `${intent.actionId}.back` },
+    signed ? act : back,
     stored.record.rev,
     (record) => {
       if (record.intent?.actionId !== intent.actionId) return refuse({ code: 'undo-overtaken' });
@@ -34,8 +35,8 @@ export async function settleIntent(ports: Ports, caller: Caller, situation: Situ
             period: intent.period,
           })
         : null;
-      return completed?.ok ? completed : accept(takeBackIntent(record, intent, caller.now));
+      return completed?.ok ? completed : accept(takeBackIntent(record, intent, back, signed));
     },
   );
-  return changed.ok ? { ...situation, stored: { record: changed.result.record, dirty: true } } : situation;
+  return changed.ok ? { ...situation, stored: { record: changed.result, dirty: true } } : situation;
 }

@@ -32,6 +32,7 @@ export type Happening =
   | { kind: 'answered'; decision: KeptDecision; empty: boolean }
   | { kind: 'setting-date'; source: Source; from: Period | null; to: Period }
   | { kind: 'set-date'; source: Source; to: Period }
+  | { kind: 'date-not-signed'; source: Source; to: Period }
   | { kind: 'date-not-set'; source: Source; to: Period };
 
 /** What undoing an action needs; kept with the action for as long as the action is known. */

@@ -9,6 +9,8 @@ export interface Answer {
   text: string;
   by: AccountId;
   at: Instant;
+  /** The record's `rev` when it was written. */
+  rev: number;
 }
 
 /** A date that somebody is setting in Jira and signing; there until Jira and the record agree on what came of it. */
@@ -69,8 +71,8 @@ export interface Act {
 export interface Change {
   record: EpicRecord;
   event: LedgerEvent;
-  /** Older seals would say too much: they are retired together with this change. */
-  retires: string | null;
+  /** Older seals would say too much: their epoch is retired together with this change, in each of these projects. */
+  retires: { epoch: string; projectIds: string[] } | null;
 }
 
 export function newRecord(projectId: string, epoch: string): EpicRecord {
@@ -109,7 +111,20 @@ export function advance(
       actions: [...record.actions.filter((each) => each.id !== act.actionId), done].slice(-KEPT_ACTIONS),
     },
     event,
-    retires: options.newEpoch ? record.epoch : null,
+    retires: options.newEpoch ? { epoch: record.epoch, projectIds: [record.projectId] } : null,
+  };
+}
+
+/**
+ * The same change for an epic that Jira has moved to another project since its last one: seals of its epoch may have
+ * been made for both, so the epoch is retired in both.
+ */
+export function inNewProject(change: Change, before: EpicRecord, newEpoch: string): Change {
+  const projectIds = [before.projectId, change.record.projectId];
+  return {
+    ...change,
+    record: change.retires ? change.record : { ...change.record, epoch: newEpoch },
+    retires: { epoch: before.epoch, projectIds },
   };
 }
 

@@ -10,8 +10,8 @@ export type Refusal =
   | { code: 'not-epic' }
   | { code: 'not-owner'; owners: AccountId[]; emptyRoles: Role[] }
   | { code: 'not-answerer'; role: Role; owners: AccountId[] }
+  | { code: 'answer-moved'; by: AccountId }
   | { code: 'date-moved'; yours: Value | null; jira: Value | null }
-  | { code: 'no-date' }
   | { code: 'done' }
   | { code: 'already-signed' }
   | { code: 'nothing-to-withdraw' }

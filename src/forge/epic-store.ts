@@ -29,12 +29,15 @@ export const epicStore: EpicStore = {
       .transact()
       .set(issueId, rowOf(record, 1), atRev<EpicRecord>(record.rev - 1))
       .set(ledgerKey(issueId, event.rev), ledgerRow, { entityName: LEDGER });
-    if (retires) await retireWithin(transaction, record.projectId, retires);
+    for (const projectId of retires?.projectIds ?? []) {
+      await retireWithin(transaction, projectId, retires?.epoch ?? '');
+    }
     return (await executed(transaction)) ? 'written' : 'unclear';
   },
 
-  async noteProjection(issueId, record, projectionProblem) {
-    const row = rowOf({ ...record, projectionProblem }, projectionProblem ? 1 : 0);
+  async noteProjection(issueId, record, copied) {
+    const projectionProblem = typeof copied === 'string' ? null : copied;
+    const row = rowOf({ ...record, projectionProblem }, copied === 'copied' ? 0 : 1);
     await executed(kvs.transact().set(issueId, row, atRev<EpicRecord>(record.rev)));
   },
 

@@ -9,8 +9,8 @@ export const seals: Seals = {
     return seal(record, await signingKey(), place, source);
   },
 
-  async read(projection, { cloudId, issueId }) {
-    const judge = { cloudId, keys: [publicPart(await signingKey())], retiredEpochs: [] };
+  async read(projection, { cloudId, projectId, issueId }) {
+    const judge = { cloudId, projectId, keys: [publicPart(await signingKey())], retiredEpochs: [] };
     return (await verifySeals([{ issueId, projection }], judge)).get(issueId) ?? null;
   },
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import kvs from '@forge/kvs';
 import type { SettingsStore } from '../app/ports';
 import { DEFAULT_SETTINGS, type ProjectSettings } from '../domain/settings';
@@ -14,7 +15,7 @@ export const settingsStore: SettingsStore = {
     const write = kvs.transact().set(key, rowOf(projectId, next), atRev<ProjectSettings>(next.rev - 1));
     if (await executed(write)) return true;
     const now = await readRow<ProjectSettings>(key);
-    return JSON.stringify(now?.body) === JSON.stringify(next);
+    return isDeepStrictEqual(now?.body, next);
   },
 };
 

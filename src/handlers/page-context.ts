@@ -14,7 +14,7 @@ export type PageType =
 const context = v.object({
   accountId,
   cloudId: v.pipe(v.string(), v.minLength(1)),
-  timezone: v.optional(v.string(), 'UTC'),
+  timezone: v.nullish(v.string(), 'UTC'),
   extension: v.object({
     type: v.string(),
     project: v.object({ id: jiraId }),

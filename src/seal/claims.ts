@@ -1,4 +1,5 @@
 import type { AgreedDate, Agreement, Counter, Signoff, Source, Succession } from '../domain/agreement';
+import { spanOf } from '../domain/calendar';
 import type { EpicRecord } from '../domain/record';
 import type { AccountId } from '../domain/roles';
 
@@ -21,6 +22,7 @@ export interface SealClaims {
   v: 1;
   kid: string;
   cloudId: string;
+  projectId: string;
   issueId: string;
   rev: number;
   epoch: string;
@@ -38,10 +40,11 @@ export interface SealClaims {
   successions: [role: 'pm' | 'em', from: Person, to: Person | null][];
 }
 
-/** Where a seal belongs: this key, site and issue, and no other. */
+/** Where a seal belongs: this key, site, project and issue, and no other. */
 export interface SealPlace {
   kid: string;
   cloudId: string;
+  projectId: string;
   issueId: string;
 }
 
@@ -53,9 +56,7 @@ export function toClaims(record: EpicRecord, place: SealPlace, source: Source, m
     const known = people.indexOf(person);
     return known >= 0 ? known : people.push(person) - 1;
   };
-  const signoffs = agreement.signoffs
-    .filter((signoff) => signoff.source === source)
-    .sort((a, b) => b.at - a.at)
+  const signoffs = mostTelling(agreement.signoffs.filter((signoff) => signoff.source === source))
     .slice(0, most)
     .map((each): SealedSignoff => [indexOf(each.person), each.role, each.period, Math.floor(each.at / 1000)]);
   const successions = agreement.successions
@@ -81,6 +82,19 @@ export function toClaims(record: EpicRecord, place: SealPlace, source: Source, m
     lastMove: null,
     people,
   };
+}
+
+/** The newest sign-off of each person, role and grain first, then the others: what most likely still holds. */
+function mostTelling(signoffs: readonly Signoff[]): Signoff[] {
+  const newestFirst = [...signoffs].sort((a, b) => b.at - a.at);
+  const seen = new Set<string>();
+  const [leading, rest]: [Signoff[], Signoff[]] = [[], []];
+  for (const signoff of newestFirst) {
+    const kind = `${signoff.person} ${signoff.role} ${spanOf(signoff.period)?.grain}`;
+    (seen.has(kind) ? rest : leading).push(signoff);
+    seen.add(kind);
+  }
+  return [...leading, ...rest];
 }
 
 /** What a verified seal says, in the domain's words. */

@@ -3,7 +3,7 @@ import { LONGEST_SEAL, toAgreement } from './claims';
 import { newSigningKey, type SigningKey, seal } from './seal';
 import { verifySeals } from './verify';
 
-const place = { cloudId: 'cloud-1', issueId: '10042' };
+const place = { cloudId: 'cloud-1', projectId: '10000', issueId: '10042' };
 const record: EpicRecord = {
   ...newRecord('10000', 'epoch-1'),
   rev: 7,
@@ -28,6 +28,7 @@ beforeAll(async () => {
 const publicPart = ({ d: _private, ...rest }: SigningKey) => rest;
 const judge = (over: object = {}) => ({
   cloudId: place.cloudId,
+  projectId: place.projectId,
   keys: [publicPart(key)],
   retiredEpochs: [],
   ...over,
@@ -42,10 +43,11 @@ test('a seal says again what the record said', async () => {
   expect(agreement).toEqual({ ...record.agreement, signoffs: [...record.agreement.signoffs].reverse() });
 });
 
-test('a seal of another issue, site, key or epoch says nothing', async () => {
+test('a seal of another issue, site, project, key or epoch says nothing', async () => {
   const token = await seal(record, key, place, 'duedate');
   expect(await verified({ seal: token }, {}, '10043')).toBeUndefined();
   expect(await verified({ seal: token }, { cloudId: 'cloud-2' })).toBeUndefined();
+  expect(await verified({ seal: token }, { projectId: '10001' })).toBeUndefined();
   expect(await verified({ seal: token }, { keys: [publicPart(await newSigningKey())] })).toBeUndefined();
   expect(await verified({ seal: token }, { retiredEpochs: ['epoch-1'] })).toBeUndefined();
   const other = publicPart(await newSigningKey());

@@ -4,6 +4,7 @@ import { LONGEST_SEAL, type SealClaims } from './claims';
 /** By what a seal is judged. All of it comes from the backend's answer, none from the seal. */
 export interface Judge {
   cloudId: string;
+  projectId: string;
   keys: { kid: string; kty: 'EC'; crv: 'P-256'; x: string; y: string }[];
   retiredEpochs: string[];
 }
@@ -28,7 +29,7 @@ export async function verifySeals(found: readonly Found[], judge: Judge): Promis
   for (let start = 0; start < found.length; start += SLICE) {
     if (start > 0) await breathe();
     const slice = found.slice(start, start + SLICE);
-    const claims = await Promise.all(slice.map((each) => verifyOne(each, judge.cloudId, keys, retired)));
+    const claims = await Promise.all(slice.map((each) => verifyOne(each, judge, keys, retired)));
     for (const each of claims) if (each) verified.set(each.issueId, each);
   }
   return verified;
@@ -36,7 +37,7 @@ export async function verifySeals(found: readonly Found[], judge: Judge): Promis
 
 async function verifyOne(
   { issueId, projection }: Found,
-  cloudId: string,
+  { cloudId, projectId }: Judge,
   keys: ReadonlyMap<string, CryptoKey | Uint8Array>,
   retired: ReadonlySet<string>,
 ): Promise<SealClaims | null> {
@@ -53,7 +54,11 @@ async function verifyOne(
       { algorithms: ['ES256'] },
     );
     const claims = JSON.parse(new TextDecoder().decode(payload)) as SealClaims;
-    const belongs = claims.v === 1 && claims.cloudId === cloudId && claims.issueId === issueId;
+    const belongs =
+      claims.v === 1 &&
+      claims.cloudId === cloudId &&
+      claims.projectId === projectId &&
+      claims.issueId === issueId;
     return belongs && claims.kid === protectedHeader.kid && !retired.has(claims.epoch) ? claims : null;
   } catch {
     // Whatever is wrong with it, a projection that does not verify says nothing.

@@ -97,7 +97,7 @@ describe('withdraw and undo', () => {
     const change = done(
       withdraw(before, act('priya'), { source: 'duedate', period: '2027-04-02' }, 'epoch-1'),
     );
-    expect(change).toMatchObject({ retires: 'epoch-0', record: { epoch: 'epoch-1' } });
+    expect(change).toMatchObject({ retires: { epoch: 'epoch-0' }, record: { epoch: 'epoch-1' } });
     expect(stateOf(change.record)).toBe('changed');
     expect(change.record.agreement.firstAgreed).toEqual(before.agreement.firstAgreed);
     expect(
@@ -181,25 +181,39 @@ describe('holders', () => {
   test('the owner names a successor, whose predecessor’s sign-off stands', () => {
     const agreed = done(signBy('priya', done(signBy('ben', start)).record)).record;
     const named = done(
-      setHolders(agreed, settings, act('ben'), { role: 'em', people: ['mia'] }, false, 'epoch-1'),
+      setHolders(
+        agreed,
+        settings,
+        act('ben'),
+        { role: 'em', people: ['mia'], active: ['mia'] },
+        false,
+        'epoch-1',
+      ),
     );
     expect(stateOf(named.record)).toBe('agreed');
-    expect(named.retires).toBe('epoch-0');
+    expect(named.retires).toEqual({ epoch: 'epoch-0', projectIds: ['10000'] });
     expect(
-      setHolders(agreed, settings, act('priya'), { role: 'em', people: ['mia'] }, false, 'x'),
+      setHolders(
+        agreed,
+        settings,
+        act('priya'),
+        { role: 'em', people: ['mia'], active: ['mia'] },
+        false,
+        'x',
+      ),
     ).toMatchObject({ refusal: { code: 'may-not-set-holders' } });
   });
 });
 
 test('Why is written by the PM alone, and an empty text takes it away', () => {
   const written = done(
-    answer(start, settings, act('priya'), { decision: 'why', text: '  Fewer calls ' }),
+    answer(start, settings, act('priya'), { decision: 'why', text: '  Fewer calls ', rev: 0 }),
   ).record;
   expect(written.answers.why).toMatchObject({ text: 'Fewer calls', by: 'priya' });
   expect(
-    done(answer(written, settings, act('priya'), { decision: 'why', text: ' ' })).record.answers,
+    done(answer(written, settings, act('priya'), { decision: 'why', text: ' ', rev: 1 })).record.answers,
   ).toEqual({});
-  expect(answer(start, settings, act('ben'), { decision: 'why', text: 'x' })).toMatchObject({
+  expect(answer(start, settings, act('ben'), { decision: 'why', text: 'x', rev: 0 })).toMatchObject({
     refusal: { code: 'not-answerer', role: 'pm' },
   });
 });
@@ -242,4 +256,41 @@ test('whatever is done in whatever order, the record stays small, counts every c
     }),
     { numRuns: 60 },
   );
+});
+
+test('an answer written since the person looked is not overwritten', () => {
+  const both = {
+    ...settings,
+    roles: { ...settings.roles, pm: { here: true as const, people: ['priya', 'sam'] } },
+  };
+  const first = done(answer(start, both, act('sam'), { decision: 'why', text: 'Sam’s', rev: 0 })).record;
+  const late = { decision: 'why' as const, text: 'Priya’s', rev: 0 };
+  expect(answer(first, both, act('priya'), late)).toEqual({
+    ok: false,
+    refusal: { code: 'answer-moved', by: 'sam' },
+  });
+  expect(done(answer(first, both, act('priya'), { ...late, rev: 1 })).record.answers.why?.text).toBe(
+    'Priya’s',
+  );
+});
+
+test('a date that a setting or its return made agreed is recorded by signing it once more', () => {
+  const half = done(signBy('priya', start)).record;
+  const alone: ProjectSettings = { ...settings, roles: { ...settings.roles, em: { here: false } } };
+  const situation = {
+    record: half,
+    settings: alone,
+    jira: due('2027-04-02'),
+    phase: 'todo' as const,
+    today: TODAY,
+  };
+  const once = { value: due('2027-04-02'), period: '2027-04-02' };
+  const recorded = done(sign(situation, act('priya'), once)).record;
+  expect(recorded.agreement).toMatchObject({
+    firstAgreed: { on: '2027-04-02' },
+    signoffs: [{ person: 'priya' }],
+  });
+  expect(sign({ ...situation, record: recorded }, act('priya'), once)).toMatchObject({
+    refusal: { code: 'already-signed' },
+  });
 });

@@ -7,19 +7,24 @@ import { holdersOf, type ProjectSettings } from '../settings';
 /** The longest answer, characters. */
 export const LONGEST_ANSWER = 2000;
 
-/** Writes Why or How as its owner; an empty text takes the answer away. */
+/** Writes Why or How as its owner; an empty text takes the answer away. One written since the person looked stays. */
 export function answer(
   record: EpicRecord,
   settings: ProjectSettings,
   act: Act,
-  given: { decision: KeptDecision; text: string },
+  given: { decision: KeptDecision; text: string; rev: number },
 ): Outcome<Change> {
   const role = DECISIONS[given.decision].owner as Role;
   const owners = holdersOf(role, record.agreement.holders, settings);
   if (!owners.includes(act.by)) return refuse({ code: 'not-answerer', role, owners });
+  const current = record.answers[given.decision];
+  if (current && current.rev > given.rev) return refuse({ code: 'answer-moved', by: current.by });
   const text = given.text.normalize('NFC').trim();
   const { [given.decision]: _before, ...others } = record.answers;
-  const answers = text === '' ? others : { ...others, [given.decision]: { text, by: act.by, at: act.at } };
+  const answers =
+    text === ''
+      ? others
+      : { ...others, [given.decision]: { text, by: act.by, at: act.at, rev: record.rev + 1 } };
   return accept(
     advance(record, act, { kind: 'answered', decision: given.decision, empty: text === '' }, { answers }),
   );

@@ -32,12 +32,15 @@ export function claim(
   );
 }
 
-/** Names the people of a role for this one epic; null gives the epic the project's people again. */
+/**
+ * Names the people of a role for this one epic; null gives the epic the project's people again. Who holds the role
+ * already may stay, also when no longer active.
+ */
 export function setHolders(
   record: EpicRecord,
   settings: ProjectSettings,
   act: Act,
-  to: { role: Role; people: AccountId[] | null },
+  to: { role: Role; people: AccountId[] | null; active: readonly AccountId[] },
   isProjectAdmin: boolean,
   newEpoch: string,
 ): Outcome<Change> {
@@ -46,6 +49,9 @@ export function setHolders(
   if (!mayName(act.by, role, record.agreement.holders, settings, isProjectAdmin)) {
     return refuse({ code: 'may-not-set-holders', role });
   }
+  const holders = holdersOf(role, record.agreement.holders, settings);
+  const unknown = people?.find((person) => !holders.includes(person) && !to.active.includes(person));
+  if (unknown !== undefined) return refuse({ code: 'unknown-person', person: unknown });
   return accept(
     advance(
       record,

@@ -15,15 +15,19 @@ export function intendDate(
   date: { from: Value | null; to: Value; period: Period },
 ): Outcome<Change> {
   const { intent } = record;
-  if (intent && act.at - intent.at < INTENT_FRESH) {
+  if (intent && intent.by !== act.by && act.at - intent.at < INTENT_FRESH) {
     return refuse({ code: 'being-set', by: intent.by, to: intent.to });
   }
   const { source, canonical } = date.to;
   const from = date.from?.canonical ?? null;
   const next = { ...act, source, from, to: canonical, period: date.period };
-  const step = { ...act, actionId: `${act.actionId}.set` };
   return accept(
-    advance(record, step, { kind: 'setting-date', source, from, to: canonical }, { intent: next }),
+    advance(
+      record,
+      stepOf(act, 'set', record.rev),
+      { kind: 'setting-date', source, from, to: canonical },
+      { intent: next },
+    ),
   );
 }
 
@@ -55,9 +59,14 @@ export function signSetDate(
   );
 }
 
-/** Takes an intent back: the date was not set. */
-export function takeBackIntent(record: EpicRecord, intent: DateIntent, now: Instant): Change {
-  const act = { by: intent.by, at: now, actionId: `${intent.actionId}.back` };
+/** Takes an intent back: the date was not set, or it was set and could not be signed. */
+export function takeBackIntent(record: EpicRecord, intent: DateIntent, act: Act, isSet: boolean): Change {
   const { source, to } = intent;
-  return advance(record, act, { kind: 'date-not-set', source, to }, { intent: null });
+  const kind = isSet ? 'date-not-signed' : 'date-not-set';
+  return advance(record, act, { kind, source, to }, { intent: null });
+}
+
+/** A step of an action that takes several: known by the action's id and the revision it was taken at. */
+export function stepOf(act: Act, step: 'set' | 'back', rev: number): Act {
+  return { ...act, actionId: `${act.actionId}.${step}.${rev}` };
 }

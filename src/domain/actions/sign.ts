@@ -34,12 +34,13 @@ export function sign(
   const added = roles
     .map((role): Signoff => ({ person: act.by, role, source: jira.source, period: seen.period, at: act.at }))
     .filter((signoff) => !record.agreement.signoffs.some((each) => sameSignoff(each, signoff)));
-  if (added.length === 0) return refuse({ code: 'already-signed' });
-
   const signed = withSignoffs(record.agreement, added);
   const outcome = evaluate({ value: jira, phase, agreement: signed, settings, today: situation.today });
   const agreed: AgreedDate | null =
     outcome.agreedOn === null ? null : { source: jira.source, on: outcome.agreedOn, at: act.at };
+  // Signed before, and it holds again: signing once more still makes the agreement that was never recorded.
+  const isNews = agreed !== null && !isSameAgreement(agreed, record.agreement.lastAgreed);
+  if (added.length === 0 && !isNews) return refuse({ code: 'already-signed' });
   const agreement: Agreement = {
     ...signed,
     firstAgreed: signed.firstAgreed ?? agreed,
@@ -51,7 +52,7 @@ export function sign(
       act,
       {
         kind: 'signed',
-        roles: added.map((signoff) => signoff.role),
+        roles: added.length > 0 ? added.map((signoff) => signoff.role) : roles,
         value: jira,
         period: seen.period,
         agreed: agreed !== null,
@@ -87,6 +88,10 @@ export function notOwner(agreement: Agreement, settings: ProjectSettings) {
   const owners = here.flatMap((role) => holdersOf(role, agreement.holders, settings));
   const emptyRoles: Role[] = here.filter((role) => holdersOf(role, agreement.holders, settings).length === 0);
   return { code: 'not-owner' as const, owners: [...new Set(owners)], emptyRoles };
+}
+
+function isSameAgreement(a: AgreedDate, b: AgreedDate | null): boolean {
+  return a.source === b?.source && a.on === b.on;
 }
 
 function sameSignoff(a: Signoff, b: Signoff): boolean {

@@ -38,7 +38,9 @@ test('an agreement that another was built on is not undone: the first agreed dat
 
 test('undoing a claim leaves the role as it was: empty on this epic, and open to the next', () => {
   const start = newRecord('10000', 'epoch-0');
-  const left = done(setHolders(start, settings, act('ben', 1), { role: 'em', people: [] }, false, 'epoch-1'));
+  const left = done(
+    setHolders(start, settings, act('ben', 1), { role: 'em', people: [], active: [] }, false, 'epoch-1'),
+  );
   const claimed = done(claim(left, settings, act('dana', 2), 'em', true, 'epoch-2'));
   expect(claimed.agreement.successions).toEqual([{ role: 'em', from: 'ben', to: 'dana' }]);
   const undone = done(undo(claimed, act('dana', 3), 'action-2', 'epoch-3'));

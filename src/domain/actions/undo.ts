@@ -33,7 +33,7 @@ function takeBack(agreement: Agreement, note: UndoNote, by: string): Agreement |
       const stays = agreement.signoffs.filter(
         (each) => !note.added.some((added) => sameInstance(added, each)),
       );
-      if (stays.length === agreement.signoffs.length) return null;
+      if (stays.length === agreement.signoffs.length && note.added.length > 0) return null;
       if (same(note.lastBefore, note.lastAfter)) return { ...agreement, signoffs: stays };
       // This sign-off made an agreement; one made since rests on it.
       if (!same(agreement.lastAgreed, note.lastAfter)) return null;

@@ -28,7 +28,7 @@ export interface Mine {
   isProjectAdmin: boolean;
   /** Periods they can sign the current date as: the day first. Empty when there is nothing to sign. */
   signAs: Period[];
-  /** Their own sign-offs on the current date. */
+  /** Their own sign-offs on the current date; without any, their latest one. */
   withdrawable: { source: Source; period: Period; roles: Role[] }[];
 }
 

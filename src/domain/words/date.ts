@@ -1,5 +1,5 @@
 import type { Period } from '../calendar';
-import { dayIn, daysBetween } from '../calendar';
+import { contains, dayIn, daysBetween } from '../calendar';
 import type { Evaluation, Phase, Reason, State } from '../evaluate';
 import { formatDays, formatList, formatNear } from '../format';
 import type { Instant } from '../roles';
@@ -116,8 +116,9 @@ export function doneSentence(
   const day = dayIn(words.timeZone, doneAt);
   const done = `Done ${near(day, words)}`;
   if (!evaluation.lastAgreed) return `${done}, without an agreed date`;
-  const late = daysBetween(evaluation.lastAgreed.on, day);
-  if (late === 0) return `${done}, on the agreed day`;
+  const { on } = evaluation.lastAgreed;
+  if (contains(on, day)) return `${done}, as agreed`;
+  const late = daysBetween(on, day);
   return `${done}, ${formatDays(late, words)} ${late > 0 ? 'after' : 'before'} agreed`;
 }
 

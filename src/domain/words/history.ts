@@ -67,6 +67,8 @@ function happened({ what }: LedgerEvent, words: Words): string {
       return `began to set ${near(what.to, words)}`;
     case 'set-date':
       return `set ${near(what.to, words)}, which was signed already`;
+    case 'date-not-signed':
+      return `set ${near(what.to, words)}, but did not sign it`;
     case 'date-not-set':
       return `did not set ${near(what.to, words)}: Jira kept its date`;
   }

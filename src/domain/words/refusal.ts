@@ -3,7 +3,7 @@ import { formatList } from '../format';
 import type { ProjectionProblem } from '../record';
 import type { Refusal } from '../refusal';
 import { near } from './date';
-import { called, ROLE_SHORT, type Words } from './words';
+import { called, ROLE_SHORT, sentenceCase, type Words } from './words';
 
 /** Why something was not done, and what to do about it. */
 export function refusalSentence(refusal: Refusal, words: Words): string {
@@ -22,10 +22,10 @@ export function refusalSentence(refusal: Refusal, words: Words): string {
       return refusal.owners.length > 0
         ? `${names(refusal.owners, words)} (${ROLE_SHORT[refusal.role]}) can write this answer.`
         : `Only the ${ROLE_SHORT[refusal.role]} can write this answer, and nobody is yet.`;
+    case 'answer-moved':
+      return `${sentenceCase(called(refusal.by, words))} wrote this answer while you were writing. Read it above, then save yours again if it should replace it.`;
     case 'date-moved':
       return `Nothing was signed: the date you saw was ${dateOf(refusal.yours, words)}, and Jira now shows ${dateOf(refusal.jira, words)}. Look at the new date, then sign it if it is right.`;
-    case 'no-date':
-      return 'There is no date to sign. Set one first.';
     case 'done':
       return 'This epic is done; its date is no longer signed.';
     case 'already-signed':

@@ -108,7 +108,7 @@ test('done is told against what was agreed', () => {
   const done = (at: string, agreement: Partial<Agreement> = moved) =>
     doneSentence({ ...judge('2027-04-02', agreement), phase: 'done' }, Date.parse(at), words);
   expect(done('2027-04-04T10:00:00Z')).toBe('Done 4 Apr, 2 days after agreed');
-  expect(done('2027-04-01T22:30:00Z')).toBe('Done 2 Apr, on the agreed day');
+  expect(done('2027-04-01T22:30:00Z')).toBe('Done 2 Apr, as agreed');
   expect(done('2027-04-01T10:00:00Z')).toBe('Done 1 Apr, 1 day before agreed');
   expect(done('2027-04-04T10:00:00Z', {})).toBe('Done 4 Apr, without an agreed date');
 });
