@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: RegExp }> = {
   'src/app': { folders: ['src/app', 'src/domain'], packages: /^$/ },
   'src/forge': {
     folders: ['src/forge', 'src/app', 'src/seal', 'src/domain'],
-    packages: /^@forge\/(api|kvs)$/,
+    packages: /^(@forge\/(api|kvs)|node:util)$/,
   },
   'src/handlers': {
     folders: ['src/handlers', 'src/app', 'src/forge', 'src/calls', 'src/domain'],

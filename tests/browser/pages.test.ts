@@ -33,8 +33,13 @@ interface Stop {
 }
 
 const openContext = (page: Page) => page.getByRole('button', { name: 'Countersign When' }).click();
-const openPanel = (page: Page) =>
-  page.getByRole('region', { name: 'Apps' }).getByRole('button', { name: 'Countersign' }).click();
+/** The panel stays on an issue once somebody has added it. */
+async function openPanel(page: Page): Promise<void> {
+  const add = page.getByRole('region', { name: 'Apps' }).getByRole('button', { name: 'Countersign' });
+  const panel = page.locator('iframe[title="Countersign"]');
+  await add.or(panel).first().waitFor();
+  if (await add.isVisible()) await add.click();
+}
 const issue = (key: string) => `/browse/${key}`;
 
 const STOPS: Stop[] = [
