@@ -85,7 +85,7 @@ export async function replayStory(local: Local): Promise<void> {
         await agree(epics.richest, epics.overdue, epics.restricted, epics.unseenByApp, shop.expressPay);
         await agree(
           shop.cartRecovery,
-          shop.searchSpeed,
+          shop.vat,
           shop.reviews,
           shop.twoStepSignIn,
           shop.norway,
@@ -133,10 +133,10 @@ export async function replayStory(local: Local): Promise<void> {
         await move(ben, shop.twoStepSignIn, 12);
         await move(mia, shop.stolenCards, 21);
         await sign(ben, shop.stolenCards);
-        await finish(ben, shop.searchSpeed);
         await move(priya, shop.norway, null);
       },
     ],
+    [1, () => finish(ben, shop.vat)],
   ];
   for (const [daysAgo, tell] of chapters) {
     local.clock.advance(-daysAgo * DAY);

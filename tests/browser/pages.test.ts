@@ -58,7 +58,7 @@ const STOPS: Stop[] = [
     unfold: openPanel,
     ready: /First agreed/,
   },
-  { name: 'panel-done', who: PRIYA_PM, path: issue(shop.searchSpeed), unfold: openContext, ready: /Done / },
+  { name: 'panel-done', who: PRIYA_PM, path: issue(shop.vat), unfold: openContext, ready: /Done / },
   {
     name: 'panel-first-run',
     who: BEN_EM,

@@ -39,7 +39,7 @@ test('the turn lies with either side, with a second team, and with somebody who 
 test('dates: agreed and overdue, cleared, done late, done without agreement, unseen by the app', () => {
   expect(view(epics.overdue).evaluation).toMatchObject({ state: 'agreed', overdue: true });
   expect(view(shop.norway).evaluation).toMatchObject({ state: 'changed', value: null, slip: null });
-  expect(view(shop.searchSpeed).evaluation).toMatchObject({
+  expect(view(shop.vat).evaluation).toMatchObject({
     phase: 'done',
     lastAgreed: { source: 'duedate' },
   });
