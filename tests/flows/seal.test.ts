@@ -121,3 +121,23 @@ test('somebody inactive or unknown is not named', async () => {
     });
   }
 });
+
+test('five thousand retired epochs are put aside, and still count', async () => {
+  const base = must(await app.report(PRIYA_PM, 'SHOP', 'open', {}));
+  const epochs = Array.from({ length: 5000 }, (_, index) => `retired-epoch-${index}`);
+  const value = { rev: 7, projectId: base.projectId, dirty: 0, body: { epochs, full: 0 } };
+  const set = { key: `retired:${base.projectId}`, entityName: 'epic', value };
+  const stored = await jira.product.answer(null, {
+    target: { type: 'kvs', provider: 'app', remote: 'kvs' },
+    method: 'POST',
+    path: '/api/v1/entity/set',
+    headers: [['content-type', 'application/json']],
+    body: JSON.stringify(set),
+  });
+  expect(stored.status).toBeLessThan(300);
+  const old = await propertyOf(key);
+  must(await app.withdraw(PRIYA_PM, key));
+  await write(key, old);
+  expect(await app.sealedAgreement(PRIYA_PM, 'SHOP', key)).toBeNull();
+  expect(must(await app.report(PRIYA_PM, 'SHOP', 'open', {})).retiredEpochs).toHaveLength(5001);
+});
