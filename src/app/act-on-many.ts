@@ -54,6 +54,16 @@ type Decide<Call> = (
   act: Act,
 ) => Outcome<Change>;
 
+/** What all items of one call share. */
+interface Batch {
+  ports: Ports;
+  caller: Caller;
+  projectId: string;
+  settings: ProjectSettings;
+  /** The epics that the caller may browse, by id. */
+  facts: ReadonlyMap<string, EpicFacts>;
+}
+
 async function actOnMany<Call extends ItemCall>(
   ports: Ports,
   caller: Caller,
@@ -62,38 +72,36 @@ async function actOnMany<Call extends ItemCall>(
   decide: Decide<Call>,
 ): Promise<Outcome<ItemsDone>> {
   const settings = await ports.settings.read(projectId);
-  const read = () => readFacts(ports, projectId, settings, calls);
-  const before = await read();
+  const before = await readFacts(ports, projectId, settings, calls);
   if (!before.ok) return before;
-  const act = (call: Call): Act => ({ by: caller.accountId, at: caller.now, actionId: call.actionId });
-  const one = async (call: Call): Promise<Item> => {
-    const facts = before.result.get(call.issueId);
-    if (!facts) return { issueId: call.issueId, ...refuse({ code: 'not-found' }) };
-    const changed = await changeRecord(
-      ports,
-      { id: call.issueId, projectId },
-      act(call),
-      call.rev,
-      (record) => decide(call, record, facts, settings, act(call)),
-    );
-    if (!changed.ok) return { issueId: call.issueId, ...changed, jira: facts.value };
-    const record = await projectRecord(
-      ports,
-      caller,
-      { id: call.issueId, projectId },
-      changed.result,
-      settings.source,
-    );
-    const place = { cloudId: caller.cloudId, projectId, issueId: call.issueId };
-    const seal = await ports.seals.make(record, place, settings.source);
-    return { issueId: call.issueId, ok: true, actionId: call.actionId, seal };
-  };
-  const items = await inTurns(calls, AT_ONCE, (call) => one(call).catch((error) => unclear(call, error)));
-  const after = await read();
+  const batch: Batch = { ports, caller, projectId, settings, facts: before.result };
+  const items = await inTurns(calls, AT_ONCE, (call) =>
+    actOnOne(batch, call, decide).catch((error) => unclear(call, error)),
+  );
+  const after = await readFacts(ports, projectId, settings, calls);
   return accept({
     items: items.map((item) => withDate(item, after.ok ? after.result : new Map())),
     undoUntil: caller.now + UNDO_ACCEPTED,
   });
+}
+
+async function actOnOne<Call extends ItemCall>(
+  { ports, caller, projectId, settings, facts }: Batch,
+  call: Call,
+  decide: Decide<Call>,
+): Promise<Item> {
+  const { issueId, actionId } = call;
+  const epic = { id: issueId, projectId };
+  const known = facts.get(issueId);
+  if (!known) return { issueId, ...refuse({ code: 'not-found' }) };
+  const act: Act = { by: caller.accountId, at: caller.now, actionId };
+  const changed = await changeRecord(ports, epic, act, call.rev, (record) =>
+    decide(call, record, known, settings, act),
+  );
+  if (!changed.ok) return { issueId, ...changed, jira: known.value };
+  const record = await projectRecord(ports, caller, epic, changed.result, settings.source);
+  const place = { cloudId: caller.cloudId, projectId, issueId };
+  return { issueId, ok: true, actionId, seal: await ports.seals.make(record, place, settings.source) };
 }
 
 /** One that broke leaves the others done, to be shown and undone; it may itself have been written or not. */
