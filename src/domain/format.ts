@@ -43,6 +43,13 @@ export function formatDays(days: number, { locale }: Reading): string {
   return new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(count);
 }
 
+/** "1 second", "30 seconds", in the locale's own words. */
+export function formatSeconds(seconds: number, { locale }: Reading): string {
+  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(
+    seconds,
+  );
+}
+
 /** "Ada, Ben and Cem" in the locale's way. */
 export function formatList(
   items: readonly string[],

@@ -44,3 +44,8 @@ export function refuse(refusal: Refusal): { ok: false; refusal: Refusal } {
 export function accept<T>(result: T): { ok: true; result: T } {
   return { ok: true, result };
 }
+
+/** Refusals that may pass by themselves: the same call can be sent again as it is. */
+export function mayPass({ code }: Refusal): boolean {
+  return code === 'timed-out' || code === 'jira-unavailable' || code === 'busy';
+}

@@ -1,5 +1,5 @@
 import type { Value } from '../agreement';
-import { formatList } from '../format';
+import { formatList, formatSeconds } from '../format';
 import type { ProjectionProblem } from '../record';
 import type { Refusal } from '../refusal';
 import { near } from './date';
@@ -67,7 +67,7 @@ export function refusalSentence(refusal: Refusal, words: Words): string {
     case 'jira-unavailable':
       return refusal.retryAfterSeconds === null
         ? 'Jira does not answer just now. Nothing was changed; try again in a moment.'
-        : `Jira is busy. Nothing was changed; try again in ${refusal.retryAfterSeconds} seconds.`;
+        : `Jira is busy. Nothing was changed; try again in ${formatSeconds(refusal.retryAfterSeconds, words)}.`;
     case 'timed-out':
       return 'No answer came in time. Try again: if it was done already, it will not be done twice.';
   }

@@ -146,4 +146,7 @@ test('a refusal says what to do next', () => {
   expect(refusalSentence({ code: 'not-owner', owners: ['ben'], emptyRoles: ['pm'] }, words)).toBe(
     'You cannot sign this date. Ben Ode can. Nobody is the PM yet.',
   );
+  expect(refusalSentence({ code: 'jira-unavailable', retryAfterSeconds: 1 }, words)).toBe(
+    'Jira is busy. Nothing was changed; try again in 1 second.',
+  );
 });

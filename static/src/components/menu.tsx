@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button, type ButtonProps } from './button';
 import { Icon } from './icon';
 
@@ -28,7 +28,7 @@ export function Menu({ label, items, look = 'default', disabled, children }: Men
   const trigger = useRef<HTMLButtonElement>(null);
   const popup = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return;
     itemsIn(popup.current)[0]?.focus();
     const closeFromOutside = (event: Event) => {
@@ -58,6 +58,7 @@ export function Menu({ label, items, look = 'default', disabled, children }: Men
         data-icon-only={children ? undefined : true}
         onClick={() => setOpen(!isOpen)}
         onKeyDown={(event) => {
+          if (event.key === 'Escape') setOpen(false);
           if (event.key !== 'ArrowDown') return;
           event.preventDefault();
           setOpen(true);

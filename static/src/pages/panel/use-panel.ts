@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Refusal } from '../../../../src/domain/refusal';
+import { mayPass, type Refusal } from '../../../../src/domain/refusal';
 import type { PanelView } from '../../../../src/domain/views/panel';
 import type { Words } from '../../../../src/domain/words/words';
 import { announceChange, callPanel } from '../../bridge';
@@ -70,7 +70,8 @@ export function usePanel(currentWords: Words): Panel {
             announceChange();
             action.onDone?.();
           } else {
-            setFlag(failedFlag(await refusalText(answer.refusal, words.current)));
+            const text = await refusalText(answer.refusal, words.current);
+            setFlag(failedFlag(text, mayPass(answer.refusal) ? () => void attempt() : undefined));
           }
         } catch {
           const text = await refusalText({ code: 'timed-out' }, words.current);

@@ -1,0 +1,81 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import { shop } from '../../local/jira/seed/world';
+import { appFrame, openBrowser, openPage } from '../harness/browser';
+import { ADA_ADMIN, BEN_EM, PRIYA_PM } from '../harness/people';
+import { startTestServer, type TestServer } from '../harness/test-server';
+
+jest.setTimeout(60_000);
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startTestServer(), openBrowser()]);
+  const roles = { pm: { here: true, people: [PRIYA_PM] }, em: { here: true, people: [BEN_EM] } };
+  const draft = { rev: 0, roles, claiming: true, samePerson: false };
+  await server.call(ADA_ADMIN, { moduleKey: 'project-settings', projectKey: 'SHOP' }, 'save', draft);
+});
+afterEach(() => server.switches.reset());
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+async function openPanel(who: string, issueKey: string): Promise<{ page: Page; frame: Frame }> {
+  const { page } = await openPage(browser, { url: server.url, actingAs: who });
+  await page.goto(`${server.url}/browse/${issueKey}`);
+  await page.getByRole('button', { name: 'Countersign When' }).click();
+  const frame = await appFrame(page);
+  await frame.getByRole('button', { name: /^Sign \d/ }).waitFor();
+  return { page, frame };
+}
+
+test('a date that moved while one looked is not signed; both dates are told, and the new one can be signed', async () => {
+  const { page, frame } = await openPanel(BEN_EM, shop.splitPayment);
+  await server.rest(PRIYA_PM, 'PUT', `/rest/api/3/issue/${shop.splitPayment}`, {
+    fields: { duedate: '2027-08-20' },
+  });
+  await frame.getByRole('button', { name: /^Sign \d/ }).click();
+  await frame.getByText(/Nothing was signed: the date you saw was .* and Jira now shows 20 Aug/).waitFor();
+  await frame.getByRole('button', { name: 'Sign 20 Aug 2027' }).click();
+  await frame.getByText('signed 20 Aug', { exact: true }).waitFor();
+  await page.close();
+});
+
+test('a Jira that is busy is told, and the same click can be tried again', async () => {
+  const { page, frame } = await openPanel(BEN_EM, shop.expressPay);
+  server.switches.set({ rateLimited: 1 });
+  await frame.getByRole('button', { name: /^Sign \d/ }).click();
+  await frame.getByText('Jira is busy. Nothing was changed; try again in 1 second.').waitFor();
+  server.switches.reset();
+  await frame.getByRole('button', { name: 'Try again' }).click();
+  await frame.getByText(/^You signed/).waitFor();
+  await page.close();
+});
+
+test('an answer that gets lost is found again: one sign-off, not two', async () => {
+  const { page, frame } = await openPanel(BEN_EM, shop.reviews);
+  server.switches.set({ lostAnswers: { match: '/api/v1/transaction', count: 1 } });
+  await frame.getByRole('button', { name: /^Sign \d/ }).click();
+  await frame.getByText(/^You signed/).waitFor();
+  await frame.getByRole('button', { name: 'History (1)' }).waitFor();
+  await page.close();
+});
+
+test('by keyboard alone: signs as a month from the menu, and undoes it', async () => {
+  const { page, frame } = await openPanel(PRIYA_PM, shop.filters);
+  await frame.getByRole('button', { name: /^Sign \d/ }).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await frame.getByRole('menuitem').first().waitFor({ state: 'detached' });
+  await page.keyboard.press('ArrowDown');
+  await frame.locator('[role=menuitem]:focus').waitFor();
+  await page.keyboard.press('Enter');
+  await frame.getByText(/^You signed (January|February|March|April|May) 2027/).waitFor();
+  const undo = frame.getByRole('button', { name: 'Undo' });
+  await undo.focus();
+  await page.keyboard.press('Enter');
+  await frame.getByText('Undone.').waitFor();
+  await page.close();
+});
