@@ -1,21 +1,12 @@
-import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { newborn } from '../../local/jira/seed/world';
-import { appFrame, openBrowser, openPage } from '../harness/browser';
+import { appFrame, openPage } from '../harness/browser';
 import { BEN_EM, PRIYA_PM } from '../harness/people';
-import { startTestServer, type TestServer } from '../harness/test-server';
+import { stage } from '../harness/stage';
 
 jest.setTimeout(60_000);
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const on = stage();
 
 /** Counts what a hand does: clicks, and choices from a list. Typing is free. */
 function countedHand() {
@@ -43,9 +34,9 @@ async function countersign(page: Page): Promise<Frame> {
 }
 
 test('from a freshly installed app: EM and PM agree on a date in six clicks', async () => {
-  const { page, errors } = await openPage(browser, { url: server.url, actingAs: BEN_EM });
+  const { page, errors } = await openPage(on.browser, { url: on.server.url, actingAs: BEN_EM });
   const hand = countedHand();
-  await page.goto(`${server.url}/browse/${newborn.noDate}`);
+  await page.goto(`${on.server.url}/browse/${newborn.noDate}`);
   await hand.click(page.getByRole('button', { name: 'Countersign When' }));
 
   let frame = await countersign(page);
@@ -62,13 +53,18 @@ test('from a freshly installed app: EM and PM agree on a date in six clicks', as
 
   expect(hand.clicks()).toBeLessThanOrEqual(6);
   expect(errors).toEqual([]);
-  const issue = await server.rest(PRIYA_PM, 'GET', `/rest/api/3/issue/${newborn.noDate}?fields=duedate`);
+  const issue = await on.server.rest(PRIYA_PM, 'GET', `/rest/api/3/issue/${newborn.noDate}?fields=duedate`);
   expect(issue.body).toMatchObject({ fields: { duedate: '2027-05-07' } });
 });
 
 test('at 320 px date, state, turn and Sign are in view without scrolling', async () => {
-  const { page } = await openPage(browser, { url: server.url, actingAs: BEN_EM, width: 320, height: 640 });
-  await page.goto(`${server.url}/browse/${newborn.billing}`);
+  const { page } = await openPage(on.browser, {
+    url: on.server.url,
+    actingAs: BEN_EM,
+    width: 320,
+    height: 640,
+  });
+  await page.goto(`${on.server.url}/browse/${newborn.billing}`);
   await page.getByRole('button', { name: 'Countersign When' }).click();
   const frame = await countersign(page);
   await frame.getByRole('button', { name: 'I am the EM' }).click();

@@ -1,23 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { epics, newborn, shop } from '../../local/jira/seed/world';
 import type { ColorMode } from '../../local/web-api';
 import { axeViolations } from '../harness/axe';
-import { appFrame, keepScreenshot, openBrowser, openPage } from '../harness/browser';
+import { appFrame, keepScreenshot, openPage } from '../harness/browser';
 import { ADA_ADMIN, BEN_EM, PRIYA_PM, VERA_VIEWER } from '../harness/people';
-import { startTestServer, type TestServer } from '../harness/test-server';
+import { stage } from '../harness/stage';
 
 jest.setTimeout(120_000);
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer({ story: true }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const on = stage({ story: true });
 
 interface Stop {
   name: string;
@@ -122,13 +113,13 @@ const MODES: ColorMode[] = ['light', 'dark'];
 test.each(STOPS.flatMap((stop) => MODES.map((mode) => ({ ...stop, mode }))))(
   '$name, $mode: no accessibility finding, no error, nothing wider than the page',
   async ({ name, mode, who, path, unfold, ready, width, inReadme }) => {
-    const { page, context, errors } = await openPage(browser, {
-      url: server.url,
+    const { page, context, errors } = await openPage(on.browser, {
+      url: on.server.url,
       actingAs: who,
       colorMode: mode,
       ...(width ? { width } : {}),
     });
-    await page.goto(`${server.url}${path}`);
+    await page.goto(`${on.server.url}${path}`);
     await unfold?.(page);
     const frame = await appFrame(page);
     await frame.getByText(ready).first().waitFor();

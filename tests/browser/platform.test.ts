@@ -1,29 +1,23 @@
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { ACTING_COOKIE } from '../../local/web-api';
-import { appFrame, openBrowser, openPage } from '../harness/browser';
+import { appFrame, openPage } from '../harness/browser';
 import { BEN_EM, PRIYA_PM } from '../harness/people';
+import { stage } from '../harness/stage';
 import { TEST_NOW } from '../harness/test-jira';
-import { startTestServer, type TestServer } from '../harness/test-server';
 
 jest.setTimeout(60_000);
 
 /** What the page's own script has, and a page could misuse. */
 declare const __bridge: { callBridge(command: string, payload?: unknown): Promise<unknown> };
 
-let server: TestServer;
-let browser: Browser;
+const on = stage();
 let page: Page;
 let frame: Frame;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer(), openBrowser()]);
-  ({ page } = await openPage(browser, { url: server.url, actingAs: PRIYA_PM, colorMode: 'dark' }));
-  await page.goto(`${server.url}/projects/SHOP/apps/project-report`);
+  ({ page } = await openPage(on.browser, { url: on.server.url, actingAs: PRIYA_PM, colorMode: 'dark' }));
+  await page.goto(`${on.server.url}/projects/SHOP/apps/project-report`);
   frame = await appFrame(page);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
 });
 
 test('a page of the app cannot reach the shell, nor choose who acts', async () => {
@@ -44,12 +38,12 @@ test('a page of the app cannot reach the shell, nor choose who acts', async () =
       })();
       return [direct, parent];
     },
-    [server.url, `${ACTING_COOKIE}=${BEN_EM}`] as const,
+    [on.server.url, `${ACTING_COOKIE}=${BEN_EM}`] as const,
   );
   expect(reached).toEqual(['refused', 'refused']);
   const context = await frame.evaluate(() => __bridge.callBridge('getContext'));
   expect(context).toMatchObject({ accountId: PRIYA_PM, extension: { project: { key: 'SHOP' } } });
-  const cookies = await page.context().cookies(server.url);
+  const cookies = await page.context().cookies(on.server.url);
   expect(cookies.find(({ name }) => name === ACTING_COOKIE)?.value).toBe(PRIYA_PM);
 });
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
-import { appFrame, openBrowser, openPage } from '../harness/browser';
+import type { Frame, Page } from 'playwright-core';
+import { appFrame, openPage } from '../harness/browser';
 import { ADA_ADMIN, BEN_EM, PRIYA_PM } from '../harness/people';
 import { ROOT } from '../harness/root';
-import { startTestServer, type TestServer } from '../harness/test-server';
+import { stage } from '../harness/stage';
 
 jest.setTimeout(90_000);
 
@@ -26,32 +26,26 @@ interface Exported {
 }
 
 (isThere ? describe : describe.skip)('real epics', () => {
-  let server: TestServer;
-  let browser: Browser;
+  const on = stage();
   let openEpics: Exported[];
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startTestServer(), openBrowser()]);
     const json = JSON.parse(readFileSync(FILE, 'utf8')) as { issues: Exported[] };
-    server.jira.importExport(json);
+    on.server.jira.importExport(json);
     openEpics = json.issues.filter(
       ({ fields }) => fields.issuetype.hierarchyLevel === 1 && fields.status.statusCategory.key !== 'done',
     );
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
 
   async function openReport(page: Page, projectKey: string): Promise<Frame> {
-    await page.goto(`${server.url}/projects/${projectKey}/apps/project-report`);
+    await page.goto(`${on.server.url}/projects/${projectKey}/apps/project-report`);
     const frame = await appFrame(page);
     await frame.getByText(/agreed date\./).waitFor();
     return frame;
   }
 
   test('the four reports list exactly the epics that are not done, all overdue, with their dates', async () => {
-    const { page, errors } = await openPage(browser, { url: server.url, actingAs: PRIYA_PM });
+    const { page, errors } = await openPage(on.browser, { url: on.server.url, actingAs: PRIYA_PM });
     const projects = [...new Set(openEpics.map(({ fields }) => fields.project.key))];
     expect(projects).toHaveLength(4);
     let listed = 0;
@@ -76,22 +70,22 @@ interface Exported {
   test('agreed by both, moved in Jira it shows as changed with its slip; put back as agreed again', async () => {
     const roles = { pm: { here: true, people: [PRIYA_PM] }, em: { here: true, people: [BEN_EM] } };
     const draft = { rev: 0, roles, claiming: true, samePerson: false };
-    await server.call(ADA_ADMIN, { moduleKey: 'project-settings', projectKey: 'IMP' }, 'save', draft);
+    await on.server.call(ADA_ADMIN, { moduleKey: 'project-settings', projectKey: 'IMP' }, 'save', draft);
     const epic = openEpics.find(({ fields }) => fields.project.key === 'IMP') as Exported;
     const rowIn = (frame: Frame) =>
       frame.locator('tbody tr').filter({ has: frame.getByRole('link', { name: epic.key, exact: true }) });
 
     for (const who of [BEN_EM, PRIYA_PM]) {
-      const { page } = await openPage(browser, { url: server.url, actingAs: who });
+      const { page } = await openPage(on.browser, { url: on.server.url, actingAs: who });
       const frame = await openReport(page, 'IMP');
       await rowIn(frame).getByRole('button', { name: /^Sign/ }).click();
       await frame.getByText(`for ${epic.key}.`).waitFor();
       await page.close();
     }
 
-    const { page } = await openPage(browser, { url: server.url, actingAs: PRIYA_PM });
+    const { page } = await openPage(on.browser, { url: on.server.url, actingAs: PRIYA_PM });
     const setDueDate = async (duedate: string) => {
-      await page.goto(`${server.url}/browse/${epic.key}`);
+      await page.goto(`${on.server.url}/browse/${epic.key}`);
       await page.getByRole('button', { name: 'Edit Due date' }).click();
       const form = page.getByRole('form', { name: 'Due date' });
       await form.locator('input[name=value]').fill(duedate);

@@ -1,26 +1,17 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { epics, shop, shopPlans } from '../../local/jira/seed/world';
-import { appFrame, openBrowser, openPage } from '../harness/browser';
+import { appFrame, openPage } from '../harness/browser';
 import { BEN_EM, DANA_DEV, PRIYA_PM } from '../harness/people';
-import { startTestServer, type TestServer } from '../harness/test-server';
+import { stage } from '../harness/stage';
 
 jest.setTimeout(60_000);
 
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer({ story: true }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const on = stage({ story: true });
 
 async function openReport(who: string): Promise<{ page: Page; frame: Frame; errors: string[] }> {
-  const { page, errors } = await openPage(browser, { url: server.url, actingAs: who });
-  await page.goto(`${server.url}/projects/SHOP/apps/project-report`);
+  const { page, errors } = await openPage(on.browser, { url: on.server.url, actingAs: who });
+  await page.goto(`${on.server.url}/projects/SHOP/apps/project-report`);
   const frame = await appFrame(page);
   await frame.getByText(/epics have an agreed date/).waitFor();
   return { page, frame, errors };
@@ -47,7 +38,7 @@ test('existing dates are adopted at once: each with its own value; a refusal is 
   const { page, frame } = await openReport(BEN_EM);
   await frame.getByRole('button', { name: /^Adopt existing dates/ }).click();
   const moved = shop.deliverySlots;
-  const answer = await server.rest(PRIYA_PM, 'PUT', `/rest/api/3/issue/${moved}`, {
+  const answer = await on.server.rest(PRIYA_PM, 'PUT', `/rest/api/3/issue/${moved}`, {
     fields: { duedate: '2027-07-01' },
   });
   expect(answer.status).toBe(204);
@@ -108,13 +99,13 @@ test('done epics without an agreed date are listed when asked for', async () => 
 });
 
 test('a forged copy on an issue shows as unsigned', async () => {
-  const forged = await server.rest(
+  const forged = await on.server.rest(
     DANA_DEV,
     'GET',
     `/rest/api/3/issue/${shop.expressPay}/properties/countersign`,
   );
   const { value } = forged.body as { value: unknown };
-  await server.rest(DANA_DEV, 'PUT', `/rest/api/3/issue/${shop.reviews}/properties/countersign`, value);
+  await on.server.rest(DANA_DEV, 'PUT', `/rest/api/3/issue/${shop.reviews}/properties/countersign`, value);
   const { page, frame } = await openReport(PRIYA_PM);
   await rowOf(frame, shop.expressPay).getByText('Agreed').waitFor();
   await rowOf(frame, shop.reviews).getByText('Nobody signed').waitFor();

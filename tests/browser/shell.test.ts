@@ -1,29 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { epics } from '../../local/jira/seed/world';
 import { NOBODY } from '../../local/web-api';
 import { axeViolations } from '../harness/axe';
-import { openBrowser, openPage } from '../harness/browser';
+import { openPage } from '../harness/browser';
 import { BEN_EM, OMAR_OUT, PRIYA_PM } from '../harness/people';
-import { startTestServer, type TestServer } from '../harness/test-server';
+import { stage } from '../harness/stage';
 
 jest.setTimeout(60_000);
 
-let server: TestServer;
-let browser: Browser;
+const on = stage();
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-const open = (page: Page, path: string) => page.goto(`${server.url}${path}`);
+const open = (page: Page, path: string) => page.goto(`${on.server.url}${path}`);
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
 test('a person finds an epic, moves its date, sees that in the history, and finds it again by JQL', async () => {
-  const { page, context, errors } = await openPage(browser, { url: server.url, actingAs: PRIYA_PM });
+  const { page, context, errors } = await openPage(on.browser, { url: on.server.url, actingAs: PRIYA_PM });
   await open(page, '/');
   await page.getByRole('link', { name: 'Shop' }).click();
   await page.getByRole('link', { name: epics.movedByPerson, exact: true }).click();
@@ -44,14 +35,14 @@ test('a person finds an epic, moves its date, sees that in the history, and find
 });
 
 test('what is chosen at the top holds: who acts, the colours, the switches', async () => {
-  const { page, context, errors } = await openPage(browser, { url: server.url, actingAs: PRIYA_PM });
+  const { page, context, errors } = await openPage(on.browser, { url: on.server.url, actingAs: PRIYA_PM });
   const actingAs = page.getByLabel('Acting as');
   await open(page, '/switches');
   await page.getByLabel('Answered 429').fill('0.5');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Switches saved').waitFor();
-  expect(server.switches.get().rateLimited).toBe(0.5);
-  server.switches.reset();
+  expect(on.server.switches.get().rateLimited).toBe(0.5);
+  on.server.switches.reset();
 
   await actingAs.selectOption(BEN_EM);
   await page.waitForLoadState();
@@ -101,7 +92,7 @@ const STOPS: Stop[] = [
 
 test('every page, light and dark, wide and narrow: no accessibility finding, no error, nothing wider than the page', async () => {
   for (const { path, title, who = PRIYA_PM, refused } of STOPS) {
-    const { page, context, errors } = await openPage(browser, { url: server.url, actingAs: who });
+    const { page, context, errors } = await openPage(on.browser, { url: on.server.url, actingAs: who });
     await open(page, path);
     await heading(page, title).waitFor();
     await page.locator('.loading').first().waitFor({ state: 'detached' });

@@ -1,29 +1,22 @@
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { shop } from '../../local/jira/seed/world';
-import { appFrame, openBrowser, openPage } from '../harness/browser';
+import { appFrame, openPage } from '../harness/browser';
 import { ADA_ADMIN, BEN_EM, PRIYA_PM } from '../harness/people';
-import { startTestServer, type TestServer } from '../harness/test-server';
+import { stage } from '../harness/stage';
 
 jest.setTimeout(60_000);
 
-let server: TestServer;
-let browser: Browser;
-
+const on = stage();
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer(), openBrowser()]);
   const roles = { pm: { here: true, people: [PRIYA_PM] }, em: { here: true, people: [BEN_EM] } };
   const draft = { rev: 0, roles, claiming: true, samePerson: false };
-  await server.call(ADA_ADMIN, { moduleKey: 'project-settings', projectKey: 'SHOP' }, 'save', draft);
+  await on.server.call(ADA_ADMIN, { moduleKey: 'project-settings', projectKey: 'SHOP' }, 'save', draft);
 });
-afterEach(() => server.switches.reset());
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+afterEach(() => on.server.switches.reset());
 
 async function openPanel(who: string, issueKey: string): Promise<{ page: Page; frame: Frame }> {
-  const { page } = await openPage(browser, { url: server.url, actingAs: who });
-  await page.goto(`${server.url}/browse/${issueKey}`);
+  const { page } = await openPage(on.browser, { url: on.server.url, actingAs: who });
+  await page.goto(`${on.server.url}/browse/${issueKey}`);
   await page.getByRole('button', { name: 'Countersign When' }).click();
   const frame = await appFrame(page);
   await frame.getByRole('button', { name: /^Sign \d/ }).waitFor();
@@ -32,7 +25,7 @@ async function openPanel(who: string, issueKey: string): Promise<{ page: Page; f
 
 test('a date that moved while one looked is not signed; both dates are told, and the new one can be signed', async () => {
   const { page, frame } = await openPanel(BEN_EM, shop.splitPayment);
-  await server.rest(PRIYA_PM, 'PUT', `/rest/api/3/issue/${shop.splitPayment}`, {
+  await on.server.rest(PRIYA_PM, 'PUT', `/rest/api/3/issue/${shop.splitPayment}`, {
     fields: { duedate: '2027-08-20' },
   });
   await frame.getByRole('button', { name: /^Sign \d/ }).click();
@@ -44,10 +37,10 @@ test('a date that moved while one looked is not signed; both dates are told, and
 
 test('a Jira that is busy is told, and the same click can be tried again', async () => {
   const { page, frame } = await openPanel(BEN_EM, shop.expressPay);
-  server.switches.set({ rateLimited: 1 });
+  on.server.switches.set({ rateLimited: 1 });
   await frame.getByRole('button', { name: /^Sign \d/ }).click();
   await frame.getByText('Jira is busy. Nothing was changed; try again in 1 second.').waitFor();
-  server.switches.reset();
+  on.server.switches.reset();
   await frame.getByRole('button', { name: 'Try again' }).click();
   await frame.getByText(/^You signed/).waitFor();
   await page.close();
@@ -55,7 +48,7 @@ test('a Jira that is busy is told, and the same click can be tried again', async
 
 test('an answer that gets lost is found again: one sign-off, not two', async () => {
   const { page, frame } = await openPanel(BEN_EM, shop.reviews);
-  server.switches.set({ lostAnswers: { match: '/api/v1/transaction', count: 1 } });
+  on.server.switches.set({ lostAnswers: { match: '/api/v1/transaction', count: 1 } });
   await frame.getByRole('button', { name: /^Sign \d/ }).click();
   await frame.getByText(/^You signed/).waitFor();
   await frame.getByRole('button', { name: 'History (1)' }).waitFor();
