@@ -1,42 +1,36 @@
 import { atlas, shop } from '../../local/jira/seed/world';
 import { ADA_ADMIN, BEN_EM, GUS_GONE, MIA_SECOND_EM, PRIYA_PM } from '../harness/people';
-import { openTestJira, type TestJira } from '../harness/test-jira';
-import { appOf, must, newId } from './app-of';
+import { eachWithApp, must, newId } from './app-of';
 
-let jira: TestJira;
-let app: ReturnType<typeof appOf>;
 const key = shop.expressPay;
 
-beforeEach(async () => {
-  jira = await openTestJira();
-  app = appOf(jira);
+const on = eachWithApp(async (app) => {
   await app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
 });
-afterEach(() => jira.close());
 
 test('putting an earlier agreed date back makes it the last agreed one again', async () => {
-  const first = (await app.open(BEN_EM, key)).evaluation.value?.canonical as string;
-  must(await app.sign(BEN_EM, key));
-  must(await app.sign(PRIYA_PM, key));
-  await app.setDueDate(BEN_EM, key, '2027-06-30');
-  must(await app.sign(BEN_EM, key));
-  must(await app.sign(PRIYA_PM, key));
-  const { rev } = await app.open(BEN_EM, key);
+  const first = (await on.app.open(BEN_EM, key)).evaluation.value?.canonical as string;
+  must(await on.app.sign(BEN_EM, key));
+  must(await on.app.sign(PRIYA_PM, key));
+  await on.app.setDueDate(BEN_EM, key, '2027-06-30');
+  must(await on.app.sign(BEN_EM, key));
+  must(await on.app.sign(PRIYA_PM, key));
+  const { rev } = await on.app.open(BEN_EM, key);
   const back = { actionId: newId(), rev, from: '2027-06-30', to: first };
-  const { view } = must(await app.panel(BEN_EM, key, 'setDate', back));
+  const { view } = must(await on.app.panel(BEN_EM, key, 'setDate', back));
   expect(view.evaluation).toMatchObject({ state: 'agreed', change: 0, slip: 0, lastAgreed: { on: first } });
 });
 
 test('a date that returned into what both had signed is agreed, and one more click records it', async () => {
-  const first = (await app.open(BEN_EM, key)).evaluation.value?.canonical as string;
-  must(await app.sign(BEN_EM, key));
+  const first = (await on.app.open(BEN_EM, key)).evaluation.value?.canonical as string;
+  must(await on.app.sign(BEN_EM, key));
   const month = first.slice(0, 7);
-  await app.setDueDate(BEN_EM, key, `${month}-01`);
-  const seen = await app.open(PRIYA_PM, key);
+  await on.app.setDueDate(BEN_EM, key, `${month}-01`);
+  const seen = await on.app.open(PRIYA_PM, key);
   const value = { source: 'duedate', canonical: `${month}-01` };
-  must(await app.panel(PRIYA_PM, key, 'sign', { actionId: newId(), rev: seen.rev, value, period: month }));
-  await app.setDueDate(BEN_EM, key, first);
-  const returned = await app.open(PRIYA_PM, key);
+  must(await on.app.panel(PRIYA_PM, key, 'sign', { actionId: newId(), rev: seen.rev, value, period: month }));
+  await on.app.setDueDate(BEN_EM, key, first);
+  const returned = await on.app.open(PRIYA_PM, key);
   expect(returned).toMatchObject({
     evaluation: { state: 'agreed', firstAgreed: null },
     mine: { roles: ['pm'] },
@@ -48,49 +42,49 @@ test('a date that returned into what both had signed is agreed, and one more cli
     value: { source: 'duedate', canonical: first },
     period: month,
   };
-  expect(must(await app.panel(PRIYA_PM, key, 'sign', again)).view.evaluation.firstAgreed).toMatchObject({
+  expect(must(await on.app.panel(PRIYA_PM, key, 'sign', again)).view.evaluation.firstAgreed).toMatchObject({
     on: first,
   });
 });
 
 test('a sign-off on an earlier date can be taken back too, before that date returns', async () => {
-  const first = (await app.open(BEN_EM, key)).evaluation.value?.canonical as string;
-  must(await app.sign(BEN_EM, key));
-  await app.setDueDate(PRIYA_PM, key, '2027-07-20');
-  must(await app.withdraw(BEN_EM, key));
-  await app.setDueDate(PRIYA_PM, key, first);
-  expect((await app.open(BEN_EM, key)).evaluation.state).toBe('unsigned');
+  const first = (await on.app.open(BEN_EM, key)).evaluation.value?.canonical as string;
+  must(await on.app.sign(BEN_EM, key));
+  await on.app.setDueDate(PRIYA_PM, key, '2027-07-20');
+  must(await on.app.withdraw(BEN_EM, key));
+  await on.app.setDueDate(PRIYA_PM, key, first);
+  expect((await on.app.open(BEN_EM, key)).evaluation.state).toBe('unsigned');
 });
 
 test('a holder who has left the company may stay beside a new one', async () => {
-  jira.jira.setActive(GUS_GONE, true);
+  on.jira.jira.setActive(GUS_GONE, true);
   const name = async (people: string[]) => {
-    const { rev } = await app.open(ADA_ADMIN, key);
-    return app.panel(ADA_ADMIN, key, 'setHolders', { actionId: newId(), rev, role: 'em', people });
+    const { rev } = await on.app.open(ADA_ADMIN, key);
+    return on.app.panel(ADA_ADMIN, key, 'setHolders', { actionId: newId(), rev, role: 'em', people });
   };
   must(await name([GUS_GONE]));
-  jira.jira.setActive(GUS_GONE, false);
+  on.jira.jira.setActive(GUS_GONE, false);
   must(await name([GUS_GONE, MIA_SECOND_EM]));
   must(await name([MIA_SECOND_EM]));
   expect(await name([MIA_SECOND_EM, GUS_GONE])).toMatchObject({ refusal: { code: 'unknown-person' } });
 });
 
 test('a seal of one project says nothing in another’s report', async () => {
-  must(await app.sign(PRIYA_PM, key));
-  expect(await app.sealedAgreement(PRIYA_PM, 'SHOP', key)).not.toBeNull();
-  expect(await app.sealedAgreement(PRIYA_PM, atlas.routePlanner.split('-')[0] ?? '', key)).toBeNull();
+  must(await on.app.sign(PRIYA_PM, key));
+  expect(await on.app.sealedAgreement(PRIYA_PM, 'SHOP', key)).not.toBeNull();
+  expect(await on.app.sealedAgreement(PRIYA_PM, atlas.routePlanner.split('-')[0] ?? '', key)).toBeNull();
 });
 
 test('who waits for an answer that does not come may set another date at once', async () => {
-  const { rev, evaluation } = await app.open(BEN_EM, key);
+  const { rev, evaluation } = await on.app.open(BEN_EM, key);
   const from = evaluation.value?.canonical as string;
-  jira.switches.set({ held: { match: 'PUT /rest/api/3/issue/', count: 1 } });
-  const lost = app.panel(BEN_EM, key, 'setDate', { actionId: newId(), rev, from, to: '2027-06-30' });
-  while (jira.switches.get().held !== null) await new Promise((resolve) => setTimeout(resolve, 5));
+  on.jira.switches.set({ held: { match: 'PUT /rest/api/3/issue/', count: 1 } });
+  const lost = on.app.panel(BEN_EM, key, 'setDate', { actionId: newId(), rev, from, to: '2027-06-30' });
+  while (on.jira.switches.get().held !== null) await new Promise((resolve) => setTimeout(resolve, 5));
   const { view } = must(
-    await app.panel(BEN_EM, key, 'setDate', { actionId: newId(), rev: rev + 1, from, to: '2027-06-28' }),
+    await on.app.panel(BEN_EM, key, 'setDate', { actionId: newId(), rev: rev + 1, from, to: '2027-06-28' }),
   );
   expect(view).toMatchObject({ beingSet: null, evaluation: { value: { canonical: '2027-06-28' } } });
-  jira.release();
+  on.jira.release();
   await lost;
 });

@@ -8,7 +8,7 @@ import type { PanelView } from '../../src/domain/views/panel';
 import type { ReportBase } from '../../src/domain/views/report';
 import { toAgreement } from '../../src/seal/claims';
 import { verifySeals } from '../../src/seal/verify';
-import type { TestJira } from '../harness/test-jira';
+import { openTestJira, type TestJira } from '../harness/test-jira';
 
 /** The app through its public door, as people use it. */
 export function appOf(jira: TestJira) {
@@ -98,6 +98,23 @@ export function appOf(jira: TestJira) {
       return claims ? toAgreement(claims) : null;
     },
   };
+}
+
+export type App = ReturnType<typeof appOf>;
+
+/** A fresh seeded Jira with the app for each test of a file; there once a test begins. */
+export function eachWithApp(setUp: (app: App) => Promise<unknown> = async () => {}): {
+  jira: TestJira;
+  app: App;
+} {
+  const on: { jira?: TestJira; app?: App } = {};
+  beforeEach(async () => {
+    on.jira = await openTestJira();
+    on.app = appOf(on.jira);
+    await setUp(on.app);
+  });
+  afterEach(() => on.jira?.close());
+  return on as { jira: TestJira; app: App };
 }
 
 /** The result of what must have been accepted; else throws with the refusal. */

@@ -1,18 +1,11 @@
 import { shop } from '../../local/jira/seed/world';
 import type { LedgerEvent } from '../../src/domain/event';
 import { ADA_ADMIN, BEN_EM, PRIYA_PM } from '../harness/people';
-import { openTestJira, type TestJira } from '../harness/test-jira';
-import { appOf, must, newId } from './app-of';
+import { eachWithApp, must, newId } from './app-of';
 
-let jira: TestJira;
-let app: ReturnType<typeof appOf>;
-
-beforeEach(async () => {
-  jira = await openTestJira();
-  app = appOf(jira);
+const on = eachWithApp(async (app) => {
   await app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
 });
-afterEach(() => jira.close());
 
 /** Waits until something is so; fails by the test's own time limit. */
 async function until(isSo: () => boolean): Promise<void> {
@@ -37,70 +30,70 @@ test('30 simultaneous sign-offs on 10 epics by both roles, one repeated: each st
       [PRIYA_PM, BEN_EM].map(async (who) => ({
         key,
         who,
-        view: await app.open(who, key),
+        view: await on.app.open(who, key),
         actionId: newId(),
       })),
     ),
   );
-  jira.switches.set({ latency: { min: 0, max: 25 }, kvsConflicts: 5 });
+  on.jira.switches.set({ latency: { min: 0, max: 25 }, kvsConflicts: 5 });
   const twice = [...calls, ...calls.filter((call) => call.who === BEN_EM)];
   const answers = await Promise.all(
     twice.map(({ key, who, view, actionId }) => {
       const value = view.evaluation.value as { source: string; canonical: string };
-      return app.panel(who, key, 'sign', { actionId, rev: view.rev, value, period: value.canonical });
+      return on.app.panel(who, key, 'sign', { actionId, rev: view.rev, value, period: value.canonical });
     }),
   );
-  jira.switches.reset();
+  on.jira.switches.reset();
   expect(answers).toHaveLength(30);
   expect(answers.filter((answer) => !answer.ok)).toEqual([]);
   for (const key of keys) {
-    const { evaluation, events, rev } = await app.open(PRIYA_PM, key);
+    const { evaluation, events, rev } = await on.app.open(PRIYA_PM, key);
     expect({ key, state: evaluation.state, rev, events: events.length }).toEqual({
       key,
       state: 'agreed',
       rev: 2,
       events: 2,
     });
-    const sealed = await app.sealedAgreement(PRIYA_PM, 'SHOP', key);
+    const sealed = await on.app.sealedAgreement(PRIYA_PM, 'SHOP', key);
     expect(sealed?.signoffs.map((each) => each.person).sort()).toEqual([PRIYA_PM, BEN_EM].sort());
   }
 });
 
 test('of two copies written in the wrong order, the newer one is left', async () => {
   const key = shop.expressPay;
-  jira.switches.set({ held: { match: 'PUT /rest/api/3/issue/', count: 1 } });
-  const first = app.sign(BEN_EM, key);
-  await until(() => jira.switches.get().held === null);
-  must(await app.sign(PRIYA_PM, key));
-  expect(await app.sealedAgreement(PRIYA_PM, 'SHOP', key)).toMatchObject({
+  on.jira.switches.set({ held: { match: 'PUT /rest/api/3/issue/', count: 1 } });
+  const first = on.app.sign(BEN_EM, key);
+  await until(() => on.jira.switches.get().held === null);
+  must(await on.app.sign(PRIYA_PM, key));
+  expect(await on.app.sealedAgreement(PRIYA_PM, 'SHOP', key)).toMatchObject({
     firstAgreed: { source: 'duedate' },
   });
-  expect(jira.release()).toBe(1);
+  expect(on.jira.release()).toBe(1);
   must(await first);
-  const sealed = await app.sealedAgreement(PRIYA_PM, 'SHOP', key);
+  const sealed = await on.app.sealedAgreement(PRIYA_PM, 'SHOP', key);
   expect(sealed?.signoffs).toHaveLength(2);
 });
 
 test('a late copy of a sign-off that was withdrawn meanwhile changes nothing', async () => {
   const key = shop.expressPay;
-  jira.switches.set({ held: { match: 'PUT /rest/api/3/issue/', count: 1 } });
-  const late = app.sign(BEN_EM, key);
-  await until(() => jira.switches.get().held === null);
-  must(await app.withdraw(BEN_EM, key));
-  jira.release();
+  on.jira.switches.set({ held: { match: 'PUT /rest/api/3/issue/', count: 1 } });
+  const late = on.app.sign(BEN_EM, key);
+  await until(() => on.jira.switches.get().held === null);
+  must(await on.app.withdraw(BEN_EM, key));
+  on.jira.release();
   must(await late);
-  expect((await app.sealedAgreement(PRIYA_PM, 'SHOP', key))?.signoffs ?? []).toEqual([]);
-  expect((await app.open(PRIYA_PM, key)).evaluation.state).toBe('unsigned');
+  expect((await on.app.sealedAgreement(PRIYA_PM, 'SHOP', key))?.signoffs ?? []).toEqual([]);
+  expect((await on.app.open(PRIYA_PM, key)).evaluation.state).toBe('unsigned');
 });
 
 test('a repeated call is answered as before and changes nothing, even after the sign-off was withdrawn', async () => {
   const key = shop.expressPay;
-  const { rev, evaluation } = await app.open(BEN_EM, key);
+  const { rev, evaluation } = await on.app.open(BEN_EM, key);
   const value = evaluation.value as { source: string; canonical: string };
   const call = { actionId: newId(), rev, value, period: value.canonical };
-  must(await app.panel(BEN_EM, key, 'sign', call));
-  must(await app.withdraw(BEN_EM, key));
-  const { view } = must(await app.panel(BEN_EM, key, 'sign', call));
+  must(await on.app.panel(BEN_EM, key, 'sign', call));
+  must(await on.app.withdraw(BEN_EM, key));
+  const { view } = must(await on.app.panel(BEN_EM, key, 'sign', call));
   expect(view).toMatchObject({ rev: 2, evaluation: { state: 'unsigned' } });
   const kinds = view.events.map((event: LedgerEvent) => event.what.kind);
   expect(kinds).toEqual(['signed', 'withdrew']);
@@ -108,14 +101,14 @@ test('a repeated call is answered as before and changes nothing, even after the 
 
 test('a repeat so late that its id is forgotten is refused instead of signing again', async () => {
   const key = shop.expressPay;
-  const { evaluation } = await app.open(BEN_EM, key);
+  const { evaluation } = await on.app.open(BEN_EM, key);
   const value = evaluation.value as { source: string; canonical: string };
   const call = { actionId: newId(), rev: 0, value, period: value.canonical };
-  must(await app.panel(BEN_EM, key, 'sign', call));
+  must(await on.app.panel(BEN_EM, key, 'sign', call));
   for (let round = 0; round < 25; round += 1) {
-    must(await app.withdraw(BEN_EM, key));
-    must(await app.sign(BEN_EM, key));
+    must(await on.app.withdraw(BEN_EM, key));
+    must(await on.app.sign(BEN_EM, key));
   }
-  must(await app.withdraw(BEN_EM, key));
-  expect(await app.panel(BEN_EM, key, 'sign', call)).toMatchObject({ refusal: { code: 'seen-too-old' } });
+  must(await on.app.withdraw(BEN_EM, key));
+  expect(await on.app.panel(BEN_EM, key, 'sign', call)).toMatchObject({ refusal: { code: 'seen-too-old' } });
 });

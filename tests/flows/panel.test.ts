@@ -8,67 +8,61 @@ import {
   PRIYA_PM,
   VERA_VIEWER,
 } from '../harness/people';
-import { openTestJira, type TestJira } from '../harness/test-jira';
-import { appOf, must, newId } from './app-of';
+import { eachWithApp, must, newId } from './app-of';
 
-let jira: TestJira;
-let app: ReturnType<typeof appOf>;
-
-beforeEach(async () => {
-  jira = await openTestJira();
-  app = appOf(jira);
-});
-afterEach(() => jira.close());
+const on = eachWithApp();
 
 test('first run: two people take the empty roles, sign, and have agreed', async () => {
   const epic = epics.firstRun;
-  const first = await app.open(BEN_EM, epic);
+  const first = await on.app.open(BEN_EM, epic);
   expect(first).toMatchObject({
     rev: 0,
     evaluation: { state: 'unsigned' },
     mine: { canClaim: ['em', 'pm'] },
   });
 
-  must(await app.panel(BEN_EM, epic, 'claim', { actionId: newId(), rev: 0, role: 'em' }));
-  must(await app.sign(BEN_EM, epic));
-  const priya = await app.open(PRIYA_PM, epic);
-  must(await app.panel(PRIYA_PM, epic, 'claim', { actionId: newId(), rev: priya.rev, role: 'pm' }));
-  const { view } = must(await app.sign(PRIYA_PM, epic));
+  must(await on.app.panel(BEN_EM, epic, 'claim', { actionId: newId(), rev: 0, role: 'em' }));
+  must(await on.app.sign(BEN_EM, epic));
+  const priya = await on.app.open(PRIYA_PM, epic);
+  must(await on.app.panel(PRIYA_PM, epic, 'claim', { actionId: newId(), rev: priya.rev, role: 'pm' }));
+  const { view } = must(await on.app.sign(PRIYA_PM, epic));
 
   expect(view.evaluation).toMatchObject({ state: 'agreed', turn: null, slip: 0 });
   expect(view.events.map((event) => event.what.kind)).toEqual(['claimed', 'signed', 'claimed', 'signed']);
   expect(view.mine.signAs).toEqual([]);
-  expect(await app.panel(DANA_DEV, epic, 'claim', { actionId: newId(), rev: 4, role: 'em' })).toMatchObject({
+  expect(
+    await on.app.panel(DANA_DEV, epic, 'claim', { actionId: newId(), rev: 4, role: 'em' }),
+  ).toMatchObject({
     refusal: { code: 'role-filled', holders: [BEN_EM] },
   });
 });
 
 test('set the date and sign it in one step; undo takes the sign-off and its first agreed date back', async () => {
   const epic = epics.firstRunNoDate;
-  must(await app.panel(BEN_EM, epic, 'claim', { actionId: newId(), rev: 0, role: 'em' }));
+  must(await on.app.panel(BEN_EM, epic, 'claim', { actionId: newId(), rev: 0, role: 'em' }));
   const call = { actionId: newId(), rev: 1, from: null, to: '2027-05-07' };
-  const { view } = must(await app.panel(BEN_EM, epic, 'setDate', call));
+  const { view } = must(await on.app.panel(BEN_EM, epic, 'setDate', call));
   expect(view).toMatchObject({
     evaluation: { value: { source: 'duedate', canonical: '2027-05-07' }, state: 'part-signed' },
     beingSet: null,
     move: { by: { accountId: BEN_EM }, from: null, to: '2027-05-07' },
   });
-  must(await app.panel(PRIYA_PM, epic, 'claim', { actionId: newId(), rev: view.rev, role: 'pm' }));
+  must(await on.app.panel(PRIYA_PM, epic, 'claim', { actionId: newId(), rev: view.rev, role: 'pm' }));
   const signing = newId();
-  must(await app.sign(PRIYA_PM, epic, signing));
-  jira.clock.advance(9_000);
+  must(await on.app.sign(PRIYA_PM, epic, signing));
+  on.jira.clock.advance(9_000);
   const undone = must(
-    await app.panel(PRIYA_PM, epic, 'undo', { actionId: newId(), rev: 5, undone: signing }),
+    await on.app.panel(PRIYA_PM, epic, 'undo', { actionId: newId(), rev: 5, undone: signing }),
   );
   expect(undone.view.evaluation).toMatchObject({ state: 'part-signed', firstAgreed: null });
 });
 
 test('a date that moved while they looked signs nothing, and both dates are told', async () => {
-  await app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
-  const seen = await app.open(BEN_EM, shop.expressPay);
-  await app.setDueDate(PRIYA_PM, shop.expressPay, '2027-09-01');
+  await on.app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
+  const seen = await on.app.open(BEN_EM, shop.expressPay);
+  await on.app.setDueDate(PRIYA_PM, shop.expressPay, '2027-09-01');
   const value = seen.evaluation.value as { source: string; canonical: string };
-  const answer = await app.panel(BEN_EM, shop.expressPay, 'sign', {
+  const answer = await on.app.panel(BEN_EM, shop.expressPay, 'sign', {
     actionId: newId(),
     rev: seen.rev,
     value,
@@ -82,34 +76,34 @@ test('a date that moved while they looked signs nothing, and both dates are told
 });
 
 test('a changed date says so with its slip, can be put back, and is agreed again then', async () => {
-  await app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
+  await on.app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
   const epic = shop.expressPay;
-  const agreedOn = (await app.open(BEN_EM, epic)).evaluation.value?.canonical as string;
-  must(await app.sign(BEN_EM, epic));
-  must(await app.sign(PRIYA_PM, epic));
+  const agreedOn = (await on.app.open(BEN_EM, epic)).evaluation.value?.canonical as string;
+  must(await on.app.sign(BEN_EM, epic));
+  must(await on.app.sign(PRIYA_PM, epic));
   const later = new Date(Date.parse(agreedOn) + 7 * 86_400_000).toISOString().slice(0, 10);
-  await app.setDueDate(DANA_DEV, epic, later);
+  await on.app.setDueDate(DANA_DEV, epic, later);
 
-  const changed = await app.open(PRIYA_PM, epic);
+  const changed = await on.app.open(PRIYA_PM, epic);
   expect(changed).toMatchObject({
     evaluation: { state: 'changed', slip: 7, change: 7, turn: { people: [BEN_EM] } },
     move: { by: { kind: 'person', accountId: DANA_DEV }, from: agreedOn, to: later },
     putBack: agreedOn,
   });
   const back = { actionId: newId(), rev: changed.rev, from: later, to: agreedOn };
-  const { view } = must(await app.panel(PRIYA_PM, epic, 'setDate', back));
+  const { view } = must(await on.app.panel(PRIYA_PM, epic, 'setDate', back));
   expect(view.evaluation).toMatchObject({ state: 'agreed', slip: 0, value: { canonical: agreedOn } });
 });
 
 test('a person who owns nothing sees it all, is told who can sign, and cannot', async () => {
-  await app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
-  const view = await app.open(VERA_VIEWER, shop.expressPay);
+  await on.app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
+  const view = await on.app.open(VERA_VIEWER, shop.expressPay);
   expect(view.mine).toMatchObject({ roles: [], signAs: [], canClaim: [], canAnswer: [], mayEdit: false });
-  expect(await app.sign(DANA_DEV, shop.expressPay)).toMatchObject({
+  expect(await on.app.sign(DANA_DEV, shop.expressPay)).toMatchObject({
     refusal: { code: 'not-owner', owners: [BEN_EM, PRIYA_PM] },
   });
   expect(
-    await app.panel(DANA_DEV, shop.expressPay, 'answer', {
+    await on.app.panel(DANA_DEV, shop.expressPay, 'answer', {
       actionId: newId(),
       rev: 0,
       decision: 'why',
@@ -119,53 +113,56 @@ test('a person who owns nothing sees it all, is told who can sign, and cannot', 
 });
 
 test('who may not browse the epic, any more or ever, learns nothing of it; a deleted one is told alike', async () => {
-  const page = await jira.forge.context(PRIYA_PM, { moduleKey: 'epic-context', issueKey: epics.restricted });
+  const page = await on.jira.forge.context(PRIYA_PM, {
+    moduleKey: 'epic-context',
+    issueKey: epics.restricted,
+  });
   for (const who of [DANA_DEV, OMAR_OUT]) {
     for (const [functionKey, payload] of [
       ['open', {}],
       ['claim', { actionId: newId(), rev: 0, role: 'em' }],
       ['history', { before: 9 }],
     ] as const) {
-      const answer = await jira.forge.invokeFrom(who, page, { functionKey, payload });
+      const answer = await on.jira.forge.invokeFrom(who, page, { functionKey, payload });
       expect(answer).toEqual({ result: { ok: false, refusal: { code: 'not-found' } } });
     }
   }
   const deleted = { ...page, extension: { ...page.extension, issue: { id: '99999', key: 'SHOP-999' } } };
-  expect(await jira.forge.invokeFrom(PRIYA_PM, deleted, { functionKey: 'open', payload: {} })).toEqual({
+  expect(await on.jira.forge.invokeFrom(PRIYA_PM, deleted, { functionKey: 'open', payload: {} })).toEqual({
     result: { ok: false, refusal: { code: 'not-found' } },
   });
 });
 
 test('a call from another page than its own is refused', async () => {
-  const page = await jira.forge.context(ADA_ADMIN, { moduleKey: 'project-report', projectKey: 'SHOP' });
+  const page = await on.jira.forge.context(ADA_ADMIN, { moduleKey: 'project-report', projectKey: 'SHOP' });
   const disguised = { ...page, moduleKey: 'project-settings' };
-  const answer = await jira.forge.invokeFrom(ADA_ADMIN, disguised, { functionKey: 'open', payload: {} });
+  const answer = await on.jira.forge.invokeFrom(ADA_ADMIN, disguised, { functionKey: 'open', payload: {} });
   expect(answer).toEqual({ result: { ok: false, refusal: { code: 'wrong-page' } } });
 });
 
 test('epics are told by level: a renamed type works, a story is refused', async () => {
-  expect((await app.open(BEN_EM, atlas.routePlanner)).epic.key).toBe(atlas.routePlanner);
-  const search = await jira.rest(ADA_ADMIN, 'POST', '/rest/api/3/search/jql', {
+  expect((await on.app.open(BEN_EM, atlas.routePlanner)).epic.key).toBe(atlas.routePlanner);
+  const search = await on.jira.rest(ADA_ADMIN, 'POST', '/rest/api/3/search/jql', {
     jql: 'project = SHOP AND issuetype = Story',
     fields: ['summary'],
     maxResults: 1,
   });
   const story = (search.body as { issues: { key: string }[] }).issues[0]?.key as string;
-  const answer = await app.panel(BEN_EM, story, 'open', {});
+  const answer = await on.app.panel(BEN_EM, story, 'open', {});
   expect(answer).toMatchObject({ ok: false, refusal: { code: 'not-epic' } });
 });
 
 test('two EMs of one epic both sign; each is waited on by name', async () => {
-  await app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
+  await on.app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
   const epic = epics.twoTeams;
   const both = { actionId: newId(), rev: 0, role: 'em' as const, people: [BEN_EM, MIA_SECOND_EM] };
-  must(await app.panel(BEN_EM, epic, 'setHolders', both));
-  must(await app.sign(BEN_EM, epic));
-  const { view } = must(await app.sign(PRIYA_PM, epic));
+  must(await on.app.panel(BEN_EM, epic, 'setHolders', both));
+  must(await on.app.sign(BEN_EM, epic));
+  const { view } = must(await on.app.sign(PRIYA_PM, epic));
   expect(view.evaluation).toMatchObject({ state: 'part-signed', turn: { people: [MIA_SECOND_EM] } });
-  expect(must(await app.sign(MIA_SECOND_EM, epic)).view.evaluation.state).toBe('agreed');
+  expect(must(await on.app.sign(MIA_SECOND_EM, epic)).view.evaluation.state).toBe('agreed');
   const successor = { actionId: newId(), rev: view.rev + 1, role: 'em' as const, people: [BEN_EM, DANA_DEV] };
-  const handed = must(await app.panel(MIA_SECOND_EM, epic, 'setHolders', successor)).view;
+  const handed = must(await on.app.panel(MIA_SECOND_EM, epic, 'setHolders', successor)).view;
   expect(handed.evaluation).toMatchObject({
     state: 'agreed',
     reasons: [{ code: 'former-holder', person: MIA_SECOND_EM, successor: DANA_DEV }],
@@ -173,11 +170,11 @@ test('two EMs of one epic both sign; each is waited on by name', async () => {
 });
 
 test('a done epic is not signed any more, and says how it held', async () => {
-  await app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
-  const view = await app.open(BEN_EM, epics.doneLate);
+  await on.app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
+  const view = await on.app.open(BEN_EM, epics.doneLate);
   expect(view).toMatchObject({ evaluation: { phase: 'done', turn: null }, mine: { signAs: [] } });
   expect(view.doneAt).not.toBeNull();
-  expect(await app.sign(BEN_EM, epics.doneLate)).toMatchObject({ refusal: { code: 'done' } });
+  expect(await on.app.sign(BEN_EM, epics.doneLate)).toMatchObject({ refusal: { code: 'done' } });
 });
 
 test('wrong payloads are refused with the field named, and change nothing', async () => {
@@ -199,7 +196,7 @@ test('wrong payloads are refused with the field named, and change nothing', asyn
     ['answer', { actionId: newId(), rev: 0, decision: 'why', text: 'x'.repeat(2001) }, 'text'],
   ];
   for (const [call, payload, field] of wrong) {
-    const answer = await jira.call(
+    const answer = await on.jira.call(
       BEN_EM,
       { moduleKey: 'epic-context', issueKey: epics.firstRun },
       call,
@@ -207,19 +204,19 @@ test('wrong payloads are refused with the field named, and change nothing', asyn
     );
     expect(answer).toMatchObject({ ok: false, refusal: { code: 'bad-payload', field } });
   }
-  expect((await app.open(BEN_EM, epics.firstRun)).rev).toBe(0);
+  expect((await on.app.open(BEN_EM, epics.firstRun)).rev).toBe(0);
 });
 
 test('history beyond the last twenty events comes from the ledger, oldest ones too', async () => {
-  await app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
+  await on.app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
   const epic = shop.expressPay;
   for (let round = 0; round < 15; round += 1) {
-    must(await app.sign(BEN_EM, epic));
-    must(await app.withdraw(BEN_EM, epic));
+    must(await on.app.sign(BEN_EM, epic));
+    must(await on.app.withdraw(BEN_EM, epic));
   }
-  const view = await app.open(BEN_EM, epic);
+  const view = await on.app.open(BEN_EM, epic);
   expect(view.events).toHaveLength(20);
-  const page = must(await app.panel(VERA_VIEWER, epic, 'history', { before: view.events[0]?.rev ?? 0 }));
+  const page = must(await on.app.panel(VERA_VIEWER, epic, 'history', { before: view.events[0]?.rev ?? 0 }));
   expect(page.events.map((event) => event.rev)).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
   expect(page.more).toBe(false);
 });

@@ -1,28 +1,21 @@
 import { atlas, epics, shop } from '../../local/jira/seed/world';
 import { ADA_ADMIN, BEN_EM, DANA_DEV, OMAR_OUT, PRIYA_PM, VERA_VIEWER } from '../harness/people';
-import { openTestJira, type TestJira } from '../harness/test-jira';
-import { appOf, must, newId } from './app-of';
+import { eachWithApp, must, newId } from './app-of';
 
-let jira: TestJira;
-let app: ReturnType<typeof appOf>;
-
-beforeEach(async () => {
-  jira = await openTestJira();
-  app = appOf(jira);
+const on = eachWithApp(async (app) => {
   await app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
 });
-afterEach(() => jira.close());
 
 async function itemFor(who: string, issueKey: string) {
-  const { epic, rev, evaluation } = await app.open(who, issueKey);
+  const { epic, rev, evaluation } = await on.app.open(who, issueKey);
   const value = evaluation.value as { source: string; canonical: string };
   return { issueId: epic.id, actionId: newId(), rev, value, period: value.canonical };
 }
 
 test('opening gives settings, public keys and retired epochs, and no private part', async () => {
-  must(await app.sign(BEN_EM, shop.expressPay));
-  must(await app.withdraw(BEN_EM, shop.expressPay));
-  const base = must(await app.report(VERA_VIEWER, 'SHOP', 'open', {}));
+  must(await on.app.sign(BEN_EM, shop.expressPay));
+  must(await on.app.withdraw(BEN_EM, shop.expressPay));
+  const base = must(await on.app.report(VERA_VIEWER, 'SHOP', 'open', {}));
   expect(base).toMatchObject({ me: VERA_VIEWER, isProjectAdmin: false, settings: { rev: 1 } });
   expect(base.retiredEpochs).toHaveLength(1);
   expect(base.keys).toHaveLength(1);
@@ -39,16 +32,18 @@ test('signing many: each with its own value, some refused without stopping the r
     (typeof items)[0],
     (typeof items)[0],
   ];
-  await app.setDueDate(PRIYA_PM, shop.splitPayment, '2027-12-01');
+  await on.app.setDueDate(PRIYA_PM, shop.splitPayment, '2027-12-01');
   const elsewhere = {
     ...first,
-    issueId: (await app.open(BEN_EM, atlas.routePlanner)).epic.id,
+    issueId: (await on.app.open(BEN_EM, atlas.routePlanner)).epic.id,
     actionId: newId(),
   };
   const unknown = { ...first, issueId: '987654', actionId: newId() };
 
   const answer = must(
-    await app.report(BEN_EM, 'SHOP', 'signMany', { items: [first, moved, third, done, elsewhere, unknown] }),
+    await on.app.report(BEN_EM, 'SHOP', 'signMany', {
+      items: [first, moved, third, done, elsewhere, unknown],
+    }),
   );
   expect(answer.items.map((item) => (item.ok ? 'signed' : item.refusal.code))).toEqual([
     'signed',
@@ -59,11 +54,11 @@ test('signing many: each with its own value, some refused without stopping the r
     'not-found',
   ]);
   expect(answer.items[1]).toMatchObject({ jira: { canonical: '2027-12-01' } });
-  expect((await app.open(BEN_EM, shop.norway)).evaluation.state).toBe('part-signed');
+  expect((await on.app.open(BEN_EM, shop.norway)).evaluation.state).toBe('part-signed');
 
   const signed = answer.items.filter((item) => item.ok);
   const undone = must(
-    await app.report(BEN_EM, 'SHOP', 'undoMany', {
+    await on.app.report(BEN_EM, 'SHOP', 'undoMany', {
       items: signed.map((item) => ({
         issueId: item.issueId,
         actionId: newId(),
@@ -73,19 +68,19 @@ test('signing many: each with its own value, some refused without stopping the r
     }),
   );
   expect(undone.items.every((item) => item.ok)).toBe(true);
-  expect((await app.open(BEN_EM, shop.norway)).evaluation.state).toBe('unsigned');
+  expect((await on.app.open(BEN_EM, shop.norway)).evaluation.state).toBe('unsigned');
 });
 
 test('nobody signs what they may not browse, or do not own, whatever the payload says', async () => {
   const hidden = await itemFor(PRIYA_PM, epics.restricted);
   const open = await itemFor(PRIYA_PM, shop.expressPay);
-  const answer = must(await app.report(DANA_DEV, 'SHOP', 'signMany', { items: [hidden, open] }));
+  const answer = must(await on.app.report(DANA_DEV, 'SHOP', 'signMany', { items: [hidden, open] }));
   expect(answer.items).toEqual([
     { issueId: hidden.issueId, ok: false, refusal: { code: 'not-found' } },
     expect.objectContaining({ ok: false, refusal: expect.objectContaining({ code: 'not-owner' }) }),
   ]);
-  const page = await jira.forge.context(PRIYA_PM, { moduleKey: 'project-report', projectKey: 'SHOP' });
-  expect(await jira.forge.invokeFrom(OMAR_OUT, page, { functionKey: 'open', payload: {} })).toEqual({
+  const page = await on.jira.forge.context(PRIYA_PM, { moduleKey: 'project-report', projectKey: 'SHOP' });
+  expect(await on.jira.forge.invokeFrom(OMAR_OUT, page, { functionKey: 'open', payload: {} })).toEqual({
     result: { ok: false, refusal: { code: 'not-found' } },
   });
 });
@@ -93,7 +88,7 @@ test('nobody signs what they may not browse, or do not own, whatever the payload
 test('a payload of too many, or none, is refused by its field', async () => {
   const item = await itemFor(BEN_EM, shop.expressPay);
   for (const items of [[], Array.from({ length: 21 }, () => item)]) {
-    expect(await app.report(BEN_EM, 'SHOP', 'signMany', { items })).toMatchObject({
+    expect(await on.app.report(BEN_EM, 'SHOP', 'signMany', { items })).toMatchObject({
       refusal: { code: 'bad-payload', field: 'items' },
     });
   }
@@ -101,14 +96,14 @@ test('a payload of too many, or none, is refused by its field', async () => {
 
 test('storage that fails for one epic does not stop the others, and the same call finishes it', async () => {
   const items = await Promise.all([shop.expressPay, shop.norway].map((key) => itemFor(BEN_EM, key)));
-  jira.switches.set({ held: { match: 'POST /rest/api/3/issue/bulkfetch', count: 1 } });
-  const signing = app.report(BEN_EM, 'SHOP', 'signMany', { items });
-  while (jira.switches.get().held !== null) await new Promise((resolve) => setTimeout(resolve, 5));
-  jira.switches.set({ lostAnswers: { match: '/api/v1/entity/get', count: 1 } });
-  jira.release();
+  on.jira.switches.set({ held: { match: 'POST /rest/api/3/issue/bulkfetch', count: 1 } });
+  const signing = on.app.report(BEN_EM, 'SHOP', 'signMany', { items });
+  while (on.jira.switches.get().held !== null) await new Promise((resolve) => setTimeout(resolve, 5));
+  on.jira.switches.set({ lostAnswers: { match: '/api/v1/entity/get', count: 1 } });
+  on.jira.release();
   const codes = must(await signing).items.map((item) => (item.ok ? 'signed' : item.refusal.code));
   expect(codes.sort()).toEqual(['signed', 'timed-out']);
-  const again = must(await app.report(BEN_EM, 'SHOP', 'signMany', { items }));
+  const again = must(await on.app.report(BEN_EM, 'SHOP', 'signMany', { items }));
   expect(again.items.every((item) => item.ok)).toBe(true);
-  expect((await app.open(BEN_EM, shop.norway)).rev).toBe(1);
+  expect((await on.app.open(BEN_EM, shop.norway)).rev).toBe(1);
 });
