@@ -4,6 +4,7 @@ import type { Evaluation, Phase, Reason, State } from '../evaluate';
 import { formatDays, formatList, formatNear } from '../format';
 import type { Instant } from '../roles';
 import type { HolderStanding } from '../standing';
+import { waitingOn } from './waiting';
 import { called, ROLE_LONG, ROLE_SHORT, sentenceCase, type Words } from './words';
 
 /** The short word for a state; every page uses these and no others. */
@@ -34,14 +35,9 @@ export function turnSentence(evaluation: Evaluation, words: Words): string | nul
   const { turn } = evaluation;
   if (!turn) return null;
   if (turn.people.includes(words.me)) return 'Your turn';
-  const waitedOn = turn.roles.flatMap((role) => {
-    const people = evaluation.roles[role].holders
-      .map((each) => each.person)
-      .filter((each) => turn.people.includes(each));
-    if (people.length > 0) return people.map((person) => `${words.name(person)} (${ROLE_SHORT[role]})`);
-    if (evaluation.roles[role].holders.length > 0) return [`another ${ROLE_SHORT[role]}`];
-    return [`${ROLE_SHORT[role] === 'EM' ? 'an' : 'a'} ${ROLE_SHORT[role]}, nobody yet`];
-  });
+  const waitedOn = waitingOn(evaluation).map((each) =>
+    each.person === null ? each.words : `${words.name(each.person)} (${ROLE_SHORT[each.role]})`,
+  );
   return `Waiting on ${formatList(waitedOn, words)}`;
 }
 

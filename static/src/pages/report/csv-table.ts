@@ -2,9 +2,9 @@ import { dayIn } from '../../../../src/domain/calendar';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import type { AccountId, Role } from '../../../../src/domain/roles';
 import { STATE_WORD } from '../../../../src/domain/words/date';
+import { waitingOn } from '../../../../src/domain/words/waiting';
 import { ROLE_SHORT, type Words } from '../../../../src/domain/words/words';
 import type { Cell } from './csv';
-import { waitingOn } from './waiting';
 
 export interface CsvGroup {
   title: string;

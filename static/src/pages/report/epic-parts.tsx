@@ -5,13 +5,13 @@ import { formatDays } from '../../../../src/domain/format';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import type { RoleStanding } from '../../../../src/domain/standing';
 import { distance, near } from '../../../../src/domain/words/date';
+import { waitingOn } from '../../../../src/domain/words/waiting';
 import { ROLE_SHORT, sentenceCase, type Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { IssueLink } from '../../components/issue-link';
 import { PersonName } from '../../components/person-name';
 import type { RowProps } from './row-props';
-import { waitingOn } from './waiting';
 
 export function EpicName({ facts }: { facts: EpicFacts }) {
   return (

@@ -3,11 +3,11 @@ import { type Filter, NO_FILTER, waitedOn } from '../../../../src/domain/report/
 import type { ReportRow } from '../../../../src/domain/report/row';
 import type { Role } from '../../../../src/domain/roles';
 import { STATE_WORD } from '../../../../src/domain/words/date';
+import { emptyRole } from '../../../../src/domain/words/waiting';
 import { sentenceCase, type Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
 import { Select } from './select';
 import type { Listing } from './use-listing';
-import { emptyRole } from './waiting';
 
 interface FiltersProps {
   rows: readonly ReportRow[];

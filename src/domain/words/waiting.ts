@@ -1,6 +1,6 @@
-import type { Evaluation } from '../../../../src/domain/evaluate';
-import type { AccountId, Role } from '../../../../src/domain/roles';
-import { ROLE_SHORT } from '../../../../src/domain/words/words';
+import type { Evaluation } from '../evaluate';
+import type { AccountId, Role } from '../roles';
+import { ROLE_SHORT } from './words';
 
 /** Somebody who is waited on: a person in a role, or a role in which nobody is left to name. */
 export type WaitedOn = { role: Role; person: AccountId } | { role: Role; person: null; words: string };
@@ -17,6 +17,7 @@ export function waitingOn({ turn, roles }: Evaluation): WaitedOn[] {
   });
 }
 
+/** "an EM, nobody yet" */
 export function emptyRole(role: Role): string {
   return `${role === 'em' ? 'an' : 'a'} ${ROLE_SHORT[role]}, nobody yet`;
 }
