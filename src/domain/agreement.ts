@@ -68,3 +68,8 @@ export const NO_AGREEMENT: Agreement = {
 export function sameValue(a: Value | null, b: Value | null): boolean {
   return a === b || (a !== null && b !== null && a.source === b.source && a.canonical === b.canonical);
 }
+
+/** The same statement, whenever it was made. */
+export function sameSignoff(a: Signoff, b: Signoff): boolean {
+  return a.person === b.person && a.role === b.role && a.source === b.source && a.period === b.period;
+}

@@ -58,16 +58,29 @@ export interface EvaluationInput {
   today: Day;
 }
 
-/** Decides everything a screen says about a date. */
-export function evaluate({ value, phase, agreement, settings, today }: EvaluationInput): Evaluation {
+/** What does not depend on the day: the state, and whose turn it is. */
+export function judge({
+  value,
+  phase,
+  agreement,
+  settings,
+}: Omit<EvaluationInput, 'today'>): Pick<Evaluation, 'state' | 'turn' | 'roles' | 'counter'> {
   const roles = standings(value, agreement, settings);
   const counter = agreement.counter && isOpen(agreement.counter, value) ? agreement.counter : null;
   const state = stateOf(value, agreement, counter, roles);
+  const turn = phase === 'done' ? null : turnOf(state, value, phase, counter, roles);
+  return { state, turn, roles, counter };
+}
+
+/** Decides everything a screen says about a date. */
+export function evaluate(input: EvaluationInput): Evaluation {
+  const { value, phase, agreement, today } = input;
+  const { state, turn, roles, counter } = judge(input);
   return {
     value,
     phase,
     state,
-    turn: phase === 'done' ? null : turnOf(state, value, phase, counter, roles),
+    turn,
     overdue: value !== null && phase !== 'done' && lastDay(value.canonical) < today,
     roles,
     counter,
@@ -78,6 +91,14 @@ export function evaluate({ value, phase, agreement, settings, today }: Evaluatio
     agreedOn: state === 'agreed' ? agreedPeriod(roles) : null,
     reasons: reasonsFor(roles),
   };
+}
+
+/** The finest period that every needed role has signed for a value; null where they have not all, or one suggests another. */
+export function agreedOn(value: Value, agreement: Agreement, settings: ProjectSettings): Period | null {
+  const { counter } = agreement;
+  const roles = standings(value, agreement, settings);
+  if (counter && isOpen(counter, value)) return null;
+  return allSigned(roles) ? agreedPeriod(roles) : null;
 }
 
 /** Calendar days from an agreed date to a value: 0 inside the agreed period, else between their last days. */
@@ -97,11 +118,15 @@ function stateOf(
   roles: Record<Role, RoleStanding>,
 ): State {
   if (counter) return 'countered';
-  const needed = ROLES.map((role) => roles[role]).filter((role) => role.here);
-  if (value && needed.length > 0 && needed.every(isSigned)) return 'agreed';
+  if (value && allSigned(roles)) return 'agreed';
   if (agreement.firstAgreed) return 'changed';
   if (!value) return 'no-date';
   return someoneSigned(roles) ? 'part-signed' : 'unsigned';
+}
+
+function allSigned(roles: Record<Role, RoleStanding>): boolean {
+  const needed = ROLES.map((role) => roles[role]).filter((role) => role.here);
+  return needed.length > 0 && needed.every(isSigned);
 }
 
 function isSigned(role: RoleStanding): boolean {

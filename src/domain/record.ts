@@ -1,8 +1,9 @@
 import { type Agreement, NO_AGREEMENT, type Source } from './agreement';
 import type { Period } from './calendar';
 import type { KeptDecision } from './decisions';
-import type { Happening, LedgerEvent, UndoNote } from './event';
-import type { AccountId, Instant } from './roles';
+import type { LedgerEvent, UndoNote } from './event';
+import type { LastMove } from './move';
+import type { AccountId, Instant, Role } from './roles';
 
 /** An answer to Why or How that the app keeps. */
 export interface Answer {
@@ -39,20 +40,35 @@ export interface ProjectionProblem {
   at: Instant;
 }
 
-/** The truth about one epic. Every change adds one to `rev` and one event to the ledger. */
+/** How far the record has followed Jira's history: the newest change of the date that is in the ledger. */
+export interface HistoryMark {
+  at: Instant;
+  id: string;
+}
+
+/** The truth about one epic: what its ledger amounts to. Every event adds one to `rev`. */
 export interface EpicRecord {
   rev: number;
   projectId: string;
   /** Names the present generation of seals; a new one makes all older seals worthless. */
   epoch: string;
   agreement: Agreement;
+  /** Since when the epic's own people hold a role: what they edited before signs nothing. */
+  holdersSince: Partial<Record<Role, Instant>>;
   answers: Partial<Record<KeptDecision, Answer>>;
   intent: DateIntent | null;
+  lastMove: LastMove | null;
+  historyMark: HistoryMark | null;
+  /** It is no epic at present; it keeps what it has, should it become one again. */
+  frozen: boolean;
   /** The last 20 events, oldest first. */
   events: LedgerEvent[];
   /** The last 50 actions, oldest first. */
   actions: DoneAction[];
+  /** Not of the ledger: how the copies outside the record are doing. */
   projectionProblem: ProjectionProblem | null;
+  /** Not of the ledger: for whom this epic was last noted as their turn. */
+  waitedOn: AccountId[];
 }
 
 export const KEPT_EVENTS = 20;
@@ -60,74 +76,31 @@ export const KEPT_ACTIONS = 50;
 /** Sign-offs kept for dates that may return; beyond it the oldest are dropped (the ledger still has them). */
 export const KEPT_SIGNOFFS = 40;
 
-/** Who acts, when, and by which client-made id. */
-export interface Act {
-  by: AccountId;
-  at: Instant;
-  actionId: string;
-}
-
-/** What one action changes, before it is written. */
-export interface Change {
-  record: EpicRecord;
-  event: LedgerEvent;
-  /** Older seals would say too much: their epoch is retired together with this change, in each of these projects. */
-  retires: { epoch: string; projectIds: string[] } | null;
-}
-
 export function newRecord(projectId: string, epoch: string): EpicRecord {
   return {
     rev: 0,
     projectId,
     epoch,
     agreement: NO_AGREEMENT,
+    holdersSince: {},
     answers: {},
     intent: null,
+    lastMove: null,
+    historyMark: null,
+    frozen: false,
     events: [],
     actions: [],
     projectionProblem: null,
-  };
-}
-
-/** The next record: one more `rev`, the event in its history, the action known. */
-export function advance(
-  record: EpicRecord,
-  act: Act,
-  what: Happening,
-  parts: Partial<Pick<EpicRecord, 'agreement' | 'answers' | 'intent'>>,
-  options: { undo?: UndoNote; newEpoch?: string } = {},
-): Change {
-  const rev = record.rev + 1;
-  const event: LedgerEvent = { rev, at: act.at, by: act.by, actionId: act.actionId, what };
-  const done: DoneAction = { id: act.actionId, rev, by: act.by, at: act.at };
-  if (options.undo) done.undo = options.undo;
-  return {
-    record: {
-      ...record,
-      ...parts,
-      rev,
-      epoch: options.newEpoch ?? record.epoch,
-      events: [...record.events, event].slice(-KEPT_EVENTS),
-      actions: [...record.actions.filter((each) => each.id !== act.actionId), done].slice(-KEPT_ACTIONS),
-    },
-    event,
-    retires: options.newEpoch ? { epoch: record.epoch, projectIds: [record.projectId] } : null,
-  };
-}
-
-/**
- * The same change for an epic that Jira has moved to another project since its last one: seals of its epoch may have
- * been made for both, so the epoch is retired in both.
- */
-export function inNewProject(change: Change, before: EpicRecord, newEpoch: string): Change {
-  const projectIds = [before.projectId, change.record.projectId];
-  return {
-    ...change,
-    record: change.retires ? change.record : { ...change.record, epoch: newEpoch },
-    retires: { epoch: before.epoch, projectIds },
+    waitedOn: [],
   };
 }
 
 export function findAction(record: EpicRecord, actionId: string): DoneAction | undefined {
   return record.actions.find((action) => action.id === actionId);
+}
+
+/** Whether an action that the caller sent after seeing `seenRev` may have been forgotten by now. */
+export function mayHaveForgotten(record: EpicRecord, seenRev: number): boolean {
+  const [oldest] = record.actions;
+  return record.actions.length >= KEPT_ACTIONS && oldest !== undefined && oldest.rev > seenRev + 1;
 }

@@ -1,5 +1,5 @@
 import type { EpicHolders, Source, Succession } from './agreement';
-import type { AccountId, Role, RoleSetting } from './roles';
+import type { AccountId, Instant, Role, RoleSetting } from './roles';
 
 /** What a project's admins have decided. */
 export interface ProjectSettings {
@@ -10,6 +10,12 @@ export interface ProjectSettings {
   claiming: boolean;
   /** Whether one person in both roles counts for both. */
   samePerson: boolean;
+  /** Whether an owner who edits the date in Jira, in person, has signed it by that. */
+  editSigns: boolean;
+  /** Nobody is written to about dates further ahead than this many weeks. */
+  horizonWeeks: number;
+  /** Since when the project's present people hold each role: what they edited before signs nothing. */
+  peopleSince: Record<Role, Instant>;
   /** The field that holds the date. */
   source: Source;
   /** Who took over from whom at project level. */
@@ -22,6 +28,9 @@ export const DEFAULT_SETTINGS: ProjectSettings = {
   roles: { pm: { here: true, people: [] }, em: { here: true, people: [] } },
   claiming: true,
   samePerson: false,
+  editSigns: true,
+  horizonWeeks: 26,
+  peopleSince: { pm: 0, em: 0 },
   source: 'duedate',
   successions: [],
 };

@@ -1,5 +1,6 @@
+import { type Act, advance, type Change } from '../change';
 import { DECISIONS, type KeptDecision } from '../decisions';
-import { type Act, advance, type Change, type EpicRecord } from '../record';
+import type { EpicRecord } from '../record';
 import { accept, type Outcome, refuse } from '../refusal';
 import type { Role } from '../roles';
 import { holdersOf, type ProjectSettings } from '../settings';
@@ -20,12 +21,5 @@ export function answer(
   const current = record.answers[given.decision];
   if (current && current.rev > given.rev) return refuse({ code: 'answer-moved', by: current.by });
   const text = given.text.normalize('NFC').trim();
-  const { [given.decision]: _before, ...others } = record.answers;
-  const answers =
-    text === ''
-      ? others
-      : { ...others, [given.decision]: { text, by: act.by, at: act.at, rev: record.rev + 1 } };
-  return accept(
-    advance(record, act, { kind: 'answered', decision: given.decision, empty: text === '' }, { answers }),
-  );
+  return accept(advance(record, act, { kind: 'answered', decision: given.decision, text }));
 }

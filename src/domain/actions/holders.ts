@@ -1,9 +1,9 @@
 import type { EpicHolders } from '../agreement';
-import { type Act, advance, type Change, type EpicRecord } from '../record';
+import { type Act, advance, type Change } from '../change';
+import type { EpicRecord } from '../record';
 import { accept, type Outcome, refuse } from '../refusal';
 import type { AccountId, Role } from '../roles';
 import { holdersOf, type ProjectSettings } from '../settings';
-import { succeed } from '../succession';
 
 /** "I am the EM": takes an empty role on one epic. Nobody can claim a filled one. */
 export function claim(
@@ -19,17 +19,7 @@ export function claim(
   if (holders.length > 0) return refuse({ code: 'role-filled', role, holders });
   if (!settings.claiming) return refuse({ code: 'claiming-off' });
   if (!mayEdit) return refuse({ code: 'no-edit' });
-  const before = record.agreement.holders[role] ?? null;
-  const left = record.agreement.successions.find((each) => each.role === role && each.to === null);
-  return accept(
-    advance(
-      record,
-      act,
-      { kind: 'claimed', role },
-      { agreement: withHolders(record, settings, role, [act.by]) },
-      { undo: { kind: 'claimed', role, before, inherited: left?.from ?? null }, newEpoch },
-    ),
-  );
+  return accept(advance(record, act, { kind: 'claimed', role }, newEpoch));
 }
 
 /**
@@ -52,15 +42,9 @@ export function setHolders(
   const holders = holdersOf(role, record.agreement.holders, settings);
   const unknown = people?.find((person) => !holders.includes(person) && !to.active.includes(person));
   if (unknown !== undefined) return refuse({ code: 'unknown-person', person: unknown });
-  return accept(
-    advance(
-      record,
-      act,
-      { kind: 'set-holders', role, before: record.agreement.holders[role] ?? null, after: people },
-      { agreement: withHolders(record, settings, role, people) },
-      { newEpoch },
-    ),
-  );
+  const before = record.agreement.holders[role] ?? null;
+  const held = { before: holders, after: people ?? holdersOf(role, {}, settings) };
+  return accept(advance(record, act, { kind: 'set-holders', role, before, after: people, held }, newEpoch));
 }
 
 /** A role's own holders name their successors or colleagues; a project admin names anyone. */
@@ -72,13 +56,4 @@ export function mayName(
   isProjectAdmin: boolean,
 ): boolean {
   return isProjectAdmin || holdersOf(role, holders, settings).includes(person);
-}
-
-function withHolders(record: EpicRecord, settings: ProjectSettings, role: Role, people: AccountId[] | null) {
-  const { agreement } = record;
-  const { [role]: _before, ...others } = agreement.holders;
-  const holders: EpicHolders = people === null ? others : { ...others, [role]: people };
-  const before = holdersOf(role, agreement.holders, settings);
-  const after = holdersOf(role, holders, settings);
-  return { ...agreement, holders, successions: succeed(agreement.successions, role, before, after) };
 }

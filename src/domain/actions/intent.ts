@@ -1,6 +1,7 @@
 import type { Value } from '../agreement';
 import type { Period } from '../calendar';
-import { type Act, advance, type Change, type DateIntent, type EpicRecord } from '../record';
+import { type Act, advance, type Change } from '../change';
+import type { DateIntent, EpicRecord } from '../record';
 import { accept, type Outcome, refuse } from '../refusal';
 import type { Instant } from '../roles';
 import { type SignSituation, sign } from './sign';
@@ -18,16 +19,15 @@ export function intendDate(
   if (intent && intent.by !== act.by && act.at - intent.at < INTENT_FRESH) {
     return refuse({ code: 'being-set', by: intent.by, to: intent.to });
   }
-  const { source, canonical } = date.to;
-  const from = date.from?.canonical ?? null;
-  const next = { ...act, source, from, to: canonical, period: date.period };
   return accept(
-    advance(
-      record,
-      stepOf(act, 'set', record.rev),
-      { kind: 'setting-date', source, from, to: canonical },
-      { intent: next },
-    ),
+    advance(record, stepOf(act, 'set', record.rev), {
+      kind: 'setting-date',
+      action: act.actionId,
+      source: date.to.source,
+      from: date.from?.canonical ?? null,
+      to: date.to.canonical,
+      period: date.period,
+    }),
   );
 }
 
@@ -54,16 +54,14 @@ export function signSetDate(
   const signed = sign(situation, act, { ...date, setDate: true });
   if (signed.ok || signed.refusal.code !== 'already-signed') return signed;
   const { source, canonical } = date.value;
-  return accept(
-    advance(situation.record, act, { kind: 'set-date', source, to: canonical }, { intent: null }),
-  );
+  return accept(advance(situation.record, act, { kind: 'set-date', source, to: canonical }));
 }
 
 /** Takes an intent back: the date was not set, or it was set and could not be signed. */
 export function takeBackIntent(record: EpicRecord, intent: DateIntent, act: Act, isSet: boolean): Change {
   const { source, to } = intent;
   const kind = isSet ? 'date-not-signed' : 'date-not-set';
-  return advance(record, act, { kind, source, to }, { intent: null });
+  return advance(record, act, { kind, source, to });
 }
 
 /** A step of an action that takes several: known by the action's id and the revision it was taken at. */

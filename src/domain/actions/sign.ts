@@ -1,9 +1,11 @@
-import { type AgreedDate, type Agreement, type Signoff, sameValue, type Value } from '../agreement';
-import { contains, type Day, isPeriod, type Period } from '../calendar';
-import { evaluate, type Phase } from '../evaluate';
-import { type Act, advance, type Change, type EpicRecord, KEPT_SIGNOFFS } from '../record';
+import { type Agreement, type Signoff, sameSignoff, sameValue, type Value } from '../agreement';
+import { contains, isPeriod, type Period } from '../calendar';
+import { type Act, advance, type Change } from '../change';
+import { agreedOn, type Phase } from '../evaluate';
+import type { Happening } from '../event';
+import type { EpicRecord } from '../record';
 import { accept, type Outcome, refuse } from '../refusal';
-import { ROLES, type Role } from '../roles';
+import { type AccountId, type Instant, ROLES, type Role } from '../roles';
 import { holdersOf, type ProjectSettings, rolesOf } from '../settings';
 
 /** What the server has just read, on which a sign-off is decided. */
@@ -13,7 +15,6 @@ export interface SignSituation {
   /** The date in Jira, read as the caller. */
   jira: Value | null;
   phase: Phase;
-  today: Day;
 }
 
 /** Signs a date as a day, month or quarter, in every role the person holds. */
@@ -31,46 +32,31 @@ export function sign(
   if (!isPeriod(seen.period) || !contains(seen.period, jira.canonical)) {
     return refuse(notAPeriodOfIt());
   }
+  const made = signedEvent(record, settings, { ...act, roles, value: jira, period: seen.period });
+  if (!made) return refuse({ code: 'already-signed' });
+  return accept(advance(record, act, seen.setDate ? { ...made, setDate: true } : made));
+}
+
+/**
+ * What a sign-off by these roles amounts to; null where it says nothing new. Signed before, and it holds again: signing
+ * once more still makes the agreement that was never recorded.
+ */
+export function signedEvent(
+  record: EpicRecord,
+  settings: ProjectSettings,
+  signing: { by: AccountId; at: Instant; roles: Role[]; value: Value; period: Period },
+): Extract<Happening, { kind: 'signed' }> | null {
+  const { by, at, roles, value, period } = signing;
   const added = roles
-    .map((role): Signoff => ({ person: act.by, role, source: jira.source, period: seen.period, at: act.at }))
+    .map((role): Signoff => ({ person: by, role, source: value.source, period, at }))
     .filter((signoff) => !record.agreement.signoffs.some((each) => sameSignoff(each, signoff)));
-  const signed = withSignoffs(record.agreement, added);
-  const outcome = evaluate({ value: jira, phase, agreement: signed, settings, today: situation.today });
-  const agreed: AgreedDate | null =
-    outcome.agreedOn === null ? null : { source: jira.source, on: outcome.agreedOn, at: act.at };
-  // Signed before, and it holds again: signing once more still makes the agreement that was never recorded.
-  const isNews = agreed !== null && !isSameAgreement(agreed, record.agreement.lastAgreed);
-  if (added.length === 0 && !isNews) return refuse({ code: 'already-signed' });
-  const agreement: Agreement = {
-    ...signed,
-    firstAgreed: signed.firstAgreed ?? agreed,
-    lastAgreed: agreed ?? signed.lastAgreed,
-  };
-  return accept(
-    advance(
-      record,
-      act,
-      {
-        kind: 'signed',
-        roles: added.length > 0 ? added.map((signoff) => signoff.role) : roles,
-        value: jira,
-        period: seen.period,
-        agreed: agreed !== null,
-        ...(seen.setDate ? { setDate: true } : {}),
-      },
-      { agreement, intent: record.intent?.actionId === act.actionId ? null : record.intent },
-      {
-        undo: {
-          kind: 'signed',
-          added,
-          firstBefore: record.agreement.firstAgreed,
-          lastBefore: record.agreement.lastAgreed,
-          firstAfter: agreement.firstAgreed,
-          lastAfter: agreement.lastAgreed,
-        },
-      },
-    ),
-  );
+  const signed = { ...record.agreement, signoffs: [...record.agreement.signoffs, ...added] };
+  const agreed = agreedOn(value, signed, settings);
+  const { lastAgreed } = record.agreement;
+  const isNews = agreed !== null && !(lastAgreed?.source === value.source && lastAgreed.on === agreed);
+  if (added.length === 0 && !isNews) return null;
+  const newRoles = added.length > 0 ? added.map((signoff) => signoff.role) : roles;
+  return { kind: 'signed', roles: newRoles, value, period, agreed };
 }
 
 /** A period was sent that the date does not lie in. */
@@ -88,16 +74,4 @@ export function notOwner(agreement: Agreement, settings: ProjectSettings) {
   const owners = here.flatMap((role) => holdersOf(role, agreement.holders, settings));
   const emptyRoles: Role[] = here.filter((role) => holdersOf(role, agreement.holders, settings).length === 0);
   return { code: 'not-owner' as const, owners: [...new Set(owners)], emptyRoles };
-}
-
-function isSameAgreement(a: AgreedDate, b: AgreedDate | null): boolean {
-  return a.source === b?.source && a.on === b.on;
-}
-
-function sameSignoff(a: Signoff, b: Signoff): boolean {
-  return a.person === b.person && a.role === b.role && a.source === b.source && a.period === b.period;
-}
-
-function withSignoffs(agreement: Agreement, added: Signoff[]): Agreement {
-  return { ...agreement, signoffs: [...agreement.signoffs, ...added].slice(-KEPT_SIGNOFFS) };
 }

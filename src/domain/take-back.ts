@@ -1,0 +1,62 @@
+import type { AgreedDate, Agreement, Signoff } from './agreement';
+import type { UndoNote } from './event';
+import type { AccountId } from './roles';
+
+/** The agreement without what the action did; null where a later event has already changed that. */
+export function takeBack(agreement: Agreement, note: UndoNote, by: AccountId): Agreement | null {
+  switch (note.kind) {
+    case 'signed': {
+      const stays = agreement.signoffs.filter(
+        (each) => !note.added.some((added) => sameInstance(added, each)),
+      );
+      if (stays.length === agreement.signoffs.length && note.added.length > 0) return null;
+      if (same(note.lastBefore, note.lastAfter)) return { ...agreement, signoffs: stays };
+      // This sign-off made an agreement; one made since rests on it.
+      if (!same(agreement.lastAgreed, note.lastAfter)) return null;
+      return { ...agreement, signoffs: stays, firstAgreed: note.firstBefore, lastAgreed: note.lastBefore };
+    }
+    case 'withdrew': {
+      const missing = note.removed.filter(
+        (removed) => !agreement.signoffs.some((each) => sameInstance(removed, each)),
+      );
+      return missing.length === 0 ? null : { ...agreement, signoffs: [...agreement.signoffs, ...missing] };
+    }
+    case 'claimed':
+      return takeBackClaim(agreement, note, by);
+  }
+}
+
+/** The role as it was before the claim; null where somebody has changed it since, or the claim was used to sign. */
+function takeBackClaim(
+  agreement: Agreement,
+  note: Extract<UndoNote, { kind: 'claimed' }>,
+  by: AccountId,
+): Agreement | null {
+  const people = agreement.holders[note.role];
+  if (people?.length !== 1 || people[0] !== by) return null;
+  if (agreement.signoffs.some((each) => each.role === note.role && each.person === by)) return null;
+  const { [note.role]: _claimed, ...others } = agreement.holders;
+  return {
+    ...agreement,
+    holders: note.before === null ? others : { ...others, [note.role]: note.before },
+    successions: agreement.successions.map((each) =>
+      each.role === note.role && each.from === note.inherited && each.to === by
+        ? { ...each, to: null }
+        : each,
+    ),
+  };
+}
+
+function same(a: AgreedDate | null, b: AgreedDate | null): boolean {
+  return a?.source === b?.source && a?.on === b?.on && a?.at === b?.at;
+}
+
+function sameInstance(a: Signoff, b: Signoff): boolean {
+  return (
+    a.person === b.person &&
+    a.role === b.role &&
+    a.period === b.period &&
+    a.source === b.source &&
+    a.at === b.at
+  );
+}
