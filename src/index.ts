@@ -1,3 +1,7 @@
+export { onIssueEvent, onProjectEvent } from './handlers/events';
+export { onGlance } from './handlers/glance';
+export { onHour } from './handlers/hourly';
 export { panel } from './handlers/panel';
 export { report } from './handlers/report';
 export { settings } from './handlers/settings';
+export { onWork } from './handlers/work';

@@ -1,13 +1,15 @@
 import { UNDO_ACCEPTED } from '../domain/actions/undo';
-import { factsOf } from '../domain/facts';
-import { type Act, type Change, type EpicRecord, findAction } from '../domain/record';
+import type { Source } from '../domain/agreement';
+import type { Act, Change } from '../domain/change';
+import { factsOf, type JiraIssue } from '../domain/facts';
+import { type EpicRecord, findAction } from '../domain/record';
 import { accept, type Outcome, type Refusal } from '../domain/refusal';
 import type { ActionDone, Refused } from '../domain/views/panel';
 import { changeRecord } from './change-record';
-import { gatherEpic, type Situation } from './gather-epic';
+import { copyRecord } from './copy-record';
+import { gatherEpic, historyIn, inJira, type Situation, toCopy } from './gather-epic';
 import { panelView } from './panel-view';
 import type { Caller, Ports } from './ports';
-import { projectRecord } from './project-record';
 import { settleIntent } from './settle-intent';
 
 /** The page a call comes from: its own epic, as the platform vouches for. */
@@ -30,7 +32,7 @@ export async function actOnEpic(
   caller: Caller,
   page: EpicPage,
   call: ActionCall,
-  decide: (record: EpicRecord, situation: Situation, act: Act) => Outcome<Change>,
+  decide: (record: EpicRecord, situation: Situation, act: Act, stored: EpicRecord) => Outcome<Change | null>,
 ): Promise<ActionResult> {
   const gathered = await gatherEpic(ports, caller, page);
   if (!gathered.ok) return gathered;
@@ -38,10 +40,10 @@ export async function actOnEpic(
   const act: Act = { by: caller.accountId, at: caller.now, actionId: call.actionId };
   const changed = await changeRecord(
     ports,
-    epicOf(situation),
+    inJira(situation),
     act,
     call.rev,
-    (record) => decide(record, situation, act),
+    (record, stored) => decide(record, situation, act, stored),
     situation.stored,
   );
   if (!changed.ok) return refusedWithView(ports, caller, situation, changed.refusal);
@@ -58,12 +60,12 @@ export async function concludeAction(
 ): Promise<ActionResult> {
   const { source } = situation.settings;
   const [projected, issue] = await Promise.all([
-    projectRecord(ports, caller, epicOf(situation), record, source),
+    copyRecord(ports, caller, toCopy(situation), record),
     ports.user.readEpic(situation.facts.id, source),
   ]);
   const after: Situation = {
     ...situation,
-    ...(issue.ok ? { issue: issue.result, facts: factsOf(issue.result, source) } : {}),
+    ...(issue.ok ? readAgain(issue.result, source) : {}),
     stored: { record: projected, dirty: false },
   };
   const action = findAction(projected, actionId);
@@ -88,6 +90,6 @@ export async function refusedWithView(
   return { ok: false, refusal, view: panelView(caller, { ...situation, stored }) };
 }
 
-export function epicOf({ facts, project }: Situation): { id: string; projectId: string } {
-  return { id: facts.id, projectId: project.id };
+function readAgain(issue: JiraIssue, source: Source): Pick<Situation, 'issue' | 'facts' | 'history'> {
+  return { issue, facts: factsOf(issue, source), history: historyIn(issue, source) };
 }

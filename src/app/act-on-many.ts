@@ -2,15 +2,18 @@ import { sign } from '../domain/actions/sign';
 import { UNDO_ACCEPTED, undo } from '../domain/actions/undo';
 import type { Value } from '../domain/agreement';
 import { dayIn, type Period } from '../domain/calendar';
-import { EPIC_LEVEL, type EpicFacts, factsOf, levelOf } from '../domain/facts';
-import type { Act, Change, EpicRecord } from '../domain/record';
+import type { Act, Change } from '../domain/change';
+import { evaluate } from '../domain/evaluate';
+import { EPIC_LEVEL, factsOf, levelOf } from '../domain/facts';
+import type { EpicRecord } from '../domain/record';
 import { accept, type Outcome, refuse } from '../domain/refusal';
-import type { ProjectSettings } from '../domain/settings';
+import { DEFAULT_SETTINGS, type ProjectSettings } from '../domain/settings';
 import type { Item, ItemsDone } from '../domain/views/report';
 import { changeRecord } from './change-record';
-import { projectOf } from './gather-epic';
-import type { Caller, Ports } from './ports';
-import { projectRecord } from './project-record';
+import { type CopiedEpic, copyRecord } from './copy-record';
+import { agreementOf, projectOf } from './gather-epic';
+import { inTurns } from './in-turns';
+import type { Caller, Ports, Stored } from './ports';
 
 interface ItemCall {
   issueId: string;
@@ -25,12 +28,10 @@ const AT_ONCE = 5;
 export function signMany(
   ports: Ports,
   caller: Caller,
-  projectId: string,
   calls: readonly (ItemCall & { value: Value; period: Period })[],
 ): Promise<Outcome<ItemsDone>> {
-  const today = dayIn(caller.timeZone, caller.now);
-  return actOnMany(ports, caller, projectId, calls, (call, record, facts, settings, act) =>
-    sign({ record, settings, jira: facts.value, phase: facts.phase, today }, act, call),
+  return actOnMany(ports, caller, calls, (call, record, { facts, settings }, act) =>
+    sign({ record, settings, jira: facts.value, phase: facts.phase }, act, call),
   );
 }
 
@@ -38,68 +39,56 @@ export function signMany(
 export function undoMany(
   ports: Ports,
   caller: Caller,
-  projectId: string,
   calls: readonly (ItemCall & { undone: string })[],
 ): Promise<Outcome<ItemsDone>> {
-  return actOnMany(ports, caller, projectId, calls, (call, record, _facts, _settings, act) =>
+  return actOnMany(ports, caller, calls, (call, record, _epic, act) =>
     undo(record, act, call.undone, ports.newEpoch()),
   );
 }
 
-type Decide<Call> = (
-  call: Call,
-  record: EpicRecord,
-  facts: EpicFacts,
-  settings: ProjectSettings,
-  act: Act,
-) => Outcome<Change>;
-
-/** What all items of one call share. */
-interface Batch {
-  ports: Ports;
-  caller: Caller;
-  projectId: string;
-  settings: ProjectSettings;
-  /** The epics that the caller may browse, by id. */
-  facts: ReadonlyMap<string, EpicFacts>;
-}
+type Decide<Call> = (call: Call, record: EpicRecord, epic: CopiedEpic, act: Act) => Outcome<Change>;
 
 async function actOnMany<Call extends ItemCall>(
   ports: Ports,
   caller: Caller,
-  projectId: string,
   calls: readonly Call[],
   decide: Decide<Call>,
 ): Promise<Outcome<ItemsDone>> {
-  const settings = await ports.settings.read(projectId);
-  const before = await readFacts(ports, projectId, settings, calls);
+  const before = await readEpics(ports, calls);
   if (!before.ok) return before;
-  const batch: Batch = { ports, caller, projectId, settings, facts: before.result };
   const items = await inTurns(calls, AT_ONCE, (call) =>
-    actOnOne(batch, call, decide).catch((error) => unclear(call, error)),
+    actOnOne(ports, caller, before.result, call, decide).catch((error) => unclear(call, error)),
   );
-  const after = await readFacts(ports, projectId, settings, calls);
+  const [after, records] = await Promise.all([
+    readEpics(ports, calls),
+    // Only for the answer: what was done is done, whether this read succeeds or not.
+    ports.epics.readMany([...before.result.keys()]).catch(() => null),
+  ]);
+  const epics = after.ok ? after.result : new Map<string, CopiedEpic>();
   return accept({
-    items: items.map((item) => withDate(item, after.ok ? after.result : new Map())),
+    items: items.map((item) => asItStands(item, epics.get(item.issueId), records, caller)),
     undoUntil: caller.now + UNDO_ACCEPTED,
   });
 }
 
 async function actOnOne<Call extends ItemCall>(
-  { ports, caller, projectId, settings, facts }: Batch,
+  ports: Ports,
+  caller: Caller,
+  epics: ReadonlyMap<string, CopiedEpic>,
   call: Call,
   decide: Decide<Call>,
 ): Promise<Item> {
   const { issueId, actionId } = call;
-  const epic = { id: issueId, projectId };
-  const known = facts.get(issueId);
-  if (!known) return { issueId, ...refuse({ code: 'not-found' }) };
+  const epic = epics.get(issueId);
+  if (!epic) return { issueId, ...refuse({ code: 'not-found' }) };
+  const { projectId, settings, facts } = epic;
   const act: Act = { by: caller.accountId, at: caller.now, actionId };
-  const changed = await changeRecord(ports, epic, act, call.rev, (record) =>
-    decide(call, record, known, settings, act),
+  const inJira = { id: issueId, projectId, settings, history: null };
+  const changed = await changeRecord(ports, inJira, act, call.rev, (record) =>
+    decide(call, record, epic, act),
   );
-  if (!changed.ok) return { issueId, ...changed, jira: known.value };
-  const record = await projectRecord(ports, caller, epic, changed.result, settings.source);
+  if (!changed.ok) return { issueId, ...changed, jira: facts.value };
+  const record = await copyRecord(ports, caller, epic, changed.result);
   const place = { cloudId: caller.cloudId, projectId, issueId };
   return { issueId, ok: true, actionId, seal: await ports.seals.make(record, place, settings.source) };
 }
@@ -110,31 +99,46 @@ function unclear({ issueId }: ItemCall, error: unknown): Item {
   return { issueId, ...refuse({ code: 'timed-out' }) };
 }
 
-/** The epics of this project that the caller may browse. */
-async function readFacts(
+/** Those of the epics that the caller may browse, each with the settings of the project that Jira has it in. */
+async function readEpics(
   ports: Ports,
-  projectId: string,
-  settings: ProjectSettings,
   calls: readonly ItemCall[],
-): Promise<Outcome<Map<string, EpicFacts>>> {
+): Promise<Outcome<Map<string, CopiedEpic>>> {
   const ids = [...new Set(calls.map((call) => call.issueId))];
-  const issues = await ports.user.readEpics(ids, settings.source);
+  const issues = await ports.user.readEpics(ids, DEFAULT_SETTINGS.source);
   if (!issues.ok) return issues;
-  const epics = issues.result.filter(
-    (issue) => levelOf(issue) === EPIC_LEVEL && projectOf(issue).id === projectId,
+  const epics = issues.result.filter((issue) => levelOf(issue) === EPIC_LEVEL);
+  const settings = await settingsOf(ports, new Set(epics.map((issue) => projectOf(issue).id)));
+  return accept(
+    new Map(
+      epics.map((issue) => {
+        const projectId = projectOf(issue).id;
+        const own = settings.get(projectId) ?? DEFAULT_SETTINGS;
+        return [issue.id, { facts: factsOf(issue, own.source), projectId, settings: own }];
+      }),
+    ),
   );
-  return accept(new Map(epics.map((issue) => [issue.id, factsOf(issue, settings.source)])));
 }
 
-function withDate(item: Item, facts: ReadonlyMap<string, EpicFacts>): Item {
-  const now = facts.get(item.issueId);
-  return now ? { ...item, jira: now.value } : item;
+async function settingsOf(
+  ports: Ports,
+  projectIds: ReadonlySet<string>,
+): Promise<Map<string, ProjectSettings>> {
+  const read = [...projectIds].map(async (id) => [id, await ports.settings.read(id)] as const);
+  return new Map(await Promise.all(read));
 }
 
-async function inTurns<T, R>(all: readonly T[], atOnce: number, work: (each: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (let start = 0; start < all.length; start += atOnce) {
-    results.push(...(await Promise.all(all.slice(start, start + atOnce).map(work))));
-  }
-  return results;
+function asItStands(
+  item: Item,
+  epic: CopiedEpic | undefined,
+  records: ReadonlyMap<string, Stored> | null,
+  caller: Caller,
+): Item {
+  if (!epic) return item;
+  const { facts, settings } = epic;
+  const { value, phase } = facts;
+  if (!records) return { ...item, jira: value };
+  const agreement = agreementOf(records.get(item.issueId)?.record);
+  const today = dayIn(caller.timeZone, caller.now);
+  return { ...item, jira: value, evaluation: evaluate({ value, phase, agreement, settings, today }) };
 }

@@ -1,56 +1,118 @@
-import {
-  type Act,
-  type Change,
-  type EpicRecord,
-  findAction,
-  inNewProject,
-  KEPT_ACTIONS,
-  newRecord,
-} from '../domain/record';
+import { type Act, both, type Change } from '../domain/change';
+import { follow } from '../domain/follow';
+import { type DateHistory, newsIn } from '../domain/jira-history';
+import { inPlace } from '../domain/place';
+import { type EpicRecord, findAction, mayHaveForgotten, newRecord } from '../domain/record';
 import { accept, type Outcome, refuse } from '../domain/refusal';
+import { type AccountId, type Instant, ROLES } from '../domain/roles';
+import { holdersOf, type ProjectSettings } from '../domain/settings';
 import type { Ports, Stored } from './ports';
 
 /** Tries before giving up with "busy"; with growing waits they span about six seconds. */
 const ATTEMPTS = 12;
 const LONGEST_FIRST_WAIT = 40;
 
+/** An epic where Jira has it, with what its history says of the date where that was read. */
+export interface EpicInJira {
+  id: string;
+  projectId: string;
+  settings: ProjectSettings;
+  history: DateHistory | null;
+}
+
 /**
- * Changes one record, however many others do so at once: reads it, lets `decide` look at the truth, writes on condition
- * that nothing came between, and otherwise starts again. An action id that is known changes nothing.
+ * Carries out a person's action on one record, as `rewriteRecord` does. An action id that is known changes nothing.
  *
  * @param seenRev the revision the person acted on; refused when so old that a repeated id would no longer be known
  * @param gathered the record as it was read a moment ago in the same call: saves the first read
  * @returns the record after the change, or as it is where the action was known
  */
-export async function changeRecord(
+export function changeRecord(
   ports: Ports,
-  epic: { id: string; projectId: string },
+  epic: EpicInJira,
   act: Act,
   seenRev: number,
-  decide: (record: EpicRecord) => Outcome<Change>,
+  decide: (record: EpicRecord, stored: EpicRecord) => Outcome<Change | null>,
   gathered: Stored | null = null,
 ): Promise<Outcome<EpicRecord>> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  return rewriteRecord(
+    ports,
+    epic,
+    act.at,
+    (record, stored) => {
+      const known = findAction(stored, act.actionId);
+      if (known) return known.by === act.by ? accept('as-it-is') : refuse(notYours());
+      return mayHaveForgotten(stored, seenRev) ? refuse({ code: 'seen-too-old' }) : decide(record, stored);
+    },
+    gathered,
+  );
+}
+
+/**
+ * Changes one record, however many others do so at once: reads it, follows what has happened in Jira meanwhile, lets
+ * `decide` look at the truth, writes on condition that nothing came between, and otherwise starts again.
+ *
+ * @param decide is given the record as it will be after following Jira, and as it is stored. `null` adds nothing to
+ *   what happened in Jira; `as-it-is` writes nothing at all.
+ */
+export async function rewriteRecord(
+  ports: Ports,
+  epic: EpicInJira,
+  now: Instant,
+  decide: (record: EpicRecord, stored: EpicRecord) => Outcome<Change | null | 'as-it-is'>,
+  gathered: Stored | null = null,
+): Promise<Outcome<EpicRecord>> {
+  let attempt = 0;
+  let known = gathered;
+  while (attempt < ATTEMPTS) {
     if (attempt > 0) await ports.jitter(LONGEST_FIRST_WAIT * 2 ** Math.min(attempt, 5));
-    const isFirst = attempt === 0 && gathered !== null;
-    const read = isFirst ? gathered : await ports.epics.read(epic.id);
-    const stored = read ?? (await firstRecord(ports, epic));
-    if (!stored) continue;
-    const known = findAction(stored.record, act.actionId);
-    if (known) return knownAction(known.by === act.by, stored.record);
-    if (stored.record.rev - seenRev >= KEPT_ACTIONS) return refuse({ code: 'seen-too-old' });
-    const decided = decide({ ...stored.record, projectId: epic.projectId });
+    const read = known ?? (await ports.epics.read(epic.id)) ?? (await firstRecord(ports, epic));
+    known = null;
+    if (!read) {
+      attempt += 1;
+      continue;
+    }
+    const before = read.record;
+    const { news, isAll } = newsOf(ports, epic, before, now);
+    const decided = isAll ? decide(news?.record ?? before, before) : accept(null);
     if (!decided.ok) return decided;
-    const isMoved = stored.record.projectId !== epic.projectId;
-    const change = isMoved ? inNewProject(decided.result, stored.record, ports.newEpoch()) : decided.result;
-    if ((await ports.epics.commit(epic.id, change)) === 'written') return accept(change.record);
+    if (decided.result === 'as-it-is') return accept(before);
+    const change = decided.result ? both(news, decided.result) : news;
+    if (!change) return accept(before);
+    const record = { ...change.record, waitedOn: mayBeNoted(change.record, epic.settings) };
+    const isWritten = (await ports.epics.commit(epic.id, { ...change, record })) === 'written';
+    if (isWritten && isAll) return accept(record);
+    if (isWritten) known = { record, dirty: true };
+    else attempt += 1;
   }
   return refuse({ code: 'busy' });
 }
 
-function knownAction(isTheirs: boolean, record: EpicRecord): Outcome<EpicRecord> {
-  if (!isTheirs) return refuse({ code: 'bad-payload', field: 'actionId', expected: 'an id of your own' });
-  return accept(record);
+/**
+ * Everybody for whom a turn may be noted by the copies that follow: whatever breaks on the way, it is known whose to
+ * take back.
+ */
+export function mayBeNoted(record: EpicRecord, settings: ProjectSettings): AccountId[] {
+  const { holders } = record.agreement;
+  return [...new Set([...record.waitedOn, ...ROLES.flatMap((role) => holdersOf(role, holders, settings))])];
+}
+
+/** What has happened in Jira and is not in the record yet, as far as one write can take it. */
+function newsOf(
+  ports: Ports,
+  epic: EpicInJira,
+  record: EpicRecord,
+  now: Instant,
+): { news: Change | null; isAll: boolean } {
+  const placed = inPlace(record, epic.projectId, now, ports.newEpoch);
+  const moves = epic.history && newsIn(epic.history, record.historyMark);
+  const followed = moves && follow(placed?.record ?? record, epic.settings, moves);
+  if (!followed) return { news: placed, isAll: true };
+  return { news: both(placed, followed.change), isAll: followed.rest.length === 0 };
+}
+
+function notYours() {
+  return { code: 'bad-payload' as const, field: 'actionId', expected: 'an id of your own' };
 }
 
 async function firstRecord(ports: Ports, epic: { id: string; projectId: string }) {

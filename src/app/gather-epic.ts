@@ -1,18 +1,26 @@
-import { NO_AGREEMENT } from '../domain/agreement';
+import { NO_AGREEMENT, type Source } from '../domain/agreement';
 import { type Day, dayIn } from '../domain/calendar';
 import { EPIC_LEVEL, type EpicFacts, factsOf, type JiraIssue, levelOf, part, text } from '../domain/facts';
+import { type DateHistory, dateHistory } from '../domain/jira-history';
 import type { EpicRecord } from '../domain/record';
 import { accept, type Outcome, refuse } from '../domain/refusal';
 import { DEFAULT_SETTINGS, type ProjectSettings } from '../domain/settings';
+import type { EpicInJira } from './change-record';
+import type { CopiedEpic } from './copy-record';
 import type { Caller, Permissions, Ports, Stored } from './ports';
 
-/** All that is known of one epic at one moment, read as the caller. */
-export interface Situation {
+/** One epic as Jira has it, with what the app keeps of it. */
+export interface KnownEpic {
   issue: JiraIssue;
   facts: EpicFacts;
   project: { id: string; key: string };
   stored: Stored | null;
   settings: ProjectSettings;
+  history: DateHistory;
+}
+
+/** All that is known of one epic at one moment, read as the caller. */
+export interface Situation extends KnownEpic {
   permissions: Permissions;
   today: Day;
 }
@@ -40,6 +48,7 @@ export async function gatherEpic(
     project,
     stored,
     settings,
+    history: historyIn(issue.result, settings.source),
     permissions: permissions.result,
     today: dayIn(caller.timeZone, caller.now),
   });
@@ -49,6 +58,22 @@ export async function gatherEpic(
 export function projectOf(issue: JiraIssue): { id: string; key: string } {
   const project = part(issue.fields.project);
   return { id: text(project.id), key: text(project.key) };
+}
+
+/** What an issue that was read with its changelog says of the date. */
+export function historyIn(issue: JiraIssue, source: Source): DateHistory {
+  const { histories, total } = part((issue as { changelog?: unknown }).changelog);
+  return dateHistory(histories, typeof total === 'number' ? total : null, source);
+}
+
+/** The epic as a change of its record needs it. */
+export function inJira({ facts, project, settings, history }: KnownEpic): EpicInJira {
+  return { id: facts.id, projectId: project.id, settings, history };
+}
+
+/** The epic as copies of its record need it. */
+export function toCopy({ facts, project, settings }: KnownEpic): CopiedEpic {
+  return { facts, projectId: project.id, settings };
 }
 
 export function agreementOf(record: EpicRecord | undefined) {

@@ -1,4 +1,5 @@
 import { answer } from '../domain/actions/answer';
+import { giveReason } from '../domain/actions/give-reason';
 import { claim, setHolders } from '../domain/actions/holders';
 import { sign } from '../domain/actions/sign';
 import { undo } from '../domain/actions/undo';
@@ -6,6 +7,7 @@ import { withdraw } from '../domain/actions/withdraw';
 import type { Source, Value } from '../domain/agreement';
 import type { Period } from '../domain/calendar';
 import type { KeptDecision } from '../domain/decisions';
+import type { MoveReason } from '../domain/move';
 import { accept } from '../domain/refusal';
 import type { AccountId, Role } from '../domain/roles';
 import { type ActionCall, type ActionResult, actOnEpic, type EpicPage } from './act-on-epic';
@@ -20,9 +22,12 @@ type PanelAction<Call> = (
 
 /** Signs the date that the person saw, if it is the date that Jira holds. */
 export const signDate: PanelAction<{ value: Value; period: Period }> = (ports, caller, page, call) =>
-  actOnEpic(ports, caller, page, call, (record, { settings, facts, today }, act) =>
-    sign({ record, settings, jira: facts.value, phase: facts.phase, today }, act, call),
-  );
+  actOnEpic(ports, caller, page, call, (record, { settings, facts }, act, stored) => {
+    const signed = sign({ record, settings, jira: facts.value, phase: facts.phase }, act, call);
+    // They set this date in Jira themselves, which only now is heard of: that has signed it.
+    const isByEditing = !signed.ok && signed.refusal.code === 'already-signed' && record.rev > stored.rev;
+    return isByEditing ? accept(null) : signed;
+  });
 
 export const withdrawSignoff: PanelAction<{ source: Source; period: Period }> = (ports, caller, page, call) =>
   actOnEpic(ports, caller, page, call, (record, _situation, act) =>
@@ -45,6 +50,17 @@ export const writeAnswer: PanelAction<{ decision: KeptDecision; text: string }> 
   page,
   call,
 ) => actOnEpic(ports, caller, page, call, (record, { settings }, act) => answer(record, settings, act, call));
+
+/** Says why the date moved, of the move that the person saw. */
+export const explainMove: PanelAction<{ historyId: string; reason: MoveReason; text: string }> = (
+  ports,
+  caller,
+  page,
+  call,
+) =>
+  actOnEpic(ports, caller, page, call, (record, { settings }, act) =>
+    giveReason(record, settings, act, call),
+  );
 
 /** Names the PM or EM of this one epic. Only active people that Jira knows can join. */
 export const nameHolders: PanelAction<{ role: Role; people: AccountId[] | null }> = async (

@@ -1,3 +1,4 @@
+import { mayGiveReason } from '../domain/actions/give-reason';
 import { mayName } from '../domain/actions/holders';
 import { readableText } from '../domain/adf';
 import { isDay, type Period, periodsAround } from '../domain/calendar';
@@ -7,9 +8,8 @@ import { part, text } from '../domain/facts';
 import { ROLES } from '../domain/roles';
 import { rolesOf } from '../domain/settings';
 import { holds } from '../domain/standing';
-import type { Mine, PanelView } from '../domain/views/panel';
+import type { Mine, PanelMove, PanelView } from '../domain/views/panel';
 import { agreementOf, type Situation } from './gather-epic';
-import { lastMove } from './last-move';
 import type { Caller } from './ports';
 
 /** Everything the panel shows of a situation to this caller. */
@@ -41,14 +41,27 @@ export function panelView(caller: Caller, situation: Situation): PanelView {
     assignee: assignee.accountId
       ? { accountId: text(assignee.accountId), displayName: text(assignee.displayName) }
       : null,
-    move: lastMove(issue, settings.source),
+    move: moveIn(situation),
     mine,
     putBack: putBackOf(evaluation, mine),
     beingSet: record?.intent ? { by: record.intent.by, to: record.intent.to } : null,
     projectionProblem: record?.projectionProblem ?? null,
     events: record?.events ?? [],
-    settings: { claiming: settings.claiming, samePerson: settings.samePerson, setUp: settings.rev > 0 },
+    settings: {
+      claiming: settings.claiming,
+      samePerson: settings.samePerson,
+      editSigns: settings.editSigns,
+      setUp: settings.rev > 0,
+    },
   };
+}
+
+/** Jira's own word of the latest move, which may be newer than the record's, with the reason given for that very one. */
+function moveIn({ history, stored }: Situation): PanelMove | null {
+  const move = history.moves.at(-1);
+  if (!move) return null;
+  const known = stored?.record.lastMove;
+  return { ...move, given: known?.historyId === move.historyId ? known.given : null };
 }
 
 function mineIn(caller: Caller, situation: Situation, evaluation: Evaluation): Mine {
@@ -57,6 +70,7 @@ function mineIn(caller: Caller, situation: Situation, evaluation: Evaluation): M
   const me = caller.accountId;
   const roles = rolesOf(me, holders, settings);
   const isAdmin = permissions.administerProject;
+  const move = situation.history.moves.at(-1);
   return {
     roles,
     canClaim:
@@ -71,6 +85,7 @@ function mineIn(caller: Caller, situation: Situation, evaluation: Evaluation): M
     ),
     mayEdit: permissions.edit,
     isProjectAdmin: isAdmin,
+    canGiveReason: move !== undefined && mayGiveReason(me, move, holders, settings),
     signAs: roles.length === 0 ? [] : signablePeriods(evaluation, situation, me),
     withdrawable: withdrawable(evaluation, situation, me),
   };

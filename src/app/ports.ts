@@ -1,19 +1,25 @@
 import type { Source } from '../domain/agreement';
 import type { Day } from '../domain/calendar';
+import type { Change } from '../domain/change';
 import type { LedgerEvent } from '../domain/event';
 import type { JiraIssue } from '../domain/facts';
-import type { Change, EpicRecord, ProjectionProblem } from '../domain/record';
+import type { DateHistory } from '../domain/jira-history';
+import type { EpicRecord, ProjectionProblem } from '../domain/record';
 import type { Outcome } from '../domain/refusal';
 import type { AccountId, Instant } from '../domain/roles';
 import type { ProjectSettings } from '../domain/settings';
 import type { PublicKey } from '../domain/views/report';
 
-/** Who calls, where and when. Made from what the platform vouches for, never from a payload. */
-export interface Caller {
-  accountId: AccountId;
+/** Where and when something is done. Made from what the platform vouches for, never from a payload. */
+export interface Moment {
   cloudId: string;
-  timeZone: string;
   now: Instant;
+}
+
+/** Who calls, where and when; likewise. */
+export interface Caller extends Moment {
+  accountId: AccountId;
+  timeZone: string;
 }
 
 /** What a person may do with one issue, or in one project. */
@@ -47,32 +53,76 @@ export interface JiraAsUser {
   activePeople(accounts: readonly AccountId[]): Promise<Outcome<AccountId[]>>;
 }
 
-/** Jira as the app itself: only for the copy on the issue. */
+/** Jira as the app itself: for the copy on the issue, and for what happens while no person looks. */
 export interface JiraAsApp {
   /** The status that Jira answered with; 200 or 201 for written. */
   writeProjection(issueId: string, projection: { seal: string }): Promise<number>;
+  /** Likewise; 204 for gone. */
+  removeProjection(issueId: string): Promise<number>;
+  /** One issue with its projection, without history. */
+  readEpic(issueId: string, source: Source): Promise<Outcome<JiraIssue>>;
+  /** All changes that issues' dates have ever had, by issue; an issue without any is not there. */
+  readDateHistories(issueIds: readonly string[], source: Source): Promise<Outcome<Map<string, DateHistory>>>;
+  /** Whether Jira still knows the project; archived and trashed ones do not count. */
+  isProjectOpen(projectId: string): Promise<Outcome<boolean>>;
+  /** A page of the project's epics that are not done. `next` asks for the page after it; null on the last. */
+  searchOpenEpics(
+    projectId: string,
+    source: Source,
+    next: string | null,
+  ): Promise<Outcome<{ issues: JiraIssue[]; next: string | null }>>;
 }
 
-/** How copying a record to its issue went: done, refused by Jira, or overtaken again and again by other changes. */
+/** How copying a record went: done, refused by Jira, or overtaken again and again by other changes. */
 export type Copied = 'copied' | 'overtaken' | ProjectionProblem;
+
+/** Work that is done after the call that asks for it, in the app's queue. */
+export type Work =
+  /** Looks at a project's epics anew, a page at a time. */
+  | { kind: 'take-stock'; projectId: string; next: string | null }
+  /** The project is gone from Jira for good. */
+  | { kind: 'forget-project'; projectId: string }
+  /** Nobody can act in the project at present. */
+  | { kind: 'rest-project'; projectId: string };
 
 export interface EpicStore {
   read(issueId: string): Promise<Stored | null>;
   /** Creates a record at `rev` 0; one that exists stays as it is. */
   create(issueId: string, record: EpicRecord): Promise<void>;
   /**
-   * Writes record, ledger event and, where the change retires an epoch, the projects' lists of them: all or nothing,
+   * Writes record, ledger events and, where the change retires an epoch, the projects' lists of them: all or nothing,
    * and only if the record is still the one before. `unclear` = whether it was written, and by which of several
    * copies of one call, can only be told by reading.
    */
   commit(issueId: string, change: Change): Promise<'written' | 'unclear'>;
-  /** Notes how copying this very revision went; another revision is left alone. */
-  noteProjection(issueId: string, record: EpicRecord, copied: Copied): Promise<void>;
+  /** Notes how copying this very revision went, and whom it waits on; another revision is left alone. */
+  noteCopies(issueId: string, record: EpicRecord, copied: Copied, waitedOn: AccountId[]): Promise<void>;
+  /** Removes the record; the ledger stays. */
+  remove(issueId: string): Promise<void>;
+  /** Several records, by strict reads; those that are not there are left out. */
+  readMany(issueIds: readonly string[]): Promise<Map<string, Stored>>;
+  /** Some epics whose copies are behind their records, but for those that Jira refused since this instant. */
+  behind(refusedBefore: Instant, most: number): Promise<string[]>;
+  /** Some epics of a project that somebody is noted to be waited on for; none when all of them have been let rest. */
+  waitingIn(projectId: string): Promise<{ issueId: string; stored: Stored }[]>;
+  /** Removes every row that belongs to a project, but no ledger; false where more are left than one call should take. */
+  removeProject(projectId: string): Promise<boolean>;
   /** Events with `from <= rev <= to`, oldest first. */
   readLedger(issueId: string, from: number, to: number): Promise<LedgerEvent[]>;
   readRetiredEpochs(projectId: string): Promise<string[]>;
   /** Issues of a project whose copy Jira refused. */
   projectionProblems(projectId: string): Promise<{ issueId: string; problem: ProjectionProblem }[]>;
+}
+
+/** Whose turn it is on which epic, kept so that a person's turns can be found. An index, never the truth. */
+export interface TurnIndex {
+  /** Makes `people` found for this epic, and those of `before` who are not among them no longer. */
+  note(
+    epic: { id: string; projectId: string },
+    people: readonly AccountId[],
+    before: readonly AccountId[],
+    now: Instant,
+  ): Promise<void>;
 }
 
 export interface SettingsStore {
@@ -102,6 +152,9 @@ export interface Ports {
   epics: EpicStore;
   settings: SettingsStore;
   seals: Seals;
+  turns: TurnIndex;
+  /** Puts work into the queue; where that fails it is said in the log. */
+  later(work: Work): Promise<void>;
   /** 128 random bits as text. */
   newEpoch(): string;
   /** Waits up to this many milliseconds, a random part of it, so that those who collided do not collide again. */

@@ -1,5 +1,5 @@
 import { accept, type Outcome, refuse } from '../domain/refusal';
-import { ROLES, type Role, type RoleSetting } from '../domain/roles';
+import { type Instant, ROLES, type Role, type RoleSetting } from '../domain/roles';
 import { DEFAULT_SETTINGS, type ProjectSettings } from '../domain/settings';
 import { succeed } from '../domain/succession';
 import type { SettingsView } from '../domain/views/settings';
@@ -12,6 +12,8 @@ export interface SettingsDraft {
   roles: Record<Role, RoleSetting>;
   claiming: boolean;
   samePerson: boolean;
+  editSigns: boolean;
+  horizonWeeks: number;
 }
 
 /** Opens the settings, for those who administer the project. */
@@ -40,6 +42,7 @@ export async function saveSettings(
   ports: Ports,
   projectId: string,
   draft: SettingsDraft,
+  now: Instant,
 ): Promise<Outcome<SettingsView>> {
   const admin = await requireAdmin(ports, projectId);
   if (!admin.ok) return admin;
@@ -51,11 +54,13 @@ export async function saveSettings(
   if (!active.ok) return active;
   const unknown = joined.find((person) => !active.result.includes(person));
   if (unknown !== undefined) return refuse({ code: 'unknown-person', person: unknown });
-  const saved = await ports.settings.save(projectId, next(before, draft));
-  return saved ? openSettings(ports, projectId) : refuse({ code: 'settings-moved' });
+  const saved = await ports.settings.save(projectId, next(before, draft, now));
+  if (!saved) return refuse({ code: 'settings-moved' });
+  await ports.later({ kind: 'take-stock', projectId, next: null });
+  return openSettings(ports, projectId);
 }
 
-function next(before: ProjectSettings, draft: SettingsDraft): ProjectSettings {
+function next(before: ProjectSettings, draft: SettingsDraft, now: Instant): ProjectSettings {
   const successions = ROLES.reduce(
     (all, role) => succeed(all, role, people(before.roles[role]), people(draft.roles[role])),
     before.successions,
@@ -65,9 +70,17 @@ function next(before: ProjectSettings, draft: SettingsDraft): ProjectSettings {
     roles: { pm: distinct(draft.roles.pm), em: distinct(draft.roles.em) },
     claiming: draft.claiming,
     samePerson: draft.samePerson,
+    editSigns: draft.editSigns,
+    horizonWeeks: draft.horizonWeeks,
+    peopleSince: { pm: since('pm', before, draft, now), em: since('em', before, draft, now) },
     source: DEFAULT_SETTINGS.source,
     successions,
   };
+}
+
+/** A role that somebody joins is held since now: by all of its people, for one instant has to do for them. */
+function since(role: Role, before: ProjectSettings, draft: SettingsDraft, now: Instant): Instant {
+  return joiners(before.roles[role], draft.roles[role]).length > 0 ? now : before.peopleSince[role];
 }
 
 async function requireAdmin(ports: Ports, projectId: string): Promise<Outcome<null>> {

@@ -2,8 +2,9 @@ import { intendDate, signSetDate, stepOf, takeBackIntent } from '../domain/actio
 import { notAPeriodOfIt, notOwner } from '../domain/actions/sign';
 import { sameValue, type Value } from '../domain/agreement';
 import { contains, type Day, type Period } from '../domain/calendar';
+import type { Act } from '../domain/change';
 import { factsOf } from '../domain/facts';
-import { type Act, findAction } from '../domain/record';
+import { findAction } from '../domain/record';
 import { accept, type Outcome, type Refusal, refuse } from '../domain/refusal';
 import { rolesOf } from '../domain/settings';
 import {
@@ -11,11 +12,10 @@ import {
   type ActionResult,
   concludeAction,
   type EpicPage,
-  epicOf,
   refusedWithView,
 } from './act-on-epic';
 import { changeRecord } from './change-record';
-import { agreementOf, gatherEpic, type Situation } from './gather-epic';
+import { agreementOf, gatherEpic, historyIn, inJira, type Situation } from './gather-epic';
 import type { Caller, Ports } from './ports';
 import { settleIntent } from './settle-intent';
 
@@ -56,8 +56,8 @@ export async function setDate(
     if (written.came === 'not-written') await giveUp(ports, situation, act, false);
     return refused(written.refusal);
   }
-  const { issue, facts } = written;
-  return signWritten(ports, caller, { ...situation, issue, facts }, act, call);
+  const { issue, facts, history } = written;
+  return signWritten(ports, caller, { ...situation, issue, facts, history }, act, call);
 }
 
 async function begin(
@@ -78,7 +78,7 @@ async function begin(
   const to: Value = { source: settings.source, canonical: call.to };
   return changeRecord(
     ports,
-    epicOf(situation),
+    inJira(situation),
     stepOf(act, 'set', situation.stored?.record.rev ?? 0),
     call.rev,
     (record) => intendDate(record, act, { from: facts.value, to, period }),
@@ -88,7 +88,7 @@ async function begin(
 
 /** What came of writing the date. `unknown`: Jira did not say, and could not be asked; the next look will tell. */
 type Written =
-  | ({ came: 'written' } & Pick<Situation, 'issue' | 'facts'>)
+  | ({ came: 'written' } & Pick<Situation, 'issue' | 'facts' | 'history'>)
   | { came: 'not-written' | 'unknown'; refusal: Refusal };
 
 /** Writes the date and reads the issue again: what Jira holds then decides, also where its answer was lost. */
@@ -99,7 +99,8 @@ async function writeDate(ports: Ports, { facts, settings }: Situation, to: Day):
   if (!read.ok) return { came: 'unknown', refusal: { code: 'timed-out' } };
   const now = factsOf(read.result, settings.source);
   if (!put.ok && now.value?.canonical !== to) return { came: 'not-written', refusal: put.refusal };
-  return { came: 'written', issue: read.result, facts: now };
+  const history = historyIn(read.result, settings.source);
+  return { came: 'written', issue: read.result, facts: now, history };
 }
 
 async function signWritten(
@@ -109,10 +110,10 @@ async function signWritten(
   act: Act,
   call: SetDateCall,
 ): Promise<ActionResult> {
-  const { settings, facts, today } = situation;
+  const { settings, facts } = situation;
   const value: Value = { source: settings.source, canonical: call.to };
-  const changed = await changeRecord(ports, epicOf(situation), act, call.rev, (record) =>
-    signSetDate({ record, settings, jira: facts.value, phase: facts.phase, today }, act, {
+  const changed = await changeRecord(ports, inJira(situation), act, call.rev, (record) =>
+    signSetDate({ record, settings, jira: facts.value, phase: facts.phase }, act, {
       value,
       period: call.period ?? call.to,
     }),
@@ -124,7 +125,7 @@ async function signWritten(
 
 async function giveUp(ports: Ports, situation: Situation, act: Act, isSet: boolean): Promise<void> {
   const back = stepOf(act, 'back', situation.stored?.record.rev ?? 0);
-  await changeRecord(ports, epicOf(situation), back, Number.MAX_SAFE_INTEGER, (record) =>
+  await changeRecord(ports, inJira(situation), back, Number.MAX_SAFE_INTEGER, (record) =>
     record.intent?.actionId === act.actionId
       ? accept(takeBackIntent(record, record.intent, back, isSet))
       : refuse({ code: 'undo-overtaken' }),

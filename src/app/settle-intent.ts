@@ -1,42 +1,50 @@
 import { INTENT_FRESH, settlement, signSetDate, stepOf, takeBackIntent } from '../domain/actions/intent';
-import { accept, refuse } from '../domain/refusal';
+import type { Act, Change } from '../domain/change';
+import type { DateIntent, EpicRecord } from '../domain/record';
+import { accept, type Outcome, refuse } from '../domain/refusal';
 import { changeRecord } from './change-record';
-import type { Situation } from './gather-epic';
-import { lastMove } from './last-move';
-import type { Caller, Ports } from './ports';
+import { inJira, type KnownEpic } from './gather-epic';
+import type { Moment, Ports } from './ports';
 
 /**
  * Brings an interrupted "set the date and sign" to its end, whoever looks next: signed where Jira has the date by that
  * person's hand, else taken back.
  */
-export async function settleIntent(ports: Ports, caller: Caller, situation: Situation): Promise<Situation> {
-  const { stored, settings, facts, today, project } = situation;
+export async function settleIntent<E extends KnownEpic>(ports: Ports, moment: Moment, epic: E): Promise<E> {
+  const { stored, facts } = epic;
   const intent = stored?.record.intent;
-  if (!stored || !intent) return situation;
-  const move = lastMove(situation.issue, intent.source);
-  const movedBy = move && move.at >= intent.at - INTENT_FRESH ? move.by.accountId : null;
-  const due = settlement(stored.record, facts.value, movedBy, caller.now);
-  if (due === 'none' || due === 'wait') return situation;
+  if (!stored || !intent) return epic;
+  const due = settlement(stored.record, facts.value, movedBy(epic, intent), moment.now);
+  if (due === 'none' || due === 'wait') return epic;
 
-  const act = { by: intent.by, at: caller.now, actionId: intent.actionId };
-  const signed = due === 'complete';
+  const act: Act = { by: intent.by, at: moment.now, actionId: intent.actionId };
   const back = stepOf(act, 'back', stored.record.rev);
   const changed = await changeRecord(
     ports,
-    { id: facts.id, projectId: project.id },
-    signed ? act : back,
+    inJira(epic),
+    due === 'complete' ? act : back,
     stored.record.rev,
-    (record) => {
-      if (record.intent?.actionId !== intent.actionId) return refuse({ code: 'undo-overtaken' });
-      const value = { source: intent.source, canonical: intent.to };
-      const completed = signed
-        ? signSetDate({ record, settings, jira: facts.value, phase: facts.phase, today }, act, {
-            value,
-            period: intent.period,
-          })
-        : null;
-      return completed?.ok ? completed : accept(takeBackIntent(record, intent, back, signed));
-    },
+    (record) => settle(record, epic, intent, due === 'complete' ? act : null, back),
   );
-  return changed.ok ? { ...situation, stored: { record: changed.result, dirty: true } } : situation;
+  return changed.ok ? { ...epic, stored: { record: changed.result, dirty: true } } : epic;
+}
+
+function movedBy({ history }: KnownEpic, intent: DateIntent): string | null {
+  const move = history.moves.at(-1);
+  return move && move.at >= intent.at - INTENT_FRESH ? move.by.accountId : null;
+}
+
+/** Signs where `signing` is given and the date can be signed; else takes the intent back. */
+function settle(
+  record: EpicRecord,
+  { settings, facts }: KnownEpic,
+  intent: DateIntent,
+  signing: Act | null,
+  back: Act,
+): Outcome<Change> {
+  if (record.intent?.actionId !== intent.actionId) return refuse({ code: 'undo-overtaken' });
+  const value = { source: intent.source, canonical: intent.to };
+  const situation = { record, settings, jira: facts.value, phase: facts.phase };
+  const signed = signing && signSetDate(situation, signing, { value, period: intent.period });
+  return signed?.ok ? signed : accept(takeBackIntent(record, intent, back, signing !== null));
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { LONGEST_ANSWER } from '../domain/actions/answer';
+import { LONGEST_REASON, MOVE_REASONS } from '../domain/move';
 import type { ActionDone, HistoryPage, PanelView, Refused } from '../domain/views/panel';
-import { accountId, actionId, day, period, rev, role, source, value } from './parse';
+import { accountId, actionId, day, jiraId, period, rev, role, source, value } from './parse';
 
 const act = { actionId, rev };
 
@@ -23,6 +24,13 @@ export const panelCalls = {
     decision: v.picklist(['why', 'how']),
     text: v.pipe(v.string(), v.maxLength(LONGEST_ANSWER)),
   }),
+  /** Why the date moved: of the history entry that the person saw. */
+  giveReason: v.strictObject({
+    ...act,
+    historyId: jiraId,
+    reason: v.picklist(MOVE_REASONS),
+    text: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_REASON)), ''),
+  }),
   history: v.strictObject({ before: rev }),
 } as const;
 
@@ -35,6 +43,7 @@ export interface PanelAnswers {
   claim: ActionDone;
   setHolders: ActionDone;
   answer: ActionDone;
+  giveReason: ActionDone;
   /** The events before a `rev`. */
   history: HistoryPage;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Outcome } from '../domain/refusal';
+import type { MyTurnView, NoticePreferences } from '../domain/views/my-turn';
 import type { ItemsDone, ReportBase } from '../domain/views/report';
 import { actionId, jiraId, period, rev, value } from './parse';
 
@@ -11,7 +12,15 @@ const several = <S extends v.GenericSchema>(item: S) =>
 
 export const reportCalls = {
   open: v.strictObject({}),
-  /** Signs each epic with its own value. Some may be refused without stopping the rest. */
+  /** What waits on the caller, in every project. */
+  myTurn: v.strictObject({}),
+  saveNotices: v.strictObject({
+    turns: v.boolean(),
+    digest: v.boolean(),
+    day: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7)),
+    hour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
+  }),
+  /** Signs each epic, of whatever project, with its own value. Some may be refused without stopping the rest. */
   signMany: v.strictObject({
     items: several(v.strictObject({ issueId: jiraId, actionId, rev, value, period })),
   }),
@@ -22,6 +31,8 @@ export const reportCalls = {
 
 export interface ReportAnswers {
   open: ReportBase;
+  myTurn: MyTurnView;
+  saveNotices: NoticePreferences;
   signMany: ItemsDone;
   undoMany: ItemsDone;
 }

@@ -16,6 +16,8 @@ export const settingsCalls = {
     roles: v.strictObject({ pm: roleSetting, em: roleSetting }),
     claiming: v.boolean(),
     samePerson: v.boolean(),
+    editSigns: v.boolean(),
+    horizonWeeks: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(260)),
   }),
 } as const;
 

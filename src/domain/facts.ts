@@ -61,8 +61,9 @@ export function levelOf(issue: JiraIssue): number | null {
   return typeof level === 'number' ? level : null;
 }
 
-/** Jira writes instants as `2024-09-19T21:57:31.666-0500`. */
+/** Jira writes instants as `2024-09-19T21:57:31.666-0500`; in bulk changelogs as milliseconds since the epoch. */
 export function instantOf(written: unknown): Instant | null {
+  if (typeof written === 'number') return written;
   if (typeof written !== 'string') return null;
   const instant = Date.parse(written.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
   return Number.isNaN(instant) ? null : instant;

@@ -13,6 +13,9 @@ export type Refusal =
   | { code: 'answer-moved'; by: AccountId }
   | { code: 'date-moved'; yours: Value | null; jira: Value | null }
   | { code: 'done' }
+  /** The move that a reason was given for is not the latest any more. */
+  | { code: 'moved-again' }
+  | { code: 'no-reason-to-give' }
   | { code: 'already-signed' }
   | { code: 'nothing-to-withdraw' }
   | { code: 'undo-unknown' }

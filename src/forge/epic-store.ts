@@ -1,13 +1,14 @@
 import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
 import type { EpicStore, Stored } from '../app/ports';
+import type { Change } from '../domain/change';
 import type { LedgerEvent } from '../domain/event';
-import type { Change, EpicRecord, ProjectionProblem } from '../domain/record';
+import { type EpicRecord, newRecord, type ProjectionProblem } from '../domain/record';
 import { readRetiredEpochs, retireWithin } from './retired-epochs';
-import { atRev, createRow, executed, ROWS, type Row, readRow } from './rows';
+import { atRev, createRow, executed, ROWS, type Row, readInBatches, readRow, removeRows } from './rows';
 
 const LEDGER = 'ledger';
-/** The service reads at most this many keys in one batch. */
-const BATCH = 25;
+/** Rows of a project that one call takes. */
+const ROWS_AT_ONCE = 100;
 
 interface LedgerRow {
   issueId: string;
@@ -23,66 +24,117 @@ export const epicStore: EpicStore = {
 
   create: (issueId, record) => createRow(issueId, rowOf(record, 0)),
 
-  async commit(issueId, { record, event, retires }: Change) {
-    const ledgerRow: LedgerRow = { issueId, rev: event.rev, body: event };
+  async commit(issueId, { record, events, retires }: Change) {
     const transaction = kvs
       .transact()
-      .set(issueId, rowOf(record, 1), atRev<EpicRecord>(record.rev - 1))
-      .set(ledgerKey(issueId, event.rev), ledgerRow, { entityName: LEDGER });
+      .set(issueId, rowOf(record, 1), atRev<EpicRecord>(record.rev - events.length));
+    for (const event of events) {
+      const row: LedgerRow = { issueId, rev: event.rev, body: event };
+      transaction.set(ledgerKey(issueId, event.rev), row, { entityName: LEDGER });
+    }
     for (const projectId of retires?.projectIds ?? []) {
       await retireWithin(transaction, projectId, retires?.epoch ?? '');
     }
     return (await executed(transaction)) ? 'written' : 'unclear';
   },
 
-  async noteProjection(issueId, record, copied) {
+  async noteCopies(issueId, record, copied, waitedOn) {
     const projectionProblem = typeof copied === 'string' ? null : copied;
-    const row = rowOf({ ...record, projectionProblem }, copied === 'copied' ? 0 : 1);
+    const row = rowOf({ ...record, projectionProblem, waitedOn }, copied === 'copied' ? 0 : 1);
     await executed(kvs.transact().set(issueId, row, atRev<EpicRecord>(record.rev)));
+  },
+
+  remove: (issueId) => kvs.entity(ROWS).delete(issueId),
+
+  async readMany(issueIds) {
+    const rows = await readInBatches<Row<EpicRecord>>(issueIds, ROWS);
+    return new Map([...rows].map(([issueId, row]) => [issueId, storedOf(row)]));
+  },
+
+  async behind(refusedBefore, most) {
+    const found: string[] = [];
+    for await (const { key, value } of rowsBehind()) {
+      const { projectionProblem: refused } = value.body;
+      if (refused === null || refused.at < refusedBefore) found.push(key);
+      if (found.length >= most) break;
+    }
+    return found;
+  },
+
+  async waitingIn(projectId) {
+    let cursor: string | undefined;
+    do {
+      let query = kvs
+        .entity<Row<EpicRecord>>(ROWS)
+        .query()
+        .index('by-project', { partition: [projectId] })
+        .limit(ROWS_AT_ONCE);
+      if (cursor) query = query.cursor(cursor);
+      const page = await query.getMany();
+      // Rows of the project itself have other bodies.
+      const waiting = page.results.filter(({ value }) => (value.body.waitedOn ?? []).length > 0);
+      if (waiting.length > 0) {
+        return waiting.map(({ key, value }) => ({ issueId: key, stored: storedOf(value) }));
+      }
+      cursor = page.nextCursor;
+    } while (cursor);
+    return [];
+  },
+
+  async removeProject(projectId) {
+    const page = await kvs
+      .entity<Row<unknown>>(ROWS)
+      .query()
+      .index('by-project', { partition: [projectId] })
+      .limit(ROWS_AT_ONCE)
+      .getMany();
+    await removeRows(page.results.map(({ key }) => key));
+    return page.nextCursor === undefined;
   },
 
   async readLedger(issueId, from, to) {
     const keys = Array.from({ length: to - from + 1 }, (_, index) => ledgerKey(issueId, from + index));
-    const batches = Array.from({ length: Math.ceil(keys.length / BATCH) }, (_, index) =>
-      keys.slice(index * BATCH, (index + 1) * BATCH).map((key) => ({ key, entityName: LEDGER })),
-    );
-    const read = await Promise.all(batches.map((batch) => kvs.batchGet<LedgerRow>(batch)));
-    const failed = read
-      .flatMap((batch) => batch.failedKeys)
-      .find((each) => each.error.code !== 'KEY_NOT_FOUND');
-    if (failed) throw new Error(`storage: a part of the history could not be read (${failed.error.code})`);
-    return read
-      .flatMap((batch) => batch.successfulKeys.map((each) => each.value.body))
-      .sort((a, b) => a.rev - b.rev);
+    const rows = await readInBatches<LedgerRow>(keys, LEDGER);
+    return [...rows.values()].map((row) => row.body).sort((a, b) => a.rev - b.rev);
   },
 
   readRetiredEpochs,
 
   async projectionProblems(projectId) {
     const found: { issueId: string; problem: ProjectionProblem }[] = [];
-    let cursor: string | undefined;
-    do {
-      let query = kvs
-        .entity<Row<EpicRecord>>(ROWS)
-        .query()
-        .index('dirty')
-        .where(WhereConditions.equalTo(1))
-        .filters(new Filter<Row<EpicRecord>>().and('projectId', FilterConditions.equalTo(projectId)))
-        .limit(100);
-      if (cursor) query = query.cursor(cursor);
-      const page = await query.getMany();
-      for (const { key, value } of page.results) {
-        const problem = value.body.projectionProblem;
-        if (problem) found.push({ issueId: key, problem });
-      }
-      cursor = page.nextCursor;
-    } while (cursor);
+    for await (const { key, value } of rowsBehind(projectId)) {
+      const problem = value.body.projectionProblem;
+      if (problem) found.push({ issueId: key, problem });
+    }
     return found;
   },
 };
 
-function storedOf(row: Row<EpicRecord>): Stored {
-  return { record: row.body, dirty: row.dirty === 1 };
+/** Rows whose copies are behind, of one project or of all. */
+async function* rowsBehind(projectId?: string) {
+  let cursor: string | undefined;
+  do {
+    let query = kvs
+      .entity<Row<EpicRecord>>(ROWS)
+      .query()
+      .index('dirty')
+      .where(WhereConditions.equalTo(1))
+      .limit(100);
+    if (projectId !== undefined) {
+      query = query.filters(
+        new Filter<Row<EpicRecord>>().and('projectId', FilterConditions.equalTo(projectId)),
+      );
+    }
+    if (cursor) query = query.cursor(cursor);
+    const page = await query.getMany();
+    yield* page.results;
+    cursor = page.nextCursor;
+  } while (cursor);
+}
+
+/** Parts that a record did not have yet when it was written are as in a new one. */
+function storedOf({ body, dirty }: Row<EpicRecord>): Stored {
+  return { record: { ...newRecord(body.projectId, body.epoch), ...body }, dirty: dirty === 1 };
 }
 
 function rowOf(record: EpicRecord, dirty: 0 | 1): Row<EpicRecord> {

@@ -1,25 +1,115 @@
-import { asApp, route } from '@forge/api';
+import { type APIResponse, asApp, type Route, route } from '@forge/api';
 import type { JiraAsApp } from '../app/ports';
+import type { Source } from '../domain/agreement';
+import { EPIC_LEVEL, factFields, type JiraIssue, part, text } from '../domain/facts';
+import { dateHistory } from '../domain/jira-history';
+import { accept, type Outcome, refuse } from '../domain/refusal';
 import { PROJECTION_KEY } from '../seal/claims';
-import { withinTime } from './jira-answer';
+import { outcomeOf, withinTime } from './jira-answer';
 
 /** What a lost connection counts as, for the note on the record. */
 const NO_ANSWER = 503;
+/** Epics of one page of a search with fields: Jira gives no more. */
+const PAGE = 100;
 
 export const jiraAsApp: JiraAsApp = {
-  async writeProjection(issueId, projection) {
-    try {
-      const path = route`/rest/api/3/issue/${issueId}/properties/${PROJECTION_KEY}`;
-      const headers = { accept: 'application/json', 'content-type': 'application/json' };
-      const body = JSON.stringify(projection);
-      const answer = await withinTime(asApp().requestJira(path, { method: 'PUT', headers, body }));
-      return answer === 'timed out' ? NO_ANSWER : answer.status;
-    } catch (error) {
-      console.warn(
-        'the copy on the issue was not confirmed:',
-        error instanceof Error ? error.name : 'unknown',
-      );
-      return NO_ANSWER;
-    }
+  writeProjection: (issueId, projection) =>
+    statusOf(send(route`/rest/api/3/issue/${issueId}/properties/${PROJECTION_KEY}`, 'PUT', projection)),
+
+  async removeProjection(issueId) {
+    const path = route`/rest/api/3/issue/${issueId}/properties/${PROJECTION_KEY}`;
+    const status = await statusOf(asApp().requestJira(path, { method: 'DELETE' }));
+    return status === 404 ? 204 : status;
+  },
+
+  async readEpic(issueId, source) {
+    const fields = [...factFields(source), 'issuetype', 'project'].join(',');
+    const path = route`/rest/api/3/issue/${issueId}?fields=${fields}&properties=${PROJECTION_KEY}`;
+    const answer = await outcomeOf(get(path));
+    if (!answer.ok) return answer;
+    return typeof part(answer.result).id === 'string'
+      ? accept(answer.result as JiraIssue)
+      : refuse({ code: 'not-found' });
+  },
+
+  async readDateHistories(issueIds, source) {
+    const entries = new Map<string, unknown[]>();
+    let nextPageToken: string | undefined;
+    do {
+      const page = await changelogPage(issueIds, source, nextPageToken);
+      if (!page.ok) return page;
+      for (const { issueId, changeHistories } of page.result.logs) {
+        entries.set(issueId, [...(entries.get(issueId) ?? []), ...changeHistories]);
+      }
+      nextPageToken = page.result.next;
+    } while (nextPageToken);
+    return accept(new Map([...entries].map(([issueId, each]) => [issueId, dateHistory(each, null, source)])));
+  },
+
+  async isProjectOpen(projectId) {
+    const answer = await outcomeOf(get(route`/rest/api/3/project/${projectId}`));
+    if (!answer.ok) return answer.refusal.code === 'not-found' ? accept(false) : answer;
+    const { archived, deleted } = part(answer.result);
+    return accept(archived !== true && deleted !== true);
+  },
+
+  async searchOpenEpics(projectId, source, next) {
+    const types = await outcomeOf(
+      get(route`/rest/api/3/issuetype/project?projectId=${projectId}&level=${EPIC_LEVEL}`),
+    );
+    if (!types.ok) return types;
+    const ids = (Array.isArray(types.result) ? types.result : []).map((type) => text(part(type).id));
+    if (ids.length === 0) return accept({ issues: [], next: null });
+    const jql = `project = ${projectId} AND issuetype in (${ids.join(', ')}) AND statusCategory != Done ORDER BY id`;
+    const answer = await outcomeOf(
+      send(route`/rest/api/3/search/jql`, 'POST', {
+        jql,
+        fields: [...factFields(source), 'issuetype', 'project', 'updated'],
+        properties: [PROJECTION_KEY],
+        maxResults: PAGE,
+        ...(next === null ? {} : { nextPageToken: next }),
+      }),
+    );
+    return pageOf(answer);
   },
 };
+
+async function changelogPage(issueIds: readonly string[], source: Source, token: string | undefined) {
+  const body = { issueIdsOrKeys: issueIds, fieldIds: [source], ...(token ? { nextPageToken: token } : {}) };
+  const answer = await outcomeOf(send(route`/rest/api/3/changelog/bulkfetch`, 'POST', body));
+  if (!answer.ok) return answer;
+  const { issueChangeLogs, nextPageToken } = part(answer.result);
+  const logs = (Array.isArray(issueChangeLogs) ? issueChangeLogs : []).map(part).map((log) => ({
+    issueId: text(log.issueId),
+    changeHistories: Array.isArray(log.changeHistories) ? log.changeHistories : [],
+  }));
+  return accept({ logs, next: text(nextPageToken) || undefined });
+}
+
+function pageOf(answer: Outcome<unknown>): Outcome<{ issues: JiraIssue[]; next: string | null }> {
+  if (!answer.ok) return answer;
+  const { issues, nextPageToken } = part(answer.result);
+  return accept({
+    issues: Array.isArray(issues) ? (issues as JiraIssue[]) : [],
+    next: text(nextPageToken) || null,
+  });
+}
+
+function get(path: Route): Promise<APIResponse> {
+  return asApp().requestJira(path, { headers: { accept: 'application/json' } });
+}
+
+function send(path: Route, method: 'POST' | 'PUT', body: unknown): Promise<APIResponse> {
+  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  return asApp().requestJira(path, { method, headers, body: JSON.stringify(body) });
+}
+
+async function statusOf(request: Promise<APIResponse>): Promise<number> {
+  try {
+    const answer = await withinTime(request);
+    return answer === 'timed out' ? NO_ANSWER : answer.status;
+  } catch (error) {
+    console.warn('the copy on the issue was not confirmed:', error instanceof Error ? error.name : 'unknown');
+    return NO_ANSWER;
+  }
+}

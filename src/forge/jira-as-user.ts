@@ -19,7 +19,7 @@ export const jiraAsUser: JiraAsUser = {
     const chunks = Array.from({ length: Math.ceil(issueIds.length / BULK) }, (_, index) =>
       issueIds.slice(index * BULK, (index + 1) * BULK),
     );
-    const fields = [...factFields(source), 'issuetype', 'project'];
+    const fields = [...factFields(source), 'issuetype', 'project', 'assignee'];
     const answers = await Promise.all(
       chunks.map((issueIdsOrKeys) =>
         send(route`/rest/api/3/issue/bulkfetch`, 'POST', { issueIdsOrKeys, fields }),

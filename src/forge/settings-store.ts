@@ -6,7 +6,8 @@ import { atRev, createRow, executed, type Row, readRow } from './rows';
 
 export const settingsStore: SettingsStore = {
   async read(projectId) {
-    return (await readRow<ProjectSettings>(keyOf(projectId)))?.body ?? DEFAULT_SETTINGS;
+    // What had no setting yet when these were saved is as nobody had set it.
+    return { ...DEFAULT_SETTINGS, ...(await readRow<ProjectSettings>(keyOf(projectId)))?.body };
   },
 
   async save(projectId, next) {

@@ -1,6 +1,7 @@
 import { openPanel } from '../app/open-panel';
 import {
   claimRole,
+  explainMove,
   nameHolders,
   signDate,
   undoAction,
@@ -24,6 +25,7 @@ export const panel = resolverFor(['jira:issuePanel', 'jira:issueContext'], panel
   claim: onEpic((call, page, payload) => claimRole(ports, call.caller, page, payload)),
   setHolders: onEpic((call, page, payload) => nameHolders(ports, call.caller, page, payload)),
   answer: onEpic((call, page, payload) => writeAnswer(ports, call.caller, page, payload)),
+  giveReason: onEpic((call, page, payload) => explainMove(ports, call.caller, page, payload)),
   history: onEpic((call, page, payload) => readHistory(ports, call.caller, page, payload.before)),
 });
 

@@ -1,4 +1,6 @@
 import { signMany, undoMany } from '../app/act-on-many';
+import { myTurn } from '../app/my-turn';
+import { saveNotices } from '../app/notice-preferences';
 import { openReport } from '../app/open-report';
 import { reportCalls } from '../calls/report';
 import { forgePorts as ports } from '../forge/forge-ports';
@@ -6,6 +8,8 @@ import { resolverFor } from './resolver';
 
 export const report = resolverFor(['jira:projectPage'], reportCalls, {
   open: ({ caller, projectId }) => openReport(ports, caller, projectId),
-  signMany: ({ caller, projectId }, { items }) => signMany(ports, caller, projectId, items),
-  undoMany: ({ caller, projectId }, { items }) => undoMany(ports, caller, projectId, items),
+  myTurn: ({ caller }) => myTurn(ports, caller),
+  saveNotices: ({ caller }, choice) => saveNotices(ports, caller, choice),
+  signMany: ({ caller }, { items }) => signMany(ports, caller, items),
+  undoMany: ({ caller }, { items }) => undoMany(ports, caller, items),
 });

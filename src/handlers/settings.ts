@@ -5,5 +5,5 @@ import { resolverFor } from './resolver';
 
 export const settings = resolverFor(['jira:projectSettingsPage'], settingsCalls, {
   open: ({ projectId }) => openSettings(ports, projectId),
-  save: ({ projectId }, draft) => saveSettings(ports, projectId, draft),
+  save: ({ caller, projectId }, draft) => saveSettings(ports, projectId, draft, caller.now),
 });

@@ -1,6 +1,8 @@
 import type { AgreedDate, Agreement, Counter, Signoff, Source, Succession } from '../domain/agreement';
-import { spanOf } from '../domain/calendar';
+import { type Period, spanOf } from '../domain/calendar';
+import type { LastMove, MoverKind } from '../domain/move';
 import type { EpicRecord } from '../domain/record';
+import type { Sealed } from '../domain/report/row';
 import type { AccountId } from '../domain/roles';
 
 /** The issue property that carries the seal. */
@@ -33,7 +35,8 @@ export interface SealClaims {
   firstAgreed: AgreedDate | null;
   lastAgreed: AgreedDate | null;
   counter: Counter | null;
-  lastMove: null;
+  /** Without who it was: a seal names nobody who has no part in the agreement. */
+  lastMove: [by: MoverKind, from: Period | null, to: Period | null, atSeconds: number] | null;
   /** The epic's own holders; null where the project's people hold the role. */
   pm: Person[] | null;
   em: Person[] | null;
@@ -79,9 +82,14 @@ export function toClaims(record: EpicRecord, place: SealPlace, source: Source, m
     firstAgreed: agreement.firstAgreed,
     lastAgreed: agreement.lastAgreed,
     counter: agreement.counter,
-    lastMove: null,
+    lastMove: sealedMove(record.lastMove, source),
     people,
   };
+}
+
+function sealedMove(move: LastMove | null, source: Source): SealClaims['lastMove'] {
+  if (move?.source !== source) return null;
+  return [move.by.kind, move.from, move.to, Math.floor(move.at / 1000)];
 }
 
 /** The newest sign-off of each person, role and grain first, then the others: what most likely still holds. */
@@ -98,7 +106,15 @@ function mostTelling(signoffs: readonly Signoff[]): Signoff[] {
 }
 
 /** What a verified seal says, in the domain's words. */
-export function toAgreement(claims: SealClaims): Agreement {
+export function toSealed(claims: SealClaims): Sealed {
+  const { lastMove } = claims;
+  return {
+    agreement: toAgreement(claims),
+    lastMove: lastMove && { by: lastMove[0], from: lastMove[1], to: lastMove[2], at: lastMove[3] * 1000 },
+  };
+}
+
+function toAgreement(claims: SealClaims): Agreement {
   const person = (index: Person): AccountId => claims.people[index] ?? '';
   const holders = (indexes: Person[] | null) => indexes?.map(person);
   const pm = holders(claims.pm);

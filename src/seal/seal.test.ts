@@ -1,5 +1,5 @@
 import { type EpicRecord, newRecord } from '../domain/record';
-import { LONGEST_SEAL, toAgreement } from './claims';
+import { LONGEST_SEAL, toSealed } from './claims';
 import { newSigningKey, type SigningKey, seal } from './seal';
 import { verifySeals } from './verify';
 
@@ -39,7 +39,7 @@ const verified = async (projection: unknown, over: object = {}, issueId = place.
 test('a seal says again what the record said', async () => {
   const claims = await verified({ seal: await seal(record, key, place, 'duedate') });
   expect(claims).toMatchObject({ rev: 7, epoch: 'epoch-1' });
-  const agreement = claims && toAgreement(claims);
+  const agreement = claims && toSealed(claims).agreement;
   expect(agreement).toEqual({ ...record.agreement, signoffs: [...record.agreement.signoffs].reverse() });
 });
 
@@ -90,7 +90,7 @@ test('a seal stays short however much was signed; the newest sign-offs stay', as
   );
   expect(token.length).toBeLessThanOrEqual(LONGEST_SEAL);
   const claims = await verified({ seal: token });
-  expect(claims && toAgreement(claims).signoffs[0]).toEqual(signoffs.at(-1));
+  expect(claims && toSealed(claims).agreement.signoffs[0]).toEqual(signoffs.at(-1));
 });
 
 test('a seal stays short however often the people of a role changed', async () => {
@@ -108,5 +108,5 @@ test('a seal stays short however often the people of a role changed', async () =
   const token = await seal({ ...record, agreement }, key, place, 'duedate');
   expect(token.length).toBeLessThanOrEqual(LONGEST_SEAL);
   const sealed = await verified({ seal: token });
-  expect(sealed && toAgreement(sealed)).toMatchObject({ holders, firstAgreed: agreement.firstAgreed });
+  expect(sealed && toSealed(sealed).agreement).toMatchObject({ holders, firstAgreed: agreement.firstAgreed });
 });

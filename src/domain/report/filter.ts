@@ -1,11 +1,21 @@
 import type { State } from '../evaluate';
+import { isMove } from '../move';
 import type { AccountId, Role } from '../roles';
 import type { ReportRow } from './row';
+import type { Since } from './since';
 
 /** A tile counts one kind of row and, pressed, shows only those. */
-export type Tile = 'agreed' | 'never-agreed' | 'changed' | 'my-turn' | 'overdue' | 'no-date';
+export type Tile = 'agreed' | 'never-agreed' | 'changed' | 'my-turn' | 'overdue' | 'no-date' | 'moved';
 
-export const TILES: readonly Tile[] = ['my-turn', 'overdue', 'changed', 'never-agreed', 'no-date', 'agreed'];
+export const TILES: readonly Tile[] = [
+  'my-turn',
+  'overdue',
+  'moved',
+  'changed',
+  'never-agreed',
+  'no-date',
+  'agreed',
+];
 
 export const IN_TILE: Record<Tile, (row: ReportRow) => boolean> = {
   agreed: (row) => row.evaluation.state === 'agreed',
@@ -14,6 +24,7 @@ export const IN_TILE: Record<Tile, (row: ReportRow) => boolean> = {
   'my-turn': (row) => row.myTurn,
   overdue: (row) => row.evaluation.overdue,
   'no-date': (row) => row.facts.value === null,
+  moved: (row) => row.movedLately,
 };
 
 export interface Filter {
@@ -22,9 +33,11 @@ export interface Filter {
   /** A person waited on, or an empty role waited on. */
   waitingOn: { person: AccountId } | { emptyRole: Role } | null;
   text: string;
+  /** Only what has moved since then. */
+  movedSince: Since | null;
 }
 
-export const NO_FILTER: Filter = { tile: null, state: null, waitingOn: null, text: '' };
+export const NO_FILTER: Filter = { tile: null, state: null, waitingOn: null, text: '', movedSince: null };
 
 export function filterRows(rows: readonly ReportRow[], filter: Filter): ReportRow[] {
   const words = filter.text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
@@ -33,6 +46,7 @@ export function filterRows(rows: readonly ReportRow[], filter: Filter): ReportRo
       (filter.tile === null || IN_TILE[filter.tile](row)) &&
       (filter.state === null || row.evaluation.state === filter.state) &&
       (filter.waitingOn === null || waitsOn(row, filter.waitingOn)) &&
+      (filter.movedSince === null || hasMovedSince(row, filter.movedSince)) &&
       words.every((word) => `${row.facts.key} ${row.facts.summary}`.toLocaleLowerCase().includes(word)),
   );
 }
@@ -48,6 +62,10 @@ export function waitedOn(rows: readonly ReportRow[]): { people: AccountId[]; emp
     }
   }
   return { people: [...people], emptyRoles: [...roles] };
+}
+
+function hasMovedSince({ move, justMoved }: ReportRow, { at }: Since): boolean {
+  return justMoved || (move !== null && isMove(move) && move.at >= at);
 }
 
 function waitsOn({ evaluation }: ReportRow, whom: { person: AccountId } | { emptyRole: Role }): boolean {

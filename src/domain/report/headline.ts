@@ -9,7 +9,7 @@ export function countTiles(rows: readonly ReportRow[]): TileCounts {
   return Object.fromEntries(TILES.map((tile) => [tile, now.filter(IN_TILE[tile]).length])) as TileCounts;
 }
 
-/** "11 of 19 epics have an agreed date. 3 changed since agreed. 4 wait on you." */
+/** "11 of 19 epics have an agreed date. 3 moved in the last 7 days. 4 wait on you." */
 export function headline(rows: readonly ReportRow[]): string {
   const counts = countTiles(rows);
   const total = rows.filter((row) => row.now).length;
@@ -17,7 +17,7 @@ export function headline(rows: readonly ReportRow[]): string {
   const sentences = [
     `${counts.agreed} of ${total} ${total === 1 ? 'epic has' : 'epics have'} an agreed date.`,
   ];
-  if (counts.changed > 0) sentences.push(`${counts.changed} changed since agreed.`);
+  if (counts.moved > 0) sentences.push(`${counts.moved} moved in the last 7 days.`);
   if (counts['my-turn'] > 0) {
     sentences.push(`${counts['my-turn']} ${counts['my-turn'] === 1 ? 'waits' : 'wait'} on you.`);
   }

@@ -1,8 +1,10 @@
 import { lastDay } from '../calendar';
+import { isMove } from '../move';
+import { comparePressing } from '../pressing';
 import { ROLES, type Role } from '../roles';
 import type { ReportRow } from './row';
 
-export type SortKey = 'pressing' | 'epic' | 'date' | 'state' | 'waiting' | 'first-agreed' | 'slip';
+export type SortKey = 'pressing' | 'epic' | 'date' | 'state' | 'waiting' | 'first-agreed' | 'slip' | 'moved';
 export type Direction = 'ascending' | 'descending';
 
 /** Rows in two groups, each sorted. */
@@ -13,7 +15,7 @@ export function groupRows(rows: readonly ReportRow[], key: SortKey, direction: D
 
 /** Sorts by a column; equal rows stay in the most pressing order. Rows without a value come last either way. */
 export function sortRows(rows: readonly ReportRow[], key: SortKey, direction: Direction): ReportRow[] {
-  const pressing = [...rows].sort(byPressure);
+  const pressing = [...rows].sort(comparePressing);
   const sign = direction === 'ascending' ? 1 : -1;
   if (key === 'pressing') return sign === 1 ? pressing : pressing.reverse();
   return pressing
@@ -41,31 +43,15 @@ const SORT_VALUE: Record<Exclude<SortKey, 'pressing'>, (row: ReportRow) => strin
   waiting: (row) => waitingRank(row.evaluation.turn?.roles ?? []),
   'first-agreed': (row) => (row.evaluation.firstAgreed ? lastDay(row.evaluation.firstAgreed.on) : null),
   slip: (row) => row.evaluation.slip,
+  moved: ({ move, justMoved }) => {
+    if (justMoved) return Number.MAX_SAFE_INTEGER;
+    return move && isMove(move) ? move.at : null;
+  },
 };
 
 function waitingRank(roles: readonly Role[]): number | null {
   const [first] = roles;
   return first === undefined ? null : ROLES.indexOf(first) + roles.length * ROLES.length;
-}
-
-/** Most pressing first: overdue; other date suggested; changed; my turn; in progress never agreed; nearest date. */
-function byPressure(a: ReportRow, b: ReportRow): number {
-  return pressure(a) - pressure(b) || compareDates(a, b) || compare(a.facts.key, b.facts.key);
-}
-
-function pressure({ evaluation, facts, myTurn }: ReportRow): number {
-  if (evaluation.overdue) return 0;
-  if (evaluation.state === 'countered') return 1;
-  if (evaluation.state === 'changed') return 2;
-  if (myTurn) return 3;
-  return facts.phase === 'in-progress' && !evaluation.firstAgreed ? 4 : 5;
-}
-
-function compareDates(a: ReportRow, b: ReportRow): number {
-  const [first, second] = [a, b].map((row) =>
-    row.facts.value ? lastDay(row.facts.value.canonical) : '9999',
-  );
-  return compare(first ?? '', second ?? '');
 }
 
 const collator = new Intl.Collator('en', { numeric: true });

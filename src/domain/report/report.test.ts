@@ -4,9 +4,12 @@ import { DEFAULT_SETTINGS, type ProjectSettings } from '../settings';
 import { filterRows, NO_FILTER, waitedOn } from './filter';
 import { countTiles, headline } from './headline';
 import { groupRows, sortRows } from './order';
-import { buildRow, type ReportRow } from './row';
+import { buildRow, type ReportRow, type SealedMove } from './row';
+import { lastMonday, sinceDay } from './since';
 
 const TODAY = '2027-02-03';
+const NOW = Date.parse(`${TODAY}T12:00:00Z`);
+const DAY = 86_400_000;
 const settings: ProjectSettings = {
   ...DEFAULT_SETTINGS,
   roles: { pm: { here: true, people: ['priya'] }, em: { here: true, people: ['ben'] } },
@@ -25,7 +28,8 @@ function row(
   key: string,
   due: string | null,
   more: Partial<EpicFacts> = {},
-  sealed: Agreement | null = null,
+  agreement: Agreement | null = null,
+  lastMove: SealedMove | null = null,
 ): ReportRow {
   const facts: EpicFacts = {
     id: key.replace(/\D/g, ''),
@@ -38,7 +42,8 @@ function row(
     goal: null,
     ...more,
   };
-  return buildRow(facts, sealed, settings, { me: 'ben', today: TODAY });
+  const sealed = agreement || lastMove ? { agreement: agreement ?? NO_AGREEMENT, lastMove } : null;
+  return buildRow(facts, sealed, settings, { me: 'ben', today: TODAY, now: NOW });
 }
 
 const rows = [
@@ -66,7 +71,7 @@ test('an agreed date that has passed is flagged, and still agreed', () => {
 });
 
 test('the headline and the tiles count what is now', () => {
-  expect(headline(rows)).toBe('2 of 5 epics have an agreed date. 1 changed since agreed. 3 wait on you.');
+  expect(headline(rows)).toBe('2 of 5 epics have an agreed date. 3 wait on you.');
   expect(countTiles(rows)).toEqual({
     agreed: 2,
     changed: 1,
@@ -74,6 +79,7 @@ test('the headline and the tiles count what is now', () => {
     overdue: 1,
     'never-agreed': 2,
     'no-date': 1,
+    moved: 0,
   });
   expect(headline([])).toBe('No epic is in progress, overdue or due within 26 weeks.');
 });
@@ -105,6 +111,61 @@ test('only an owner who has not signed is offered to sign, and never on a done e
   expect(rows[3]?.signable).toBe('2027-03-01');
   expect(rows[0]?.signable).toBeNull();
   expect(row('SHOP-11', '2027-03-01', { phase: 'done' }).signable).toBeNull();
-  const stranger = buildRow(rows[3]?.facts as EpicFacts, null, settings, { me: 'dana', today: TODAY });
+  const stranger = buildRow(rows[3]?.facts as EpicFacts, null, settings, {
+    me: 'dana',
+    today: TODAY,
+    now: NOW,
+  });
   expect(stranger).toMatchObject({ signable: null, myTurn: false });
+});
+
+describe('what moved', () => {
+  const move = (daysAgo: number, to: string | null, from: string | null = '2027-04-01'): SealedMove => ({
+    by: 'automation',
+    from,
+    to,
+    at: NOW - daysAgo * DAY,
+  });
+  const moved = [
+    row('SHOP-1', '2027-04-08', {}, null, move(2, '2027-04-08')),
+    row('SHOP-2', '2027-04-08', {}, null, move(8, '2027-04-08')),
+    row('SHOP-3', '2027-04-08', {}, null, move(3, '2027-04-08', null)),
+    row('SHOP-4', null, { phase: 'in-progress' }, null, move(1, null)),
+    row('SHOP-5', '2027-05-01', {}, null, move(20, '2027-04-08')),
+    row('SHOP-6', '2027-05-01'),
+  ];
+
+  test('in the last 7 days: moved or cleared, not set for the first time; or another date than last heard of', () => {
+    expect(keys(filterRows(moved, { ...NO_FILTER, tile: 'moved' }))).toEqual(['SHOP-1', 'SHOP-4', 'SHOP-5']);
+    expect(moved[4]).toMatchObject({ justMoved: true, movedLately: true });
+    expect(headline(moved)).toBe(
+      '0 of 6 epics have an agreed date. 3 moved in the last 7 days. 6 wait on you.',
+    );
+  });
+
+  test('sorts by when, latest first, what never moved last', () => {
+    expect(keys(sortRows(moved, 'moved', 'descending'))).toEqual([
+      'SHOP-5',
+      'SHOP-4',
+      'SHOP-1',
+      'SHOP-2',
+      'SHOP-3',
+      'SHOP-6',
+    ]);
+  });
+
+  test('since a Monday, as the viewer’s zone has it', () => {
+    expect(lastMonday(TODAY)).toBe('2027-02-01');
+    expect(lastMonday('2027-02-01')).toBe('2027-01-25');
+    expect(lastMonday('2027-01-31')).toBe('2027-01-25');
+    expect(sinceDay('2027-02-01', 'Asia/Tokyo').at).toBe(Date.parse('2027-01-31T15:00:00Z'));
+    expect(sinceDay('2027-02-01', 'America/Los_Angeles').at).toBe(Date.parse('2027-02-01T08:00:00Z'));
+    // In Beirut clocks go forward at midnight: the day begins at one.
+    expect(sinceDay('2027-03-28', 'Asia/Beirut').at).toBe(Date.parse('2027-03-27T22:00:00Z'));
+    const since = (day: string) =>
+      keys(filterRows(moved, { ...NO_FILTER, movedSince: sinceDay(day, 'UTC') }));
+    expect(since('2027-02-01')).toEqual(['SHOP-1', 'SHOP-4', 'SHOP-5']);
+    expect(since('2027-02-02')).toEqual(['SHOP-4', 'SHOP-5']);
+    expect(since('2027-01-25')).toEqual(['SHOP-1', 'SHOP-2', 'SHOP-4', 'SHOP-5']);
+  });
 });

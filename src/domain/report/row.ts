@@ -2,11 +2,26 @@ import { type Agreement, NO_AGREEMENT } from '../agreement';
 import { addDays, type Day, lastDay, type Period } from '../calendar';
 import { type Evaluation, evaluate } from '../evaluate';
 import type { EpicFacts } from '../facts';
-import type { AccountId, Role } from '../roles';
+import { isMove, LATELY, type MoverKind } from '../move';
+import type { AccountId, Instant, Role } from '../roles';
 import { type ProjectSettings, rolesOf } from '../settings';
 
 /** An epic due within this many days is a matter of now. */
 export const HORIZON_DAYS = 26 * 7;
+
+/** The latest change of a date as a seal tells it: what kind of mover, but not who. */
+export interface SealedMove {
+  by: MoverKind;
+  from: Period | null;
+  to: Period | null;
+  at: Instant;
+}
+
+/** What a verified seal says of an epic. */
+export interface Sealed {
+  agreement: Agreement;
+  lastMove: SealedMove | null;
+}
 
 /** One epic of the report. */
 export interface ReportRow {
@@ -16,6 +31,12 @@ export interface ReportRow {
   now: boolean;
   myTurn: boolean;
   myRoles: Role[];
+  /** The latest change of the date that the app knows of. */
+  move: SealedMove | null;
+  /** Jira's date is another one than after that change: it moved moments ago, and the app is about to hear by whom. */
+  justMoved: boolean;
+  /** Moved in the last 7 days. */
+  movedLately: boolean;
   /** What the viewer can sign with one click: the date itself, where they own it and have not signed it. */
   signable: Period | null;
 }
@@ -23,17 +44,20 @@ export interface ReportRow {
 export interface Viewer {
   me: AccountId;
   today: Day;
+  now: Instant;
 }
 
 /** Judges one epic from Jira's facts and what a verified seal says; null where there is no such seal. */
 export function buildRow(
   facts: EpicFacts,
-  sealed: Agreement | null,
+  sealed: Sealed | null,
   settings: ProjectSettings,
-  { me, today }: Viewer,
+  { me, today, now }: Viewer,
 ): ReportRow {
-  const agreement = sealed ?? NO_AGREEMENT;
+  const agreement = sealed?.agreement ?? NO_AGREEMENT;
   const { value, phase } = facts;
+  const move = sealed?.lastMove ?? null;
+  const justMoved = move !== null && move.to !== (value?.canonical ?? null);
   const evaluation = evaluate({ value, phase, agreement, settings, today });
   const myRoles = rolesOf(me, agreement.holders, settings);
   const isSigned = myRoles.every((role) =>
@@ -52,6 +76,9 @@ export function buildRow(
       (value !== null && lastDay(value.canonical) <= addDays(today, HORIZON_DAYS)),
     myTurn: evaluation.turn?.people.includes(me) ?? false,
     myRoles,
+    move,
+    justMoved,
+    movedLately: justMoved || (move !== null && isMove(move) && now - move.at < LATELY),
     signable: open && myRoles.length > 0 && !isSigned && !counted ? value.canonical : null,
   };
 }

@@ -3,16 +3,15 @@ import type { Day, Period } from '../calendar';
 import type { KeptDecision } from '../decisions';
 import type { Evaluation } from '../evaluate';
 import type { LedgerEvent } from '../event';
+import type { GivenReason, Move } from '../move';
 import type { Answer, ProjectionProblem } from '../record';
 import type { Refusal } from '../refusal';
 import type { AccountId, Instant, Role } from '../roles';
 
-/** Who or what moved the date last, from Jira's own history. */
-export interface Move {
-  by: { kind: 'person' | 'app' | 'unknown'; accountId: AccountId | null; name: string | null };
-  from: Day | null;
-  to: Day | null;
-  at: Instant;
+/** Who or what moved the date last, from Jira's own history, which gives the name; and why, if somebody has said so. */
+export interface PanelMove extends Move {
+  name: string | null;
+  given: GivenReason | null;
 }
 
 /** What the caller may do here. All of it is decided again when they do it. */
@@ -26,6 +25,8 @@ export interface Mine {
   canAnswer: KeptDecision[];
   mayEdit: boolean;
   isProjectAdmin: boolean;
+  /** They may say why the date moved: its owners, and who moved it. */
+  canGiveReason: boolean;
   /** Periods they can sign the current date as: the day first. Empty when there is nothing to sign. */
   signAs: Period[];
   /** Their own sign-offs on the current date; without any, their latest one. */
@@ -49,7 +50,7 @@ export interface PanelView {
   description: string;
   answers: Partial<Record<KeptDecision, Answer>>;
   assignee: { accountId: AccountId; displayName: string } | null;
-  move: Move | null;
+  move: PanelMove | null;
   mine: Mine;
   /** The last agreed day, when Jira now holds another one and the caller may put it back. */
   putBack: Day | null;
@@ -58,7 +59,7 @@ export interface PanelView {
   projectionProblem: ProjectionProblem | null;
   /** The last 20 events, newest last. */
   events: LedgerEvent[];
-  settings: { claiming: boolean; samePerson: boolean; setUp: boolean };
+  settings: { claiming: boolean; samePerson: boolean; editSigns: boolean; setUp: boolean };
 }
 
 /** An action's answer: the new view, what can be undone, and what the person should still be told. */

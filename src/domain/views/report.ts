@@ -1,4 +1,5 @@
 import type { Value } from '../agreement';
+import type { Evaluation } from '../evaluate';
 import type { Refusal } from '../refusal';
 import type { AccountId, Instant } from '../roles';
 import type { ProjectSettings } from '../settings';
@@ -24,7 +25,7 @@ export interface ReportBase {
   isProjectAdmin: boolean;
 }
 
-/** How one epic of several fared. `jira` is the date Jira holds now; absent where it could not be read. */
+/** How one epic of several fared: the date Jira holds now, and how it stands by that; absent where it could not be read. */
 export type Item =
   | {
       issueId: string;
@@ -34,8 +35,9 @@ export type Item =
       /** The projection's new seal, for the page to verify and show. */
       seal: string;
       jira?: Value | null;
+      evaluation?: Evaluation;
     }
-  | { issueId: string; ok: false; refusal: Refusal; jira?: Value | null };
+  | { issueId: string; ok: false; refusal: Refusal; jira?: Value | null; evaluation?: Evaluation };
 
 export interface ItemsDone {
   items: Item[];

@@ -1,50 +1,42 @@
-import type { LedgerEvent } from '../event';
-import { formatList, formatMoment } from '../format';
-import type { AccountId } from '../roles';
+import type { Happening, LedgerEvent } from '../event';
+import { formatList } from '../format';
 import { near } from './date';
+import { reasonText } from './move';
 import { called, ROLE_SHORT, sentenceCase, type Words } from './words';
 
-/** Who or what moved the date in Jira. */
-export interface MoveWords {
-  by: { kind: 'person' | 'app' | 'unknown'; accountId: AccountId | null; name: string | null };
-  from: string | null;
-  to: string | null;
-  at: number;
-}
-
-/** "Ben Ode moved it from 2 Apr · Mon 14:02". Who it was is Jira's word; what cannot be known is said so. */
-export function moveSentence(move: MoveWords, words: Words): string {
-  const when = formatMoment(move.at, words.now, words);
-  const what =
-    move.to === null
-      ? 'cleared it'
-      : move.from === null
-        ? 'set it'
-        : `moved it from ${near(move.from, words)}`;
-  return `${sentenceCase(mover(move, words))} ${what} · ${when}`;
-}
-
-function mover(move: MoveWords, words: Words): string {
-  if (move.by.kind === 'unknown') return 'somebody or something';
-  if (move.by.kind === 'app') return `${move.by.name ?? 'an app'} (an app)`;
-  return move.by.accountId === words.me ? 'you' : (move.by.name ?? 'somebody');
-}
+type Moved = Extract<Happening, { kind: 'moved' }>;
+/** What the app followed in Jira, where nobody need be named. */
+type Followed = Extract<Happening, { kind: 'changed-project' | 'left-level' | 'returned' }>;
 
 /** One line of the history. */
-export function eventSentence(event: LedgerEvent, words: Words): string {
-  return `${sentenceCase(called(event.by, words))} ${happened(event, words)}`;
+export function eventSentence({ what, by }: LedgerEvent, words: Words): string {
+  switch (what.kind) {
+    case 'changed-project':
+      return 'The epic came from another project';
+    case 'left-level':
+      return 'The issue was no epic any more';
+    case 'returned':
+      return 'The issue became an epic again';
+    case 'moved':
+      return `${mover(what, words)} ${moved(what, words)}`;
+    default:
+      return `${by === null ? 'Somebody' : sentenceCase(called(by, words))} ${done(what, words)}`;
+  }
 }
 
-function happened({ what }: LedgerEvent, words: Words): string {
+function mover({ move: { by } }: Moved, words: Words): string {
+  if (by.kind === 'automation') return 'Automation';
+  if (by.kind === 'unknown' || by.accountId === null) return 'Jira does not say who';
+  if (by.kind === 'app') return `${words.name(by.accountId)} (an app)`;
+  return sentenceCase(called(by.accountId, words));
+}
+
+function done(what: Exclude<Happening, Moved | Followed>, words: Words): string {
   switch (what.kind) {
     case 'signed': {
-      const roles = formatList(
-        what.roles.map((role) => ROLE_SHORT[role]),
-        words,
-      );
       const verb = what.setDate ? 'set and signed' : 'signed';
-      const agreed = what.agreed ? ': agreed' : '';
-      return `${verb} ${near(what.period, words)} as ${roles}${agreed}`;
+      const how = what.byEditing ? ' by editing the date in Jira' : '';
+      return `${verb} ${near(what.period, words)} as ${rolesOf(what.roles, words)}${how}${what.agreed ? ': agreed' : ''}`;
     }
     case 'withdrew':
       return `withdrew the sign-off on ${near(what.period, words)}`;
@@ -52,17 +44,10 @@ function happened({ what }: LedgerEvent, words: Words): string {
       return UNDONE[what.undone];
     case 'claimed':
       return `took the role of ${ROLE_SHORT[what.role]} on this epic`;
-    case 'set-holders': {
-      const role = ROLE_SHORT[what.role];
-      if (what.after === null) return `gave the ${role} back to the project's people`;
-      if (what.after.length === 0) return `left the role of ${role} empty on this epic`;
-      return `named ${formatList(
-        what.after.map((person) => called(person, words)),
-        words,
-      )} ${role} of this epic`;
-    }
+    case 'set-holders':
+      return namedHolders(what, words);
     case 'answered':
-      return `${what.empty ? 'cleared' : 'wrote'} the ${what.decision === 'why' ? 'Why' : 'How'}`;
+      return `${what.text === '' ? 'cleared' : 'wrote'} the ${what.decision === 'why' ? 'Why' : 'How'}`;
     case 'setting-date':
       return `began to set ${near(what.to, words)}`;
     case 'set-date':
@@ -71,7 +56,35 @@ function happened({ what }: LedgerEvent, words: Words): string {
       return `set ${near(what.to, words)}, but did not sign it`;
     case 'date-not-set':
       return `did not set ${near(what.to, words)}: Jira kept its date`;
+    case 'gave-reason':
+      return `said why the date moved: ${reasonText(what.reason, what.text)}`;
   }
+}
+
+/** "moved the date from 2 Apr to 9 Apr", "set the date to 9 Apr", "cleared the date, which was 2 Apr". */
+function moved({ move: { from, to } }: Moved, words: Words): string {
+  if (to === null)
+    return from === null ? 'cleared the date' : `cleared the date, which was ${near(from, words)}`;
+  if (from === null) return `set the date to ${near(to, words)}`;
+  return `moved the date from ${near(from, words)} to ${near(to, words)}`;
+}
+
+function namedHolders(
+  { role: which, after }: Extract<Happening, { kind: 'set-holders' }>,
+  words: Words,
+): string {
+  const role = ROLE_SHORT[which];
+  if (after === null) return `gave the ${role} back to the project's people`;
+  if (after.length === 0) return `left the role of ${role} empty on this epic`;
+  const people = after.map((person) => called(person, words));
+  return `named ${formatList(people, words)} ${role} of this epic`;
+}
+
+function rolesOf(roles: readonly ('pm' | 'em')[], words: Words): string {
+  return formatList(
+    roles.map((role) => ROLE_SHORT[role]),
+    words,
+  );
 }
 
 const UNDONE = {

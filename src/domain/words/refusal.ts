@@ -28,6 +28,10 @@ export function refusalSentence(refusal: Refusal, words: Words): string {
       return `Nothing was signed: the date you saw was ${dateOf(refusal.yours, words)}, and Jira now shows ${dateOf(refusal.jira, words)}. Look at the new date, then sign it if it is right.`;
     case 'done':
       return 'This epic is done; its date is no longer signed.';
+    case 'moved-again':
+      return 'The date has moved again since. Look at the latest move, then say why if you like.';
+    case 'no-reason-to-give':
+      return 'Only the owners of this date, and who moved it, say why it moved.';
     case 'already-signed':
       return 'You have already signed this.';
     case 'nothing-to-withdraw':

@@ -1,0 +1,45 @@
+import { part } from '../domain/facts';
+import { newsIn } from '../domain/jira-history';
+import type { EpicRecord } from '../domain/record';
+import { accept } from '../domain/refusal';
+import { rewriteRecord } from './change-record';
+import { copyRecord } from './copy-record';
+import { inJira, type KnownEpic, toCopy } from './gather-epic';
+import type { Moment, Ports } from './ports';
+import { settleIntent } from './settle-intent';
+
+/**
+ * Brings an epic's record up to date with Jira and its copies with the record: what happened in Jira, what an interrupted
+ * action left behind, what a stranger's hand wrote on the issue. Writes nothing where nothing is behind.
+ */
+export async function bringUpToDate<E extends KnownEpic>(ports: Ports, moment: Moment, epic: E): Promise<E> {
+  const followed = await followJira(ports, moment, epic);
+  const settled = await settleIntent(ports, moment, followed);
+  const { stored } = settled;
+  if (!stored || (!stored.dirty && (await isCurrent(ports, moment, settled)))) return settled;
+  const record = await copyRecord(ports, moment, toCopy(settled), stored.record);
+  return { ...settled, stored: { record, dirty: false } };
+}
+
+async function followJira<E extends KnownEpic>(ports: Ports, moment: Moment, epic: E): Promise<E> {
+  const { stored, history, project } = epic;
+  if (stored && !isBehind(stored.record, history, project.id)) return epic;
+  const done = await rewriteRecord(ports, inJira(epic), moment.now, () => accept(null), stored);
+  return done.ok ? { ...epic, stored: { record: done.result, dirty: true } } : epic;
+}
+
+function isBehind(record: EpicRecord, history: KnownEpic['history'], projectId: string): boolean {
+  const news = newsIn(history, record.historyMark);
+  return record.projectId !== projectId || record.frozen || (news !== null && news.length > 0);
+}
+
+async function isCurrent(
+  ports: Ports,
+  { cloudId }: Moment,
+  { stored, facts, project, issue }: KnownEpic,
+): Promise<boolean> {
+  if (!stored || stored.record.rev === 0) return true;
+  const projection = part(issue.properties).countersign;
+  const says = await ports.seals.read(projection, { cloudId, projectId: project.id, issueId: facts.id });
+  return says !== null && says.rev === stored.record.rev && says.epoch === stored.record.epoch;
+}

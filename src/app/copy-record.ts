@@ -1,0 +1,95 @@
+import { judge } from '../domain/evaluate';
+import type { EpicFacts } from '../domain/facts';
+import type { EpicRecord, ProjectionProblem } from '../domain/record';
+import type { AccountId } from '../domain/roles';
+import type { ProjectSettings } from '../domain/settings';
+import type { Moment, Ports } from './ports';
+
+const ROUNDS = 3;
+
+/** The epic as Jira has it, by which it is known whose turn it is. */
+export interface CopiedEpic {
+  facts: EpicFacts;
+  projectId: string;
+  settings: ProjectSettings;
+}
+
+/**
+ * Copies the record to the issue and notes whose turn it is, then reads the record again: where it moved meanwhile, an
+ * older copy may have been written last, so it copies again; after the third time it is left to the next look. What
+ * Jira refuses is noted on the record; the sign-offs stand.
+ *
+ * @returns the record as it was last read
+ */
+export async function copyRecord(
+  ports: Ports,
+  moment: Moment,
+  epic: CopiedEpic,
+  first: EpicRecord,
+): Promise<EpicRecord> {
+  const issueId = epic.facts.id;
+  let record = first;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const people = waitedOn(epic, record);
+    // Beside the rest: nobody has to wait for it.
+    const noting = noteTurns(ports, moment, epic, record, people);
+    const status = await project(ports, moment, epic, record);
+    const problem = isDone(status) ? null : { status, at: moment.now };
+    const after = (await ports.epics.read(issueId))?.record ?? record;
+    const isNoted = await noting;
+    if (after.rev === record.rev) {
+      const noted = isNoted ? people : record.waitedOn;
+      await ports.epics.noteCopies(issueId, after, problem ?? (isNoted ? 'copied' : 'overtaken'), noted);
+      return { ...after, projectionProblem: problem, waitedOn: noted };
+    }
+    record = { ...after, waitedOn: [...new Set([...after.waitedOn, ...people])] };
+  }
+  await ports.epics.noteCopies(issueId, record, 'overtaken', record.waitedOn);
+  return record;
+}
+
+/** Who is waited on for this epic, as its record and Jira say now. */
+export function waitedOn({ facts, settings }: CopiedEpic, { agreement, frozen }: EpicRecord): AccountId[] {
+  if (frozen) return [];
+  const { value, phase } = facts;
+  return judge({ value, phase, agreement, settings }).turn?.people ?? [];
+}
+
+/** A record that nothing has happened to says nothing; one of an issue that is no epic must not. */
+async function project(
+  ports: Ports,
+  { cloudId }: Moment,
+  { facts, projectId, settings }: CopiedEpic,
+  record: EpicRecord,
+): Promise<ProjectionProblem['status']> {
+  if (record.frozen) return ports.app.removeProjection(facts.id);
+  if (record.rev === 0) return 200;
+  const seal = await ports.seals.make(record, { cloudId, projectId, issueId: facts.id }, settings.source);
+  return ports.app.writeProjection(facts.id, { seal });
+}
+
+/** Whether it was noted whose turn it is. What people did stands either way; the next copy notes it again. */
+async function noteTurns(
+  ports: Ports,
+  { now }: Moment,
+  { facts, projectId }: CopiedEpic,
+  { waitedOn: before }: EpicRecord,
+  people: AccountId[],
+): Promise<boolean> {
+  if (people.length === 0 && before.length === 0) return true;
+  try {
+    await ports.turns.note({ id: facts.id, projectId }, people, before, now);
+    return true;
+  } catch (error) {
+    console.warn('turns were not noted:', error instanceof Error ? error.name : 'unknown');
+    return false;
+  }
+}
+
+export function isSamePeople(a: readonly AccountId[], b: readonly AccountId[]): boolean {
+  return a.length === b.length && a.every((person) => b.includes(person));
+}
+
+function isDone(status: number): boolean {
+  return status === 200 || status === 201 || status === 204;
+}

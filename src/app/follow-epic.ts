@@ -1,0 +1,80 @@
+import { EPIC_LEVEL, factsOf, type JiraIssue, levelOf } from '../domain/facts';
+import { type DateHistory, NO_HISTORY, UNREAD } from '../domain/jira-history';
+import { leaveLevel } from '../domain/place';
+import { newRecord } from '../domain/record';
+import { accept, type Outcome, type Refusal, refuse } from '../domain/refusal';
+import { DEFAULT_SETTINGS } from '../domain/settings';
+import { bringUpToDate } from './bring-up-to-date';
+import { mayBeNoted, rewriteRecord } from './change-record';
+import { copyRecord, isSamePeople, waitedOn } from './copy-record';
+import { inJira, type KnownEpic, projectOf, toCopy } from './gather-epic';
+import type { Moment, Ports } from './ports';
+
+/**
+ * Follows an epic after something has happened to it in Jira: what happened is taken into its record, the copies and the
+ * turns follow. Asks Jira how things are now; whatever told it to look only said that it should.
+ */
+export async function followEpic(ports: Ports, moment: Moment, issueId: string): Promise<Outcome<null>> {
+  const { source } = DEFAULT_SETTINGS;
+  const [issue, history] = await Promise.all([
+    ports.app.readEpic(issueId, source),
+    ports.app.readDateHistories([issueId], source),
+  ]);
+  // The app may not see it: nothing can be said about it, and its panel follows it whenever somebody opens it.
+  if (!issue.ok) return passable(issue.refusal);
+  if (!history.ok) return passable(history.refusal);
+  if (levelOf(issue.result) !== EPIC_LEVEL) return freezeEpic(ports, moment, issue.result);
+  const moves = history.result.get(issueId) ?? NO_HISTORY;
+  await settleEpic(ports, moment, await knownEpic(ports, issue.result, moves));
+  return accept(null);
+}
+
+/** Brings all that the app keeps of an epic up to date; an epic that says nothing and waits on nobody leaves no trace. */
+export async function settleEpic(ports: Ports, moment: Moment, epic: KnownEpic): Promise<void> {
+  const { stored, history } = epic;
+  const settled = stored || history.moves.length > 0 ? await bringUpToDate(ports, moment, epic) : epic;
+  await noteWhoIsWaitedOn(ports, moment, settled);
+}
+
+/** What the app keeps of an issue that was read as the app. */
+export async function knownEpic(ports: Ports, issue: JiraIssue, history: DateHistory): Promise<KnownEpic> {
+  const project = projectOf(issue);
+  const [settings, stored] = await Promise.all([ports.settings.read(project.id), ports.epics.read(issue.id)]);
+  return { issue, facts: factsOf(issue, settings.source), project, stored, settings, history };
+}
+
+/** Turns change without the record: by a status in Jira, or by a project's settings. */
+async function noteWhoIsWaitedOn(ports: Ports, moment: Moment, epic: KnownEpic): Promise<void> {
+  const { facts, project } = epic;
+  const record = epic.stored?.record ?? newRecord(project.id, ports.newEpoch());
+  const people = waitedOn(toCopy(epic), record);
+  if (isSamePeople(people, record.waitedOn)) return;
+  if (!epic.stored) await ports.epics.create(facts.id, record);
+  const noting = mayBeNoted(record, epic.settings);
+  await ports.epics.noteCopies(facts.id, record, record.projectionProblem ?? 'overtaken', noting);
+  await copyRecord(ports, moment, toCopy(epic), { ...record, waitedOn: noting });
+}
+
+/** It is no epic (any more): what its copy says must not stand on another kind of issue. */
+async function freezeEpic(ports: Ports, moment: Moment, issue: JiraIssue): Promise<Outcome<null>> {
+  const epic = await knownEpic(ports, issue, UNREAD);
+  const { stored } = epic;
+  if (!stored || (stored.record.frozen && !stored.dirty)) return accept(null);
+  const frozen = await rewriteRecord(
+    ports,
+    // Where the record is, not where the issue is: a thing that is no epic is followed nowhere.
+    { ...inJira(epic), projectId: stored.record.projectId },
+    moment.now,
+    (record, before) =>
+      before.frozen ? accept('as-it-is') : accept(leaveLevel(record, moment.now, ports.newEpoch())),
+    stored,
+  );
+  if (!frozen.ok) return frozen;
+  await copyRecord(ports, moment, toCopy(epic), frozen.result);
+  return accept(null);
+}
+
+/** Jira being busy is worth another try; what the app may not see is not. */
+function passable(refusal: Refusal): Outcome<null> {
+  return refusal.code === 'not-found' || refusal.code === 'jira-refused' ? accept(null) : refuse(refusal);
+}

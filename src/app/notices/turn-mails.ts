@@ -1,0 +1,100 @@
+import { dayIn } from '../../domain/calendar';
+import { inRotation } from '../../domain/notices/in-rotation';
+import { turnMailDue, turnMailMayBeDue } from '../../domain/notices/turn-mail';
+import type { AccountId, Instant } from '../../domain/roles';
+import { byPerson } from './by-person';
+import { compose } from './compose';
+import { deliver } from './deliver';
+import { type Gathered, gatherEpics, judgeRows } from './gather-turns';
+import type { StoredPerson, TurnRow } from './ports';
+import { forEachPerson, MOST_PEOPLE, type Run, readAsApp, unlessBusy } from './run';
+import { visibleTurns } from './visible';
+
+/** A run that began this recently may still be at work on the same person, milliseconds. */
+const MAY_BE_AT_WORK = 5 * 60 * 1000;
+
+/** A turn that its person may not browse is asked about this long, and then left to the digest, milliseconds. */
+const ASKED_ABOUT = 7 * 24 * 60 * 60 * 1000;
+
+/** Where today began first: what lies beyond the horizon there does so everywhere. */
+const FIRST_ZONE = 'Pacific/Kiritimati';
+
+/** Writes to people about the turns that they have not been told of. */
+export async function sendTurnMails(run: Run): Promise<void> {
+  const { ports, now } = run;
+  const rows = byPerson(await ports.turns.untold(), now);
+  const rowsOf = (people: readonly AccountId[]) => people.flatMap((person) => rows.get(person) ?? []);
+  const stored = await ports.people.read([...rows.keys()]);
+  const off = [...rows.keys()].filter((person) => stored.get(person)?.notices.turns === false);
+  await ports.turns.tell(rowsOf(off), null);
+
+  const waiting = [...rows.keys()].filter((person) => mayBeDue(stored.get(person), rowsOf([person]), now));
+  const chosen = inRotation(waiting, MOST_PEOPLE, now);
+  const read = (ids: readonly string[], source: string) => readAsApp(ports, ids, source);
+  const gathered = unlessBusy(run, await gatherEpics(ports, rowsOf(chosen), read));
+  if (!gathered) return;
+  await forEachPerson(run, chosen, async (person) => {
+    const kept = stored.get(person);
+    if (kept) await tellPerson(run, person, kept, rowsOf([person]), gathered);
+  });
+}
+
+function mayBeDue(stored: StoredPerson | undefined, rows: readonly TurnRow[], now: Instant): boolean {
+  if (!stored?.notices.turns) return false;
+  const { lastMail } = stored.notices;
+  if (lastMail !== null && now - lastMail < MAY_BE_AT_WORK) return false;
+  const turns = rows.map(({ since }) => ({ since, movedAt: null }));
+  return turnMailMayBeDue(turns, now);
+}
+
+async function tellPerson(
+  run: Run,
+  person: AccountId,
+  stored: StoredPerson,
+  rows: readonly TurnRow[],
+  gathered: Gathered,
+): Promise<void> {
+  const { ports, now } = run;
+  const first = judgeRows(rows, gathered, dayIn(FIRST_ZONE, now));
+  await ports.turns.remove(first.over);
+  await ports.turns.tell(rowsIn(first.turns.filter(({ ownDoing }) => ownDoing)), null);
+  const likely = first.turns.filter(({ ownDoing, beyondHorizon }) => !ownDoing && !beyondHorizon);
+  if (!turnMailMayBeDue(likely, now)) return;
+
+  const recipient = unlessBusy(run, await ports.mail.recipient(person));
+  if (!recipient) return;
+  if (!recipient.active) {
+    await ports.turns.tell(rowsIn(likely), null);
+    return;
+  }
+  const today = dayIn(stored.notices.timeZone ?? recipient.timeZone ?? 'UTC', now);
+  const { turns } = judgeRows(rowsIn(likely), gathered, today);
+  const near = turns.filter(({ beyondHorizon }) => !beyondHorizon);
+  const visible = await visibleTurns(run, person, near);
+  if (!visible) return;
+  const hidden = near.filter((turn) => !visible.includes(turn) && now - turn.since >= ASKED_ABOUT);
+  await ports.turns.tell(rowsIn(hidden), null);
+  if (!turnMailDue(visible, now)) return;
+  const site = unlessBusy(run, await ports.mail.site());
+  if (site === null) return;
+
+  let told: TurnRow[] = [];
+  await deliver(run, {
+    kind: 'turns',
+    person,
+    stored,
+    claimed: { ...stored.notices, lastMail: now },
+    async prepare() {
+      told = await ports.turns.tell(rowsIn(visible), now);
+      const ours = new Set(told.map((row) => row.issueId));
+      const counted = visible.filter(({ row }) => ours.has(row.issueId));
+      return compose('turns', person, counted, site, ports.names());
+    },
+    release: () => ports.turns.untell(told),
+    unclaim: (notices) => ({ ...notices, lastMail: stored.notices.lastMail }),
+  });
+}
+
+function rowsIn(turns: readonly { row: TurnRow }[]): TurnRow[] {
+  return turns.map(({ row }) => row);
+}

@@ -1,0 +1,20 @@
+import { inTurns } from './in-turns';
+import type { Moment, Ports } from './ports';
+
+const AT_ONCE = 5;
+
+/**
+ * Lets the epics of an archived or trashed project wait on nobody: nobody could act there. Taking stock notes them again
+ * when the project comes back.
+ *
+ * @returns whether there may be more of them than this call has taken
+ */
+export async function restProject(ports: Ports, { now }: Moment, projectId: string): Promise<boolean> {
+  const waiting = await ports.epics.waitingIn(projectId);
+  await inTurns(waiting, AT_ONCE, async ({ issueId, stored: { record, dirty } }) => {
+    await ports.turns.note({ id: issueId, projectId }, [], record.waitedOn, now);
+    const copied = record.projectionProblem ?? (dirty ? 'overtaken' : 'copied');
+    await ports.epics.noteCopies(issueId, record, copied, []);
+  });
+  return waiting.length > 0;
+}

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { jiraId } from './parse';
+
+/** What is read of Jira's events; everything else of them is asked of Jira. */
+export const issueEvent = v.object({
+  eventType: v.string(),
+  issue: v.object({
+    id: jiraId,
+    fields: v.nullish(
+      v.object({ issuetype: v.nullish(v.object({ hierarchyLevel: v.nullish(v.number()) })) }),
+    ),
+  }),
+  changelog: v.nullish(
+    v.object({
+      items: v.nullish(v.array(v.object({ fieldId: v.nullish(v.string()), field: v.nullish(v.string()) }))),
+    }),
+  ),
+});
+
+export const projectEvent = v.object({
+  eventType: v.string(),
+  project: v.object({ id: v.union([jiraId, v.pipe(v.number(), v.transform(String))]) }),
+});
+
+export const glanceRequest = v.object({
+  extension: v.object({ issue: v.object({ id: jiraId }) }),
+});
+
+export const work = v.variant('kind', [
+  v.object({ kind: v.literal('take-stock'), projectId: jiraId, next: v.nullable(v.string()) }),
+  v.object({ kind: v.literal('forget-project'), projectId: jiraId }),
+  v.object({ kind: v.literal('rest-project'), projectId: jiraId }),
+]);

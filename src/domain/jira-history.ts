@@ -1,0 +1,92 @@
+import type { Source } from './agreement';
+import { isDay, type Period } from './calendar';
+import { instantOf, part, text } from './facts';
+import type { Move, Mover } from './move';
+import type { HistoryMark } from './record';
+
+/** The account of Jira's own automation, the same on every site. */
+const AUTOMATION = '557058:f58131cb-b67d-43c7-b30d-6b58d40bd077';
+
+/** A change of the date with the mover's name, which only Jira keeps. */
+export interface NamedMove extends Move {
+  name: string | null;
+}
+
+/** What Jira's history says of the date, oldest first. */
+export interface DateHistory {
+  moves: NamedMove[];
+  /** False where Jira gave only the newest entries. */
+  complete: boolean;
+  /** The oldest entry given, of whatever field; null for none. */
+  oldest: HistoryMark | null;
+}
+
+/** A history that nobody has read: it says nothing, and nothing follows from it. */
+export const UNREAD: DateHistory = { moves: [], complete: false, oldest: null };
+
+/** The history of a date that has never changed. */
+export const NO_HISTORY: DateHistory = { moves: [], complete: true, oldest: null };
+
+/** Reads the date's changes from history entries in any order, as `expand=changelog` and the bulk changelog give them. */
+export function dateHistory(entries: unknown, total: number | null, source: Source): DateHistory {
+  const histories = (Array.isArray(entries) ? entries : []).map(part);
+  const moves = histories.flatMap((history) => moveIn(history, source));
+  const marks = histories.flatMap((history) => {
+    const at = instantOf(history.created);
+    return at === null ? [] : [{ at, id: text(history.id) }];
+  });
+  return {
+    moves: moves.sort((a, b) => compareMarks(markOf(a), markOf(b))),
+    complete: total === null || total <= histories.length,
+    oldest: marks.sort(compareMarks)[0] ?? null,
+  };
+}
+
+/** The changes that a record has not followed yet; null where some of them may be missing. */
+export function newsIn<M extends Move>(
+  history: { moves: readonly M[]; complete: boolean; oldest: HistoryMark | null },
+  mark: HistoryMark | null,
+): M[] | null {
+  const reaches =
+    history.complete || (mark !== null && history.oldest !== null && compareMarks(history.oldest, mark) <= 0);
+  if (!reaches) return null;
+  return history.moves.filter((move) => mark === null || compareMarks(mark, markOf(move)) < 0);
+}
+
+function moveIn(history: Record<string, unknown>, source: Source): NamedMove[] {
+  const items = Array.isArray(history.items) ? history.items.map(part) : [];
+  const item = items.find((each) => each.fieldId === source);
+  const at = instantOf(history.created);
+  if (!item || at === null) return [];
+  const [from, to] = [dayOf(item.from), dayOf(item.to)];
+  if (from === to) return [];
+  const author = part(history.author);
+  const name = text(author.displayName) || null;
+  return [{ historyId: text(history.id), source, from, to, at, by: moverOf(history), name }];
+}
+
+/**
+ * Only what Jira says a person did themselves is a person's: an entry with metadata was made by something on their
+ * behalf, such as an import or a rule that runs in their name.
+ */
+function moverOf(history: Record<string, unknown>): Mover {
+  const author = part(history.author);
+  const accountId = text(author.accountId) || null;
+  if (accountId === null) return { kind: 'unknown', accountId };
+  if (accountId === AUTOMATION) return { kind: 'automation', accountId };
+  if (author.accountType === 'app') return { kind: 'app', accountId };
+  return { kind: Object.keys(part(history.historyMetadata)).length > 0 ? 'unknown' : 'person', accountId };
+}
+
+function dayOf(side: unknown): Period | null {
+  return typeof side === 'string' && isDay(side) ? side : null;
+}
+
+function markOf({ at, historyId }: Move): HistoryMark {
+  return { at, id: historyId };
+}
+
+/** By instant; entries of the same instant by Jira's ids, which are numbers that grow. */
+function compareMarks(a: HistoryMark, b: HistoryMark): number {
+  return a.at - b.at || a.id.length - b.id.length || (a.id < b.id ? -1 : Number(a.id > b.id));
+}

@@ -1,0 +1,55 @@
+import { NO_AGREEMENT } from '../agreement';
+import { addDays, type Day, lastDay } from '../calendar';
+import { type Evaluation, evaluate } from '../evaluate';
+import { EPIC_LEVEL, type EpicFacts } from '../facts';
+import type { EpicRecord } from '../record';
+import type { AccountId, Instant } from '../roles';
+import type { ProjectSettings } from '../settings';
+import { causeOf } from './cause';
+
+/** An epic as Jira, its record and its project's settings have it now. */
+export interface EpicNow {
+  facts: EpicFacts;
+  /** The level of its type; null where Jira did not say. */
+  level: number | null;
+  project: { id: string; key: string; name: string; type: string };
+  /** Null where nothing has happened yet. */
+  record: EpicRecord | null;
+  settings: ProjectSettings;
+}
+
+/** A turn that is noted for a person. */
+export interface NotedTurn {
+  person: AccountId;
+  since: Instant;
+}
+
+/** A turn that is true. */
+export interface TrueTurn {
+  /** When it began: a date that moves while the turn stays with the same person does not begin it anew. */
+  since: Instant;
+  evaluation: Evaluation;
+  /** When the date moved last; null if never. */
+  movedAt: Instant | null;
+  /** The date lies further ahead than the project writes to people about. Without a date it does not. */
+  beyondHorizon: boolean;
+  /** The person brought it about themselves. */
+  ownDoing: boolean;
+}
+
+/** Judges a noted turn by how the epic stands on a day of the person; null where it is theirs no longer. */
+export function judgeTurn({ person, since }: NotedTurn, epic: EpicNow, today: Day): TrueTurn | null {
+  const { facts, level, record, settings } = epic;
+  if (level !== EPIC_LEVEL || record?.frozen) return null;
+  const { value, phase } = facts;
+  const agreement = record?.agreement ?? NO_AGREEMENT;
+  const evaluation = evaluate({ value, phase, agreement, settings, today });
+  if (!evaluation.turn?.people.includes(person)) return null;
+  return {
+    since,
+    evaluation,
+    movedAt: record?.lastMove?.at ?? null,
+    beyondHorizon: value !== null && lastDay(value.canonical) > addDays(today, settings.horizonWeeks * 7),
+    ownDoing: causeOf(record, since) === person,
+  };
+}

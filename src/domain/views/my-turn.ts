@@ -1,0 +1,56 @@
+import type { Day, Period } from '../calendar';
+import type { KeptDecision } from '../decisions';
+import type { Evaluation } from '../evaluate';
+import type { LastMove } from '../move';
+import type { Answer } from '../record';
+import type { AccountId, Instant, Role } from '../roles';
+
+/** One epic that waits on the caller: everything needed to decide on its date without leaving the page. */
+export interface MyTurnItem {
+  issueId: string;
+  key: string;
+  summary: string;
+  project: { id: string; key: string; name: string };
+  /** Jira's own name of the status. */
+  statusName: string;
+  goal: { key: string; summary: string } | null;
+  /** The record's revision that this item shows. */
+  rev: number;
+  evaluation: Evaluation;
+  /** The caller's roles on this epic. */
+  roles: Role[];
+  /** Since when it is the caller's turn; null where nothing has happened since the app was installed. */
+  since: Instant | null;
+  /** What one click signs: the date itself; null where there is none to sign. */
+  signable: Period | null;
+  move: LastMove | null;
+  answers: Partial<Record<KeptDecision, Answer>>;
+  assignee: { accountId: AccountId; displayName: string } | null;
+}
+
+/** When and whether a person is written to. */
+export interface NoticePreferences {
+  /** Mail about new turns. */
+  turns: boolean;
+  /** The weekly digest. */
+  digest: boolean;
+  /** The digest's day: 1 = Monday to 7 = Sunday. */
+  day: number;
+  /** The digest's hour, 0 to 23, in `timeZone`. */
+  hour: number;
+  /** IANA name; the person's own in Jira when they last saved. */
+  timeZone: string;
+  /** The latest mail that Jira did not take; null where all went well since. */
+  refused: { status: number; at: Instant } | null;
+}
+
+/** All that waits on the caller, in every project they may browse, most pressing first. */
+export interface MyTurnView {
+  me: AccountId;
+  today: Day;
+  now: Instant;
+  items: MyTurnItem[];
+  /** More wait than are listed here. */
+  more: boolean;
+  notices: NoticePreferences;
+}

@@ -1,0 +1,75 @@
+import type { Evaluation } from '../evaluate';
+import { formatList, formatMoment } from '../format';
+import { type Instant, ROLES } from '../roles';
+import { near, turnSentence } from './date';
+import { movedBy, type ToldMove } from './move';
+import { onDay } from './when';
+import { called, ROLE_SHORT, sentenceCase, type Words } from './words';
+
+/** Why it is the viewer's turn: "Ben Ode (EM) signed 9 Apr on Monday; you have not." */
+export function turnWhy(evaluation: Evaluation, move: ToldMove | null, words: Words): string {
+  const { turn, value, counter, roles } = evaluation;
+  const date = value ? near(value.canonical, words) : 'no date';
+  switch (turn?.why) {
+    case 'counter': {
+      if (!counter) return 'Another date is suggested.';
+      const who = sentenceCase(called(counter.by, words));
+      return `${who} (${ROLE_SHORT[counter.role]}) suggests ${near(counter.suggests, words)} instead of ${date}.`;
+    }
+    case 'others-signed':
+      return `${othersSigned(evaluation, date, words)}; ${youHaveNot(evaluation, words)}.`;
+    case 'nobody-signed':
+      if (evaluation.state === 'changed') return changedSince(evaluation, move, words);
+      return `Nobody has signed ${date} yet; the ${ROLE_SHORT[roles.em.here ? 'em' : 'pm']} proposes.`;
+    case 'no-date':
+      if (evaluation.state === 'changed') return changedSince(evaluation, move, words);
+      return 'In progress without a date.';
+    case undefined:
+      return 'Nothing waits here.';
+  }
+}
+
+/** Whether {@link turnWhy} says already what moved the date. */
+export function whyTellsMove({ state, turn }: Evaluation): boolean {
+  return state === 'changed' && (turn?.why === 'nobody-signed' || turn?.why === 'no-date');
+}
+
+/** "Your turn since Mon 14:02"; null where nobody knows since when. */
+export function sinceSentence(since: Instant | null, words: Words): string | null {
+  return since === null ? null : `Your turn since ${formatMoment(since, words.now, words)}`;
+}
+
+/** What came of one's own sign-off: "Signed · agreed", "Signed · waiting on Priya Patel (PM)". */
+export function signedOutcome(evaluation: Evaluation, words: Words): string {
+  if (evaluation.state === 'agreed') return 'Signed · agreed';
+  const turn = turnSentence(evaluation, words);
+  return turn ? `Signed · ${turn.charAt(0).toLocaleLowerCase()}${turn.slice(1)}` : 'Signed';
+}
+
+/** "Changed since agreed: 2 Apr → 9 Apr, moved by automation, Mon 14:02." */
+function changedSince(evaluation: Evaluation, move: ToldMove | null, words: Words): string {
+  const { lastAgreed, value } = evaluation;
+  const from = lastAgreed ? near(lastAgreed.on, words) : 'no date';
+  const to = value ? near(value.canonical, words) : 'no date';
+  const by = move && move.to === (value?.canonical ?? null) ? `, ${movedBy(move, evaluation, words)}` : '';
+  return `Changed since agreed: ${from} → ${to}${by}.`;
+}
+
+function othersSigned({ roles }: Evaluation, date: string, words: Words): string {
+  const signed = ROLES.flatMap((role) =>
+    roles[role].holders.flatMap(({ signed: each }) =>
+      each && each.person !== words.me ? [{ role, each }] : [],
+    ),
+  );
+  const names = signed.map(({ role, each }) => `${words.name(each.person)} (${ROLE_SHORT[role]})`);
+  const [only] = signed;
+  if (signed.length === 1 && only) return `${names[0]} signed ${date} ${onDay(only.each.at, words)}`;
+  return names.length > 0 ? `${formatList(names, words)} signed ${date}` : `You signed ${date} in one role`;
+}
+
+/** What is missing: the viewer's own word on this date. */
+function youHaveNot({ roles }: Evaluation, words: Words): string {
+  const mine = ROLES.flatMap((role) => roles[role].holders.filter((holder) => holder.person === words.me));
+  const last = mine.map((holder) => holder.lastSigned).find((signoff) => signoff !== null);
+  return last ? `you last signed ${near(last.period, words)}` : 'you have not';
+}

@@ -1,0 +1,126 @@
+import kvs, { WhereConditions } from '@forge/kvs';
+import { inTurns } from '../app/in-turns';
+import type { TurnRow, TurnStore } from '../app/notices/ports';
+import type { AccountId, Instant } from '../domain/roles';
+import { atRev, createRow, executed, ROWS, type Row, readInBatches, removeRows } from './rows';
+
+/** Turns are rows `turn:<accountId>:<issueId>`; `dirty` is 2 while the person is still to be told by mail. */
+interface TurnBody {
+  since: Instant;
+  /** When the person was told by mail; null if never. */
+  told: Instant | null;
+}
+
+const PREFIX = 'turn:';
+const UNTOLD = 2;
+const PAGE = 100;
+/** Rows changed side by side. */
+const AT_ONCE = 10;
+
+export const turnStore: TurnStore = {
+  async note(epic, people, before, now) {
+    const keyOfPerson = (person: AccountId) => keyOf(person, epic.id);
+    const over = before.filter((person) => !people.includes(person));
+    const noted = await readInBatches<Row<TurnBody>>([...people, ...over].map(keyOfPerson), ROWS);
+    const missing = people.filter((person) => !noted.has(keyOfPerson(person)));
+    const moved = people.flatMap((person) => {
+      const found = noted.get(keyOfPerson(person));
+      const turn = found && rowOf(keyOfPerson(person), found);
+      return turn && turn.projectId !== epic.projectId ? [turn] : [];
+    });
+    const row: Row<TurnBody> = {
+      rev: firstRev(now),
+      projectId: epic.projectId,
+      dirty: UNTOLD,
+      body: { since: now, told: null },
+    };
+    await Promise.all([
+      ...missing.map((person) => createRow(keyOfPerson(person), row)),
+      ...moved.map((turn) => changeRow(turn, { projectId: epic.projectId })),
+      removeRows(over.map(keyOfPerson).filter((key) => noted.has(key))),
+    ]);
+  },
+
+  async ofPerson(person) {
+    // One account id may begin with another and a colon.
+    const rows = await rowsBeginning(`${PREFIX}${person}:`);
+    return rows.filter((row) => row.person === person);
+  },
+
+  untold: () =>
+    everyPage(() =>
+      kvs.entity<Row<TurnBody>>(ROWS).query().index('dirty').where(WhereConditions.equalTo(UNTOLD)),
+    ),
+
+  all: () => rowsBeginning(PREFIX),
+
+  async tell(rows, told) {
+    const changed = await inTurns(rows, AT_ONCE, (row) => changeRow(row, { told, untold: false }));
+    return changed.flatMap((row) => row ?? []);
+  },
+
+  async untell(rows) {
+    await inTurns(rows, AT_ONCE, (row) => changeRow(row, { told: null, untold: true }));
+  },
+
+  async remove(rows) {
+    await inTurns(rows, AT_ONCE, ({ person, issueId, rev }) =>
+      executed(kvs.transact().delete(keyOf(person, issueId), atRev<TurnBody>(rev))),
+    );
+  },
+};
+
+/** The changed row, if it was as given until then. */
+async function changeRow(row: TurnRow, change: Partial<TurnRow>): Promise<TurnRow | null> {
+  const next: TurnRow = { ...row, ...change, rev: row.rev + 1 };
+  const { rev, projectId, since, told, untold } = next;
+  const stored: Row<TurnBody> = { rev, projectId, dirty: untold ? UNTOLD : 0, body: { since, told } };
+  const key = keyOf(row.person, row.issueId);
+  return (await executed(kvs.transact().set(key, stored, atRev<TurnBody>(row.rev)))) ? next : null;
+}
+
+function rowsBeginning(prefix: string): Promise<TurnRow[]> {
+  return everyPage(() =>
+    kvs.entity<Row<TurnBody>>(ROWS).query().index('by-key').where(WhereConditions.beginsWith(prefix)),
+  );
+}
+
+type Query = ReturnType<ReturnType<ReturnType<typeof kvs.entity<Row<TurnBody>>>['query']>['index']>;
+
+/** @param query makes the same query anew for each page */
+async function everyPage(query: () => Query): Promise<TurnRow[]> {
+  const found: TurnRow[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await (cursor === undefined ? query() : query().cursor(cursor)).limit(PAGE).getMany();
+    for (const { key, value } of page.results) {
+      const row = rowOf(key, value);
+      if (row) found.push(row);
+    }
+    cursor = page.nextCursor;
+  } while (cursor);
+  return found;
+}
+
+function rowOf(key: string, { rev, projectId, dirty, body }: Row<TurnBody>): TurnRow | null {
+  const at = key.lastIndexOf(':');
+  if (!key.startsWith(PREFIX)) return null;
+  return {
+    person: key.slice(PREFIX.length, at),
+    issueId: key.slice(at + 1),
+    projectId,
+    rev,
+    since: body.since,
+    told: body.told,
+    untold: dirty === UNTOLD,
+  };
+}
+
+function keyOf(person: AccountId, issueId: string): string {
+  return `${PREFIX}${person}:${issueId}`;
+}
+
+/** Another one each second, so that a row made anew is not taken for the one that was removed. Fits 32 bits. */
+function firstRev(now: Instant): number {
+  return Math.floor(now / 1000) % 2 ** 30;
+}

@@ -1,0 +1,49 @@
+import type { InferOutput } from 'valibot';
+import { followEpic } from '../app/follow-epic';
+import { loseEpic } from '../app/lose-epic';
+import { issueEvent, projectEvent } from '../calls/events';
+import { parse } from '../calls/parse';
+import { EPIC_LEVEL } from '../domain/facts';
+import { DEFAULT_SETTINGS } from '../domain/settings';
+import { forgePorts as ports } from '../forge/forge-ports';
+import { background, type Invocation } from './background';
+
+/** Fields of Jira that a date's state, turn or place depends on; a change of any other is nothing to the app. */
+const WATCHED = new Set<unknown>([DEFAULT_SETTINGS.source, 'status', 'resolution', 'issuetype', 'project']);
+
+type IssueEvent = InferOutput<typeof issueEvent>;
+
+/** An issue was created, changed or deleted, at least once, up to minutes ago, in any order. */
+export function onIssueEvent(event: unknown, invocation: Invocation) {
+  return background('issue event', invocation, async (moment) => {
+    const heard = parse(issueEvent, event);
+    if (!heard.ok) return heard;
+    const { eventType, issue } = heard.result;
+    if (eventType.includes(':deleted:')) return loseEpic(ports, moment, issue.id);
+    return concernsADate(heard.result) ? followEpic(ports, moment, issue.id) : null;
+  });
+}
+
+/** A project was archived, deleted, or came back. */
+export function onProjectEvent(event: unknown, invocation: Invocation) {
+  return background('project event', invocation, async () => {
+    const heard = parse(projectEvent, event);
+    if (!heard.ok) return heard;
+    const { eventType, project } = heard.result;
+    const projectId = project.id;
+    if (eventType.includes(':deleted:')) await ports.later({ kind: 'forget-project', projectId });
+    else if (/:(archived|softdeleted):/.test(eventType))
+      await ports.later({ kind: 'rest-project', projectId });
+    else await ports.later({ kind: 'take-stock', projectId, next: null });
+    return null;
+  });
+}
+
+/** Decided by the event alone, before anything is read: most events are of other issues and other fields. */
+function concernsADate({ eventType, issue, changelog }: IssueEvent): boolean {
+  const changed = (changelog?.items ?? []).map((item) => item.fieldId ?? item.field);
+  const level = issue.fields?.issuetype?.hierarchyLevel ?? null;
+  const becameAnother = changed.includes('issuetype');
+  if (level !== null && level !== EPIC_LEVEL && !becameAnother) return false;
+  return eventType.includes(':created:') || changed.some((field) => WATCHED.has(field));
+}

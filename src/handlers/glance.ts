@@ -1,0 +1,24 @@
+import { glance } from '../app/glance';
+import { glanceRequest } from '../calls/events';
+import { parse } from '../calls/parse';
+import type { State } from '../domain/evaluate';
+import { forgePorts as ports } from '../forge/forge-ports';
+
+type Appearance = 'default' | 'inprogress' | 'moved' | 'success';
+
+/** Two words at most: Jira gives them the width of a tag. */
+const LOZENGES: Record<State, { label: string; type: Appearance }> = {
+  countered: { label: 'Date suggested', type: 'inprogress' },
+  agreed: { label: 'Agreed', type: 'success' },
+  changed: { label: 'Date changed', type: 'moved' },
+  'no-date': { label: 'No date', type: 'default' },
+  'part-signed': { label: 'Partly signed', type: 'inprogress' },
+  unsigned: { label: 'Not signed', type: 'default' },
+};
+
+/** The lozenge of the issue context's row (`dynamicProperties`); without one, Jira shows the manifest's. */
+export async function onGlance(request: unknown) {
+  const asked = parse(glanceRequest, request);
+  const state = asked.ok ? await glance(ports, asked.result.extension.issue.id) : null;
+  return state === null ? {} : { status: { type: 'lozenge', value: LOZENGES[state] } };
+}
