@@ -2,6 +2,11 @@ import { join } from 'node:path';
 import type { Clock } from './clock';
 import { DATABASE } from './data-dir';
 import { openDb } from './db';
+import { type Delivery, openDeliveries } from './forge/events/deliveries';
+import { createFanOut } from './forge/events/fan-out';
+import { createPump, type DeliveryReport } from './forge/events/pump';
+import { createQueue } from './forge/events/queue';
+import { openSchedules } from './forge/events/schedules';
 import { createFaults } from './forge/faults';
 import { createForgeHost, type ForgeHost } from './forge/host';
 import { openInstallation } from './forge/installation';
@@ -10,11 +15,13 @@ import { createKvs } from './forge/kvs/service';
 import { type Manifest, readManifest } from './forge/manifest';
 import { openPanels, type Panels } from './forge/panels';
 import { createProduct, type Product } from './forge/product';
+import { createRunFunction } from './forge/run-function';
 import { createSandbox } from './forge/sandbox';
 import { scopesOf } from './jira/endpoints';
 import { type LocalJira, openJira } from './jira/jira';
+import type { DateChange, Robot } from './jira/robots/robots';
 import { lockDataDir } from './lock';
-import type { Actor, Recorder } from './ports';
+import type { Actor, Mail, Recorder } from './ports';
 import { createSwitches, type SwitchBoard } from './switches';
 import type { InvokeAnswer, InvokeRequest } from './web-api';
 
@@ -64,6 +71,23 @@ export interface Local {
     body?: unknown,
     headers?: Record<string, string>,
   ): Promise<RestAnswer>;
+  /** What is under way to the app: events, what queues hold, schedules that have their turn. */
+  pending(): Delivery[];
+  /**
+   * Delivers all of it at once, whatever the clock and `held` say, with what the deliveries themselves put down,
+   * until nothing is left. With `which`, the others go on waiting.
+   */
+  deliver(which?: (delivery: Delivery) => boolean): Promise<DeliveryReport>;
+  /** Delivers what is due by the clock, and runs schedules that have their turn: what the server does all the time. */
+  tick(): Promise<DeliveryReport>;
+  /** Runs one scheduled trigger now; throws with its message when it fails. */
+  runSchedule(key: string): Promise<void>;
+  /** All mails that were sent, newest first. */
+  outbox(): Mail[];
+  /** Moves due dates as Jira's automation, as another app, or as nobody that Jira could name. */
+  automation(robot: Robot, issueKeys: string[], change: DateChange): void;
+  /** What the app has stored in an entity under a key; undefined for nothing. */
+  stored(entity: string, key: string): unknown;
   /** Lets held requests go on; how many there were. */
   release(): number;
   /** The app is installed anew: its storage is empty, its functions start cold. */
@@ -81,11 +105,14 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
   const db = openDb(inMemory ? dataDir : join(dataDir, DATABASE));
   const switches = createSwitches();
   const manifest = readManifest(appDir);
+  const deliveries = openDeliveries(db, clock);
   const jira = openJira({
     db,
     clock,
     siteUrl,
     appPermitted: () => !switches.get().appRoleRemoved,
+    emit: createFanOut({ manifest, deliveries, clock, switches }),
+    mailRefused: () => switches.get().mailRefused,
     ...(options.record && { record: options.record }),
   });
   const rows = openRows(db, clock);
@@ -94,6 +121,7 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
   const product = createProduct({
     jira,
     kvs: createKvs(rows, manifest, switches),
+    queue: createQueue({ manifest, deliveries, clock, switches, atomically: db.transaction }),
     scopes: manifest.scopes,
     scopesOf,
     faults,
@@ -105,7 +133,18 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
     clock,
     ...(options.deadline !== undefined && { deadline: options.deadline }),
   });
-  const forge = createForgeHost({ manifest, installation, jira, product, sandbox, switches, siteUrl });
+  const runFunction = createRunFunction({ manifest, installation, product, sandbox });
+  const forge = createForgeHost({ manifest, jira, runFunction, switches, siteUrl });
+  const schedules = openSchedules(db, manifest, clock, deliveries);
+  const pump = createPump({
+    manifest,
+    runFunction,
+    deliveries,
+    schedules,
+    clock,
+    switches,
+    atomically: db.transaction,
+  });
   const panels = openPanels(db);
 
   return {
@@ -134,14 +173,24 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
         body: text === '' ? null : JSON.parse(text),
       };
     },
+    pending: () => deliveries.all(),
+    deliver: pump.deliver,
+    tick: pump.tick,
+    runSchedule: pump.runSchedule,
+    outbox: jira.outbox,
+    automation: jira.automation,
+    stored: (entity, key) => rows.get(`entity:${entity}`, key)?.value,
     release: () => faults.release(),
     async reinstall() {
       rows.clear();
+      deliveries.clear();
+      schedules.restart();
       installation.renew();
       await sandbox.restart();
     },
     restartApp: () => sandbox.restart(),
     async close() {
+      pump.close();
       faults.release();
       await sandbox.close();
       db.close();

@@ -23,6 +23,37 @@ export type Recorder = (call: RecordedCall) => void;
 /** Header that marks a request sent wrong on purpose by a test: answered as usual, left out of the recorded traffic. */
 export const WRONG_ON_PURPOSE = 'x-wrong-on-purpose';
 
+/** Something that happened in Jira, in the form in which Forge hands it to a trigger. */
+export interface JiraEvent {
+  /** Such as `avi:jira:updated:issue`. */
+  eventType: string;
+  /** Milliseconds since the epoch, as a text. */
+  timestamp: string;
+  /** The app itself did it. */
+  selfGenerated: boolean;
+  [part: string]: unknown;
+}
+
+/** Takes an event over inside the database transaction of the change that it tells of. */
+export type EventSink = (event: JiraEvent) => void;
+
+/** One e-mail to one person. */
+export interface Mail {
+  id: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+  /** Account id of who gets it. */
+  to: string;
+  subject: string;
+  textBody: string | null;
+  htmlBody: string | null;
+  /** The issue it is about. */
+  issueKey: string;
+  issueId: string;
+  /** Account id of who had it sent. */
+  from: string;
+}
+
 /** The REST API of the local Jira. */
 export interface JiraService {
   /** Answers one REST request (`/rest/api/3/…`) as this actor; never throws. */
@@ -67,4 +98,19 @@ export interface Switches {
   appRoleRemoved: boolean;
   /** Jira expressions in display conditions fail. */
   expressionsFail: boolean;
+  /** How what Forge runs by itself (events, queues, schedules) reaches the app. */
+  events: EventSwitches;
+  /** The status that `notify` answers with in place of sending; `null` sends. */
+  mailRefused: number | null;
+}
+
+export interface EventSwitches {
+  /** How long an event is under way, milliseconds by the clock of the local Jira: drawn from a range at random. */
+  lateness: { min: number; max: number };
+  /** Share (0 to 1) of deliveries that come a second time. */
+  duplicates: number;
+  /** Nothing is delivered by itself until this is off again. */
+  held: boolean;
+  /** What waits is delivered in random order. */
+  shuffled: boolean;
 }

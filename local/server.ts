@@ -16,6 +16,16 @@ export interface Listeners {
   close(): Promise<void>;
 }
 
+/** How often the server looks for what is due, milliseconds of real time. */
+const PUMP_EVERY = 100;
+
+/** Runs what Forge runs by itself, and says what it gave up on. */
+async function deliverDue(local: Local): Promise<void> {
+  const { failures } = await local.tick();
+  for (const { moduleKey, name, attempts, message } of failures)
+    process.stderr.write(`${moduleKey} (${name}) was given up after ${attempts} attempts: ${message}\n`);
+}
+
 type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** Listens on loopback only: the shell on `port`, the app's pages on the next; `null` takes two free ports. */
@@ -26,13 +36,16 @@ export async function listen(port: number | null): Promise<Listeners> {
     throw error;
   });
   const ports = { shell: shell.port, pages: pages.port };
+  let timer: NodeJS.Timeout | undefined;
   return {
     ports,
     serve(local, live) {
       shell.handle(getRequestListener(createShellApp(local, ports, live).fetch));
       pages.handle(getRequestListener(createPagesApp(local, ports).fetch));
+      timer = setInterval(() => void deliverDue(local), PUMP_EVERY).unref();
     },
     close: async () => {
+      clearInterval(timer);
       await Promise.all([shell.close(), pages.close()]);
     },
   };

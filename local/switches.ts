@@ -18,6 +18,8 @@ const OFF: Switches = {
   held: null,
   appRoleRemoved: false,
   expressionsFail: false,
+  events: { lateness: { min: 200, max: 1_500 }, duplicates: 0, held: false, shuffled: false },
+  mailRefused: null,
 };
 
 /** All off at start; a restart of the local Jira turns them off again. */

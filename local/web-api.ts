@@ -6,7 +6,7 @@
  * Who acts is the cookie `ACTING_COOKIE`, read by the server; nothing in a body can change it.
  * A refused call answers 4xx or 5xx with `Refusal`.
  */
-import type { Switches } from './ports';
+import type { Mail, Switches } from './ports';
 
 export const TOKEN_HEADER = 'x-local-token';
 export const TOKEN_META = 'local-token';
@@ -49,6 +49,9 @@ export interface SessionView {
   now: number;
   today: string;
   appName: string;
+  /** What Jira's addresses name the app by: its UUID, and its environment. */
+  appId: string;
+  environmentId: string;
 }
 
 export type ModuleType =
@@ -142,6 +145,45 @@ export interface ClockView {
 }
 /** `set`: stands still at an instant (milliseconds), or follows real time again (`null`). */
 export type ClockChange = { set: number | null } | { advance: number };
+
+/** GET `/local/events`: what is under way to the app, and the schedules that it has. */
+export interface UnderWayView {
+  pending: { moduleKey: string; name: string; due: number }[];
+  schedules: { key: string; interval: string }[];
+}
+/** POST `/local/events/deliver`: delivers all of it at once. POST `/local/schedules/KEY` runs one schedule. 204. */
+export interface DeliveredView {
+  delivered: number;
+  retried: number;
+  failures: { moduleKey: string; name: string; attempts: number; message: string }[];
+}
+
+export interface MailView extends Mail {
+  toName: string;
+  fromName: string;
+}
+/** GET `/local/outbox`: newest first. */
+export interface OutboxView {
+  mails: MailView[];
+}
+
+/** POST `/local/automation`: due dates are moved by somebody who is no person. 204. */
+export interface AutomationRequest {
+  robot: 'automation' | 'app' | 'unknown';
+  issueKeys: string[];
+  change: { days: number } | { date: string | null };
+}
+
+/** POST `/local/move`: the acting person moves an issue to another project. */
+export interface MoveRequest {
+  issueKey: string;
+  projectKey: string;
+  /** Where the project has no type like the issue's. */
+  typeId?: string;
+}
+export interface MovedView {
+  key: string;
+}
 
 /** POST `/local/release`: lets all held requests go on. */
 export interface ReleaseView {

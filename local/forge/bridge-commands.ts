@@ -20,6 +20,8 @@ export interface FlagView {
 
 /** What the shell does when a page asks for it. */
 export interface BridgeSurroundings {
+  /** Path of the page where it is a full page, which has a history of its own; `null` for parts of other pages. */
+  basePath: string | null;
   onFlag(flag: FlagView): void;
   onCloseFlag(id: FlagView['id']): void;
   /** An address of the local Jira (path), or of elsewhere (absolute). */
@@ -52,7 +54,10 @@ export function createCommands(place: ModulePlace, shell: BridgeSurroundings): C
     refreshIssueView: () => shell.onRefresh(),
     close: () => shell.onClose(),
     changeWindowTitle: (title) => shell.onTitle(String(title)),
-    createHistory: () => createPageHistory(),
+    createHistory: () => {
+      if (shell.basePath === null) throw new Error('This module has no history: it is not a full page.');
+      return createPageHistory(shell.basePath);
+    },
     emitReadyEvent: () => undefined,
   };
 }
@@ -89,7 +94,8 @@ async function getContext(place: ModulePlace): Promise<unknown> {
     await localFetch(`/local/context?${new URLSearchParams({ ...place })}`),
   );
   const colorMode = document.documentElement.dataset.colorMode ?? 'light';
-  return { ...context, theme: { colorMode, light: 'light', dark: 'dark' } };
+  const extension = { ...context.extension, location: window.location.href };
+  return { ...context, extension, theme: { colorMode, light: 'light', dark: 'dark' } };
 }
 
 interface ProductRequest {

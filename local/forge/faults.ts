@@ -4,13 +4,13 @@ import type { WireResponse } from './sandbox-messages';
 
 /** Turns the switches into faults of the app's own requests; people and the shell are spared. */
 export interface Faults {
-  /** Performs one request of the app to Jira or to its storage, or answers in its place. */
+  /** Performs one request of the app to Jira, its storage or its queues, or answers in its place. */
   apply(request: FaultyRequest, perform: () => Promise<WireResponse>): Promise<WireResponse>;
   /** Lets held requests go on; how many there were. */
   release(): number;
 }
 interface FaultyRequest {
-  service: 'jira' | 'storage';
+  service: 'jira' | 'storage' | 'queue';
   method: string;
   path: string;
 }

@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { JiraService } from '../ports';
 import type { SwitchBoard } from '../switches';
 import type { ContextView, InvokeAnswer, InvokeRequest, ModulePlace, StatusView } from '../web-api';
 import { shownBy } from './display-conditions';
-import { CLOUD_ID, ENVIRONMENT_ID, ENVIRONMENT_TYPE, type Installation } from './installation';
+import { CLOUD_ID, ENVIRONMENT_ID, ENVIRONMENT_TYPE } from './installation';
 import type { Manifest, ModuleDeclaration } from './manifest';
 import { asPerson, extensionOf, PlaceError, readFacts, readPlace } from './place';
-import type { Product } from './product';
-import { InvocationError, type Sandbox } from './sandbox';
+import { appUuid, type RunFunction } from './run-function';
+import { InvocationError } from './sandbox';
 
 /** Forge's limit of a page's payload, in bytes of JSON. */
 const MAX_PAYLOAD = 500 * 1024;
@@ -16,67 +15,30 @@ const MAX_RESULT = 5 * 1024 * 1024;
 
 export interface HostOptions {
   manifest: Manifest;
-  installation: Installation;
   jira: JiraService;
-  product: Product;
-  sandbox: Sandbox;
+  runFunction: RunFunction;
   switches: SwitchBoard;
   siteUrl: string;
 }
 
-/** Forge as the app sees it: builds contexts, decides who calls, runs functions. */
-export function createForgeHost({
-  manifest,
-  installation,
-  jira,
-  product,
-  sandbox,
-  switches,
-  siteUrl,
-}: HostOptions) {
+/** Forge as the app's pages see it: builds contexts, decides who calls, runs functions. */
+export function createForgeHost({ manifest, jira, runFunction, switches, siteUrl }: HostOptions) {
   const moduleOf = (key: string): ModuleDeclaration => {
     const module = manifest.modules.find((candidate) => candidate.key === key);
     if (!module) throw new PlaceError(404, `The app has no module ${key}.`);
     return module;
   };
-  const appUuid = manifest.appId.split('/').at(-1);
 
-  /** Runs the function with this key for `caller`; throws `InvocationError` when it throws. */
+  const names = { appId: appUuid(manifest), environmentId: ENVIRONMENT_ID };
+
   const run = (
     functionKey: string | null,
-    module: ModuleDeclaration,
+    { key, type }: ModuleDeclaration,
     caller: string | null,
     body: unknown,
   ) => {
-    const exportName = manifest.functions.get(functionKey ?? '');
-    if (exportName === undefined) throw new PlaceError(400, `The module ${module.key} has no such function.`);
-    const contextAri = `ari:cloud:jira::site/${CLOUD_ID}`;
-    const context = {
-      installContext: contextAri,
-      ...(caller === null ? {} : { principal: { accountId: caller } }),
-    };
-    return sandbox.invoke({
-      exportName,
-      args: [body, context],
-      runtime: {
-        contextAri,
-        aaid: caller,
-        appContext: {
-          appId: appUuid,
-          appVersion: '1.0.0',
-          environmentId: ENVIRONMENT_ID,
-          environmentType: ENVIRONMENT_TYPE,
-          invocationId: randomUUID(),
-          installationId: installation.id(),
-          functionKey,
-          moduleType: module.type,
-          moduleKey: module.key,
-          permissions: { scopes: manifest.scopes, external: {} },
-        },
-        tracing: { traceId: randomUUID(), spanId: randomUUID() },
-      },
-      answer: (request) => product.answer(caller, request),
-    });
+    if (functionKey === null) throw new PlaceError(400, `The module ${key} has no such function.`);
+    return runFunction({ functionKey, module: { key, type }, caller, body });
   };
 
   /** The context of a module where it stands, read from Jira as the person, who must be allowed to see that page. */
@@ -88,13 +50,13 @@ export function createForgeHost({
       accountId,
       cloudId: CLOUD_ID,
       siteUrl,
-      localId: `ari:cloud:ecosystem::extension/${appUuid}/${ENVIRONMENT_ID}/static/${module.key}`,
+      localId: `ari:cloud:ecosystem::extension/${appUuid(manifest)}/${ENVIRONMENT_ID}/static/${module.key}`,
       moduleKey: module.key,
       environmentId: ENVIRONMENT_ID,
       environmentType: ENVIRONMENT_TYPE,
       locale: person?.locale ?? 'en_US',
       timezone: person?.timeZone ?? 'Etc/UTC',
-      extension: extensionOf(module, found, siteUrl),
+      extension: extensionOf(module, found, siteUrl, names),
     };
   }
 

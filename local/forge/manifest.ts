@@ -3,6 +3,14 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { ModuleType } from '../web-api';
 import type { DisplayConditions } from './display-conditions';
+import {
+  type ConsumerDeclaration,
+  readConsumers,
+  readSchedules,
+  readTriggers,
+  type ScheduleDeclaration,
+  type TriggerDeclaration,
+} from './manifest-events';
 
 export type AttributeType = 'string' | 'integer' | 'float' | 'boolean' | 'any';
 
@@ -34,13 +42,23 @@ export interface ModuleDeclaration {
   displayConditions: DisplayConditions | null;
 }
 
+export interface FunctionDeclaration {
+  /** Name exported by `src/index.ts`. */
+  exportName: string;
+  /** Deadline of consumers and scheduled triggers in seconds; `null` for Forge's own. */
+  timeoutSeconds: number | null;
+}
+
 export interface Manifest {
   appId: string;
   scopes: string[];
   entities: Map<string, EntityDeclaration>;
-  /** Function key → name exported by `src/index.ts`. */
-  functions: Map<string, string>;
+  /** By function key. */
+  functions: Map<string, FunctionDeclaration>;
   modules: ModuleDeclaration[];
+  triggers: TriggerDeclaration[];
+  schedules: ScheduleDeclaration[];
+  consumers: ConsumerDeclaration[];
   /** Resource key → folder, relative to the app. */
   resources: Map<string, string>;
 }
@@ -83,12 +101,22 @@ export function readManifest(appDir: string): Manifest {
   const raw = parse(readFileSync(join(appDir, 'manifest.yml'), 'utf8')) as RawManifest;
   if (raw.permissions.external)
     throw new Error('manifest.yml declares egress, which the local Jira does not have.');
-  const functions = (raw.modules.function ?? []) as { key: string; handler: string }[];
+  const declared = ((raw.modules.function ?? []) as RawFunction[]).map(readFunction);
+  const functions = new Map(declared);
+  const triggers = readTriggers(raw.modules.trigger, raw.permissions.scopes);
+  const schedules = readSchedules(raw.modules.scheduledTrigger);
+  const consumers = readConsumers(raw.modules.consumer);
+  for (const { key, functionKey } of [...triggers, ...schedules, ...consumers])
+    if (!functions.has(functionKey))
+      throw new Error(`manifest.yml: ${key} names the function ${functionKey}, which there is not.`);
   return {
     appId: raw.app.id,
     scopes: raw.permissions.scopes,
     entities: new Map((raw.app.storage?.entities ?? []).map((entity) => [entity.name, readEntity(entity)])),
-    functions: new Map(functions.map(({ key, handler }) => [key, exportOf(handler)])),
+    functions,
+    triggers,
+    schedules,
+    consumers,
     modules: PAGE_MODULES.flatMap((type) =>
       ((raw.modules[type] ?? []) as RawModule[]).map((module) => readModule(type, module, raw)),
     ),
@@ -96,11 +124,21 @@ export function readManifest(appDir: string): Manifest {
   };
 }
 
-function exportOf(handler: string): string {
-  const [file, name] = handler.split('.');
-  if (file !== 'index' || !name)
+interface RawFunction {
+  key: string;
+  handler: string;
+  timeoutSeconds?: number;
+}
+/** Forge lets no function run longer, seconds. */
+const LONGEST_TIMEOUT = 900;
+
+function readFunction({ key, handler, timeoutSeconds }: RawFunction): [string, FunctionDeclaration] {
+  const [file, exportName] = handler.split('.');
+  if (file !== 'index' || !exportName)
     throw new Error(`manifest.yml: handler ${handler} is not exported by src/index.ts.`);
-  return name;
+  if (timeoutSeconds !== undefined && !(timeoutSeconds >= 1 && timeoutSeconds <= LONGEST_TIMEOUT))
+    throw new Error(`manifest.yml: timeoutSeconds of ${key} is not between 1 and ${LONGEST_TIMEOUT}.`);
+  return [key, { exportName, timeoutSeconds: timeoutSeconds ?? null }];
 }
 
 function readModule(type: ModuleType, module: RawModule, raw: RawManifest): ModuleDeclaration {

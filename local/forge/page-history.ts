@@ -6,24 +6,27 @@ interface PageLocation {
 }
 type Listener = (location: PageLocation, action: 'PUSH' | 'POP' | 'REPLACE') => void;
 
-/**
- * `view.createHistory()` for project pages: the part of the address behind the module's own, kept in the
- * fragment here, where Jira keeps it in the path.
- */
-export function createPageHistory() {
+/** `view.createHistory()` of a full page: the part of the address that follows `base`, where Jira shows the page. */
+export function createPageHistory(base: string) {
   const listeners = new Set<Listener>();
-  const read = (): PageLocation => {
-    const { pathname, search, hash } = new URL(location.hash.slice(1) || '/', location.origin);
-    return { pathname, search, hash };
+  const isHere = () => location.pathname === base || location.pathname.startsWith(`${base}/`);
+  const read = (): PageLocation => ({
+    pathname: (isHere() && location.pathname.slice(base.length)) || '/',
+    search: location.search,
+    hash: location.hash,
+  });
+  const tell = (action: 'PUSH' | 'POP' | 'REPLACE') => {
+    for (const listener of listeners) listener(read(), action);
   };
   const go = (action: 'PUSH' | 'REPLACE') => (target: unknown) => {
     const path = typeof target === 'string' ? target : addressOf(target as Partial<PageLocation>);
-    if (action === 'PUSH') history.pushState(null, '', `#${path}`);
-    else history.replaceState(null, '', `#${path}`);
-    for (const listener of listeners) listener(read(), action);
+    const address = base + (/^[/?#]/.test(path) ? path : `/${path}`).replace(/^\/(?=$|[?#])/, '');
+    if (action === 'PUSH') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    tell(action);
   };
   window.addEventListener('popstate', () => {
-    for (const listener of listeners) listener(read(), 'POP');
+    if (isHere()) tell('POP');
   });
   return {
     action: 'POP',

@@ -1,3 +1,4 @@
+import { type AppNames, appPagePath } from '../app-address';
 import type { JiraService } from '../ports';
 import type { ModulePlace } from '../web-api';
 import type { DisplayFacts } from './display-conditions';
@@ -87,16 +88,13 @@ export function extensionOf(
   module: ModuleDeclaration,
   place: Place,
   siteUrl: string,
+  app: AppNames,
 ): Record<string, unknown> {
   const onIssue = module.type === 'jira:issuePanel' || module.type === 'jira:issueContext';
   const { issue, project } = place;
   if (!onIssue) {
-    const folder = module.type === 'jira:projectPage' ? 'apps' : 'settings/apps';
-    return {
-      type: module.type,
-      project,
-      location: `${siteUrl}/projects/${project.key}/${folder}/${module.key}`,
-    };
+    const location = siteUrl + appPagePath(app, project.key, module.type);
+    return { type: module.type, project, location };
   }
   if (!issue) throw new PlaceError(400, `The module ${module.key} stands on issues only.`);
   const { hierarchyLevel: _, ...plainIssue } = issue;

@@ -9,6 +9,8 @@ export type ScopesOf = (method: string, path: string) => readonly string[] | und
 export interface ProductOptions {
   jira: JiraService;
   kvs: (path: string, body: unknown) => KvsAnswer;
+  /** Answers what `@forge/events` asks of queues. */
+  queue: (request: WireRequest) => WireResponse;
   scopes: string[];
   scopesOf: ScopesOf;
   faults: Faults;
@@ -50,6 +52,8 @@ export function createProduct(options: ProductOptions) {
   async function answer(caller: string | null, request: WireRequest): Promise<WireResponse> {
     const { target, method, path } = request;
     if (target.type === 'kvs') return requestStorage(request);
+    if (target.type === 'fpp' && target.remote === 'stargate' && path.startsWith('/webhook/queue/'))
+      return options.faults.apply({ service: 'queue', method, path }, async () => options.queue(request));
     if (target.type !== 'fpp' || target.remote !== 'jira')
       return json(501, {
         message: `The local Jira has no ${target.type}:${target.remote} (${method} ${path}).`,

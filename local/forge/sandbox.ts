@@ -11,17 +11,19 @@ import type {
   WireResponse,
 } from './sandbox-messages';
 
-/** Forge ends an invocation of a UI resolver after this many milliseconds. */
-export const DEADLINE = 25_000;
+/** Forge ends an invocation of a UI resolver, and of a trigger, after this many milliseconds. */
+const DEADLINE = 25_000;
 /** A thread that does not answer this long is stuck in a loop, milliseconds. */
 const STUCK_AFTER = 500;
 const MEMORY_MB = 512;
+const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 
 export interface SandboxOptions {
   /** The backend bundle, and the thread's own script (`sandbox-worker.ts`, bundled). */
   bundle: string;
   workerScript: string;
   clock: Clock;
+  /** Another deadline than Forge's for every invocation, milliseconds. */
   deadline?: number;
 }
 
@@ -30,6 +32,8 @@ export interface Invocation {
   exportName: string;
   args: unknown[];
   runtime: Omit<RuntimeData, 'deadline'>;
+  /** Milliseconds; without it, that of a UI resolver. */
+  deadline?: number | undefined;
   /** Answers what the app asks of Forge while this invocation runs. The sandbox cannot name another. */
   answer(request: WireRequest): Promise<WireResponse>;
 }
@@ -39,8 +43,21 @@ interface Running extends Invocation {
   reject(error: Error): void;
 }
 
+/** How an invocation went wrong, in the words that Forge gives to a retry. */
+export type FailureReason =
+  | 'FUNCTION_PLATFORM_UNKNOWN_ERROR'
+  | 'FUNCTION_TIME_OUT'
+  | 'FUNCTION_OUT_OF_MEMORY';
+
 /** The app's function threw, or was ended; `message` is what the page gets to see. */
-export class InvocationError extends Error {}
+export class InvocationError extends Error {
+  constructor(
+    message: string,
+    readonly reason: FailureReason = 'FUNCTION_PLATFORM_UNKNOWN_ERROR',
+  ) {
+    super(message);
+  }
+}
 
 export interface Sandbox {
   invoke(invocation: Invocation): Promise<unknown>;
@@ -62,15 +79,15 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     worker?.postMessage(message);
   };
 
-  const fail = (message: string) => {
-    for (const { reject } of running.values()) reject(new InvocationError(message));
+  const fail = (message: string, reason?: FailureReason) => {
+    for (const { reject } of running.values()) reject(new InvocationError(message, reason));
     running.clear();
   };
 
-  const stop = async (reason: string) => {
+  const stop = async (message: string, reason?: FailureReason) => {
     const stopped = worker;
     worker = null;
-    fail(reason);
+    fail(message, reason);
     await stopped?.terminate();
   };
 
@@ -85,12 +102,14 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     });
     started.stdout.pipe(process.stderr, { end: false });
     started.on('message', (message: FromSandbox) => receive(message));
-    const ended = (reason: string) => {
+    const ended = (message: string, reason?: FailureReason) => {
       if (worker !== started) return;
       worker = null;
-      fail(reason);
+      fail(message, reason);
     };
-    started.on('error', (error: Error) => ended(error.message));
+    started.on('error', (error: NodeJS.ErrnoException) =>
+      ended(error.message, error.code === OUT_OF_MEMORY ? 'FUNCTION_OUT_OF_MEMORY' : undefined),
+    );
     started.on('exit', () => ended('The function ended its process.'));
     started.unref();
     return started;
@@ -121,7 +140,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   /** Ends one invocation; the whole thread only if it is stuck, for others may be waiting in it. */
   const expire = async (id: string, deadline: number) => {
     const message = `Function exceeded the timeout of ${deadline / 1000} seconds.`;
-    running.get(id)?.reject(new InvocationError(message));
+    running.get(id)?.reject(new InvocationError(message, 'FUNCTION_TIME_OUT'));
     running.delete(id);
     pingCount += 1;
     const ping = pingCount;
@@ -131,14 +150,14 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       post({ type: 'ping', ping });
     });
     pings.delete(ping);
-    if (!alive) await stop(message);
+    if (!alive) await stop(message, 'FUNCTION_TIME_OUT');
   };
 
   return {
     async invoke(invocation) {
       worker ??= start();
       const id = randomUUID();
-      const deadline = options.deadline ?? DEADLINE;
+      const deadline = options.deadline ?? invocation.deadline ?? DEADLINE;
       const { exportName, args } = invocation;
       const runtime = { ...invocation.runtime, deadline: Date.now() + deadline };
       const timer = setTimeout(() => void expire(id, deadline), deadline);

@@ -3,6 +3,7 @@ import { historyEndpoints } from './history/endpoints';
 import type { Endpoint } from './http/endpoint';
 import { createRouter } from './http/router';
 import { issueEndpoints } from './issues/endpoints';
+import { mailEndpoints } from './mail/notify';
 import { peopleEndpoints } from './people/endpoints';
 import { permissionEndpoints } from './permissions/endpoints';
 import { projectEndpoints } from './projects/endpoints';
@@ -18,6 +19,7 @@ const endpoints: Endpoint[] = [
   ...peopleEndpoints,
   ...permissionEndpoints,
   ...fieldEndpoints,
+  ...mailEndpoints,
   ...serverEndpoints,
 ];
 

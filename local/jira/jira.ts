@@ -1,7 +1,10 @@
 import type { Clock } from '../clock';
 import type { Db } from '../db';
-import type { JiraService, Person, Recorder } from '../ports';
+import type { EventSink, JiraService, Mail, Person, Recorder } from '../ports';
 import { type ImportOptions, type ImportSummary, importExport } from './import/import';
+import { type Destination, moveToProject } from './issues/moveToProject';
+import { readMails } from './mail/store';
+import { type DateChange, moveDates, type Robot } from './robots/robots';
 import { isSeeded, seed } from './seed/seed';
 import { plantPeople } from './seed/site';
 import { createFetch } from './service';
@@ -18,6 +21,9 @@ export interface JiraOptions {
   record?: Recorder;
   /** Whether the app's account is a member of its projects; asked at every request. */
   appPermitted?: () => boolean;
+  /** Takes over events, inside the transaction of the change. */
+  emit?: EventSink;
+  mailRefused?: () => number | null;
 }
 
 /** The local product: its REST API, and what sets it up. */
@@ -27,16 +33,26 @@ export interface LocalJira extends JiraService {
   setActive(accountId: string, active: boolean): void;
   /** Writes the sample world. `today` is any instant of the day that its dates are relative to. */
   seed(today: number): void;
+  /** How an account is called, person or app; its id where there is none. */
+  nameOf(accountId: string): string;
+  /** All mails that were sent, newest first. */
+  outbox(): Mail[];
+  /** Moves due dates as a robot, whatever it may do; throws where there is no such issue. */
+  automation(robot: Robot, issueKeys: string[], change: DateChange): void;
+  /** Moves an issue to another project as a person, who must be allowed to; answers with its new key. */
+  move(accountId: string, issueKey: string, destination: Destination): string;
   /** Takes over an export of Jira's REST API, or throws `ImportError`; all of it or nothing. */
   importExport(json: unknown, options?: ImportOptions): ImportSummary;
 }
 
 const PASSWORD = 'local';
 
-export function openJira({ db, clock, siteUrl, record, appPermitted = () => true }: JiraOptions): LocalJira {
+export function openJira(options: JiraOptions): LocalJira {
+  const { db, clock, siteUrl, record } = options;
+  const { appPermitted = () => true, emit = () => {}, mailRefused = () => null } = options;
   createTables(db);
-  if (allUsers(db).length === 0) plantPeople(db);
-  const site: Site = { db, clock, url: siteUrl.replace(/\/$/, ''), appPermitted };
+  plantPeople(db);
+  const site: Site = { db, clock, url: siteUrl.replace(/\/$/, ''), appPermitted, emit, mailRefused };
   return {
     fetch: createFetch(site, record),
     person(accountId) {
@@ -56,6 +72,10 @@ export function openJira({ db, clock, siteUrl, record, appPermitted = () => true
       const user = findUser(db, accountId);
       if (user) saveUser(db, { ...user, active });
     },
+    nameOf: (accountId) => findUser(db, accountId)?.displayName ?? accountId,
+    outbox: () => readMails(db),
+    automation: (robot, issueKeys, change) => moveDates(site, robot, issueKeys, change),
+    move: (accountId, issueKey, destination) => moveToProject(site, accountId, issueKey, destination),
     seed: (today) => seed(db, today),
     importExport: (json, options = {}) => importExport(db, json, options),
   };

@@ -14,7 +14,13 @@ export function createFetch(site: Site, record?: Recorder) {
       const match = matchEndpoint(request.method, pathname);
       if (!match) throw new Refusal(501, [`This Jira does not answer ${request.method} ${pathname}.`]);
       const { endpoint, path } = match;
-      const call = { site, caller: callerOf(site, actor), path, query: searchParams, body: parseBody(text) };
+      const call = {
+        site,
+        caller: callerOf(site, actor, from),
+        path,
+        query: searchParams,
+        body: parseBody(text),
+      };
       return site.db.transaction(() => endpoint.answer(call));
     });
     if (!request.headers.has(WRONG_ON_PURPOSE)) {

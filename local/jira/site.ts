@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
 import type { Db } from '../db';
+import type { EventSink } from '../ports';
 
 /** The app's own account on the site: what `asApp` acts as. */
 export const APP_ACCOUNT_ID = 'app-countersign';
@@ -12,4 +13,8 @@ export interface Site {
   url: string;
   /** Whether the app's account is still a member of its projects. */
   appPermitted: () => boolean;
+  /** Told of every change, inside its transaction. */
+  emit: EventSink;
+  /** The status that mails are refused with for now; `null` if they are sent. */
+  mailRefused: () => number | null;
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Local } from '../open';
 import { TOKEN_HEADER } from '../web-api';
 import { actingActor, actingPerson, loggedIn } from './acting';
+import { createEventsApi } from './events-api';
 import { changePanel, viewModules } from './modules';
 import { pagesOriginFor, type ServerPorts } from './origins';
 import {
@@ -74,6 +75,7 @@ export function createLocalApi(local: Local, token: string, ports: ServerPorts):
     });
   });
 
+  api.route('/', createEventsApi(local));
   api.get('/switches', (c) => c.json(local.switches.get()));
   api.put('/switches', async (c) => c.json(local.switches.set(parseSwitches(await readBody(c)))));
   api.post('/switches/reset', (c) => c.json(local.switches.reset()));

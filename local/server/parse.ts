@@ -51,13 +51,17 @@ export function parseClockChange(body: Fields): ClockChange {
 
 const isShare = (value: unknown) => typeof value === 'number' && value >= 0 && value <= 1;
 const isCount = (value: unknown) => Number.isInteger(value) && (value as number) >= 0;
+const isRange = (value: unknown) => isObject(value) && isCount(value.min) && isCount(value.max);
 const isFlag = (value: unknown) => typeof value === 'boolean';
 const isMatch = (value: unknown) =>
   value === null || (isObject(value) && typeof value.match === 'string' && isCount(value.count));
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
+/** Statuses that `notify` can be made to answer. */
+const MAIL_REFUSALS: unknown[] = [400, 403, 404, 429, 500, 503];
+
 const SWITCHES: Record<keyof Switches, (value: unknown) => boolean> = {
-  latency: (value) => isObject(value) && isCount(value.min) && isCount(value.max),
+  latency: isRange,
   rateLimited: isShare,
   unavailable: isShare,
   kvsConflicts: isCount,
@@ -66,6 +70,13 @@ const SWITCHES: Record<keyof Switches, (value: unknown) => boolean> = {
   held: isMatch,
   appRoleRemoved: isFlag,
   expressionsFail: isFlag,
+  events: (value) =>
+    isObject(value) &&
+    isRange(value.lateness) &&
+    isShare(value.duplicates) &&
+    isFlag(value.held) &&
+    isFlag(value.shuffled),
+  mailRefused: (value) => value === null || MAIL_REFUSALS.includes(value),
 };
 
 /** Any part of the switches; an unknown name or a value out of its range is refused by name. */

@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 import { networkInterfaces } from 'node:os';
-import { BEN_EM, OMAR_OUT, PRIYA_PM, VERA_VIEWER } from '../../tests/harness/people';
+import { ADA_ADMIN, BEN_EM, OMAR_OUT, PRIYA_PM, VERA_VIEWER } from '../../tests/harness/people';
 import { startTestServer, type TestServer } from '../../tests/harness/test-server';
 import { ACTING_COOKIE, NOBODY, TOKEN_HEADER } from '../web-api';
 
@@ -236,4 +236,55 @@ test('a page of the app reaches Jira within its scopes only', async () => {
   expect((await request('/local/app-jira/rest/api/3/myself')).status).toBe(429);
   expect((await request('/local/jira/rest/api/3/myself')).status).toBe(200);
   server.switches.reset();
+});
+
+describe('what happens without a page', () => {
+  const automation = (robot: string, issueKeys: string[], change: object) =>
+    request('/local/automation', PRIYA_PM, send('POST', { robot, issueKeys, change }));
+
+  test('robots move dates when told so, and nonsense is refused', async () => {
+    expect((await automation('app', ['SHOP-1'], { date: '2027-12-24' })).status).toBe(204);
+    const { body } = await json('/local/jira/rest/api/3/issue/SHOP-1?fields=duedate');
+    expect(body.fields).toEqual({ duedate: '2027-12-24' });
+    expect((await automation('robot', ['SHOP-1'], { days: 1 })).status).toBe(400);
+    expect((await automation('app', ['SHOP-1'], { days: 1.5 })).status).toBe(400);
+    expect((await automation('app', ['SHOP-9999'], { days: 1 })).status).toBe(404);
+  });
+
+  test('mails are listed with the names of people', async () => {
+    const to = { users: [{ accountId: BEN_EM }] };
+    const sent = send('POST', { subject: 'Hello', to });
+    await request('/local/jira/rest/api/3/issue/SHOP-1/notify', PRIYA_PM, sent);
+    const { body } = await json('/local/outbox');
+    expect(body.mails[0]).toMatchObject({ subject: 'Hello', toName: 'Ben Ode', fromName: 'Priya Patel' });
+    expect((await fetch(`${server.url}/local/outbox`)).status).toBe(403);
+  });
+
+  test('a refused mail answers what the switch says', async () => {
+    server.switches.set({ mailRefused: 403 });
+    const to = { users: [{ accountId: BEN_EM }] };
+    const path = '/local/jira/rest/api/3/issue/SHOP-1/notify';
+    expect((await request(path, PRIYA_PM, send('POST', { to }))).status).toBe(403);
+    server.switches.reset();
+    expect((await json('/local/switches', PRIYA_PM, send('PUT', { mailRefused: 200 }))).status).toBe(400);
+    const events = { lateness: { min: 1 }, duplicates: 0, held: false, shuffled: false };
+    expect((await json('/local/switches', PRIYA_PM, send('PUT', { events }))).status).toBe(400);
+  });
+
+  test('an issue is moved by whoever may, and by nobody else', async () => {
+    const move = (who: string, issueKey: string) =>
+      json('/local/move', who, send('POST', { issueKey, projectKey: 'NEW' }));
+    expect((await move(PRIYA_PM, 'SHOP-40')).status).toBe(403);
+    expect((await move(NOBODY, 'SHOP-40')).status).toBe(401);
+    expect((await move(ADA_ADMIN, 'SHOP-40')).body.key).toMatch(/^NEW-/);
+  });
+
+  test('the server itself delivers what is due', async () => {
+    await automation('automation', ['SHOP-2'], { days: 1 });
+    const waits = async () => (await json('/local/events')).body.pending.length;
+    const end = Date.now() + 4_000;
+    while ((await waits()) > 0) expect(Date.now()).toBeLessThan(end);
+    expect((await json('/local/events/deliver', PRIYA_PM, { method: 'POST' })).body.failures).toEqual([]);
+    expect((await request('/local/schedules/none', PRIYA_PM, { method: 'POST' })).status).toBe(404);
+  });
 });

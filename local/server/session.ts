@@ -1,4 +1,5 @@
-import { CLOUD_ID } from '../forge/installation';
+import { CLOUD_ID, ENVIRONMENT_ID } from '../forge/installation';
+import { appUuid } from '../forge/run-function';
 import { SITE_ZONE } from '../jira/permissions/caller';
 import type { Local } from '../open';
 import type { Person } from '../ports';
@@ -23,6 +24,8 @@ export function viewSession(local: Local, acting: Person | null, pagesOrigin: st
     // The Swedish form of a date is YYYY-MM-DD.
     today: new Intl.DateTimeFormat('sv-SE', { timeZone }).format(now),
     appName: APP_NAME,
+    appId: appUuid(local.manifest),
+    environmentId: ENVIRONMENT_ID,
   };
 }
 

@@ -21,8 +21,14 @@ const PAGES = [
   '/projects/:key/apps/:module',
   '/projects/:key/settings',
   '/projects/:key/settings/apps/:module',
+  '/jira/software/projects/:key',
+  '/jira/software/projects/:key/settings',
+  '/jira/software/projects/:key/apps/:app/:environment/*',
+  '/jira/software/projects/:key/settings/apps/:app/:environment/*',
   '/issues',
   '/issues/',
+  '/outbox',
+  '/outbox/:mail',
   '/switches',
 ];
 
@@ -62,6 +68,8 @@ function shellPolicy(frames: string[]): string {
   return [
     "default-src 'self'",
     "img-src 'self' data:",
+    // Mails are shown in a frame of this page, and their looks stand in attributes.
+    "style-src-attr 'unsafe-inline'",
     `frame-src ${frames.join(' ')}`,
     "object-src 'none'",
     "base-uri 'none'",

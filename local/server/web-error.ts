@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { PlaceError } from '../forge/place';
+import { Refusal as Refused } from '../jira/http/refusal';
 import type { Refusal } from '../web-api';
 
 /** A refusal of a `/local` call, in words for the person at the screen. */
@@ -14,7 +15,8 @@ export class WebError extends Error {
 
 /** Turns what a handler threw into an answer; an unforeseen error shows its message, for this is a tool for developers. */
 export function answerError(error: Error, context: Context): Response {
-  const status = error instanceof WebError || error instanceof PlaceError ? error.status : 500;
+  const foreseen = error instanceof WebError || error instanceof PlaceError || error instanceof Refused;
+  const status = foreseen ? error.status : 500;
   if (status === 500) process.stderr.write(`${error.stack}\n`);
   const body: Refusal = { error: { message: error.message } };
   return context.json(body, status as 500);

@@ -49,8 +49,8 @@ export function readHistories(db: Db, issueIds: number[]): History[] {
     }));
 }
 
-/** Adds a history under a new id, or under its own where an import knows it and it is free. */
-export function addHistory(db: Db, history: Omit<History, 'id'> & { id?: number }, imported = false): void {
+/** Adds a history under a new id, or under its own where an import knows it and it is free; answers with the id. */
+export function addHistory(db: Db, history: Omit<History, 'id'> & { id?: number }, imported = false): number {
   const free = history.id !== undefined && !db.get('SELECT 1 FROM jira_history WHERE id = ?', [history.id]);
   db.run(
     'INSERT INTO jira_history (id, issue_id, created, author, items, imported) VALUES (?, ?, ?, ?, ?, ?)',
@@ -63,4 +63,5 @@ export function addHistory(db: Db, history: Omit<History, 'id'> & { id?: number 
       imported ? 1 : 0,
     ],
   );
+  return Number(db.get<{ id: number | bigint }>('SELECT last_insert_rowid() AS id')?.id);
 }

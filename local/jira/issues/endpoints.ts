@@ -1,4 +1,5 @@
 import type { Endpoint } from '../http/endpoint';
+import { deleteEndpoints } from './delete';
 import { createEndpoints } from './edit/create';
 import { editEndpoints } from './edit/endpoints';
 import { propertyEndpoints } from './properties';
@@ -12,4 +13,5 @@ export const issueEndpoints: Endpoint[] = [
   ...editEndpoints,
   ...propertyEndpoints,
   ...workflowEndpoints,
+  ...deleteEndpoints,
 ];

@@ -94,6 +94,7 @@ const unknownProject = ({ projectId, key }: IssueRecord): Project => ({
   lead: null,
   simplified: false,
   origin: 'import',
+  state: 'live',
 });
 
 /** An issue as parents and sub-tasks of others are shown. */

@@ -1,7 +1,7 @@
 import { type Answer, type Call, type Endpoint, ok } from '../http/endpoint';
 import { cutPage, pageOf } from '../http/page';
 import { badRequest, forbidden, notAuthenticated, notFound, Refusal } from '../http/refusal';
-import { getIssue, mayGlobally, mayInProject } from '../permissions/access';
+import { getIssue, mayBrowse, mayGlobally, mayInProject } from '../permissions/access';
 import { getProject } from '../projects/find';
 import { allUsers, findUser, type User } from '../store/users';
 import { userDetailsJson, userJson } from './json';
@@ -14,6 +14,7 @@ export const peopleEndpoints: Endpoint[] = [
   { method: 'GET', path: '/user/bulk', scopes, answer: usersByIds },
   { method: 'GET', path: '/user/search', scopes, answer: searchUsers },
   { method: 'GET', path: '/user/assignable/search', scopes, answer: searchAssignable },
+  { method: 'GET', path: '/user/viewissue/search', scopes, answer: searchBrowsers },
 ];
 
 const NOT_ALLOWED_TO_BROWSE_USERS =
@@ -88,6 +89,30 @@ function searchAssignable(call: Call): Answer {
   const found = range
     .filter((user) => user.active && user.accountType === 'atlassian')
     .filter((user) => mayInProject(site, user.accountId, projectId, 'ASSIGNABLE_USER'));
+  return ok(found.map((user) => userDetailsJson(site, user)));
+}
+
+/**
+ * Accounts that may browse an issue, or any issue of a project; apps among them. As on Jira the range is taken first and
+ * then filtered. Empty for callers who may not browse users.
+ */
+function searchBrowsers({ site, caller, query }: Call): Answer {
+  const issueKey = query.get('issueKey');
+  const projectKey = query.get('projectKey');
+  if (issueKey === null && projectKey === null)
+    throw badRequest('Either the issueKey or the projectKey parameter must be provided.');
+  if (query.has('query') === query.has('accountId'))
+    throw badRequest('Exactly one of the query and accountId parameters must be provided.');
+  const issue = issueKey === null ? undefined : getIssue(site, caller.accountId, issueKey);
+  const projectId = issue?.projectId ?? getProject(site, caller.accountId, projectKey ?? '').id;
+  if (!mayGlobally(site, caller.accountId, 'USER_PICKER')) return ok([]);
+  const { startAt, maxResults } = pageOf(query, 50, 1000);
+  const found = allUsers(site.db)
+    .filter((user) => matches(user, query))
+    .slice(startAt, startAt + maxResults)
+    .filter(({ accountId }) =>
+      issue ? mayBrowse(site, accountId, issue) : mayInProject(site, accountId, projectId, 'BROWSE_PROJECTS'),
+    );
   return ok(found.map((user) => userDetailsJson(site, user)));
 }
 

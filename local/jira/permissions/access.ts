@@ -1,6 +1,7 @@
 import type { SqlValue } from '../../db';
 import { issueNotFound } from '../http/refusal';
 import { APP_ACCOUNT_ID, type Site } from '../site';
+import type { ProjectState } from '../store/catalog';
 import { type IssueRecord, readIssues } from '../store/issues';
 import { findUser } from '../store/users';
 import { type Access, accessAllows } from './keys';
@@ -15,11 +16,16 @@ export interface Condition {
 export function projectAccess(site: Site, accountId: string | null): Map<number, Access> {
   if (accountId === null || !findUser(site.db, accountId)?.active) return new Map();
   if (accountId === APP_ACCOUNT_ID && !site.appPermitted()) return new Map();
-  const rows = site.db.all<{ project_id: number; access: Access }>(
-    'SELECT project_id, access FROM jira_access WHERE account_id = ?',
+  const rows = site.db.all<{ project_id: number; access: Access; state: ProjectState | null }>(
+    `SELECT a.project_id, a.access, s.state FROM jira_access a
+       LEFT JOIN jira_project_state s ON s.project_id = a.project_id WHERE a.account_id = ?`,
     [accountId],
   );
-  return new Map(rows.map((row) => [row.project_id, row.access]));
+  return new Map(
+    rows
+      .filter(({ state }) => state !== 'deleted')
+      .map(({ project_id, access, state }) => [project_id, state === 'archived' ? 'browse' : access]),
+  );
 }
 
 /** The issues an account may browse: its projects', less those of security levels it is not in. */
@@ -32,18 +38,41 @@ export function browsable(site: Site, accountId: string | null): Condition {
   };
 }
 
-/** The issues with these ids or keys (in any case) that the account may browse, by the name they were asked for. */
+/** Those of them that a search finds: the issues of archived projects are left out. */
+export function searchable(site: Site, accountId: string | null): Condition {
+  const { sql, params } = browsable(site, accountId);
+  return { sql: `${sql} AND i.project_id NOT IN (SELECT project_id FROM jira_project_state)`, params };
+}
+
+/** The issues with these ids or keys (in any case; also keys from before a move) that the account may browse, by the name they were asked for. */
 export function findIssues(site: Site, accountId: string | null, names: string[]): Map<string, IssueRecord> {
   const allowed = browsable(site, accountId);
   const ids = names.filter(isId).map(Number);
   const keys = names.filter((name) => !isId(name)).map((name) => name.toUpperCase());
-  const condition = `(i.id IN (${ids.join(', ')}) OR i.key IN (${keys.map(() => '?').join(', ')}))`;
-  const found = readIssues(site.db, `${condition} AND ${allowed.sql}`, [...keys, ...allowed.params]);
+  const moved = movedKeys(site, keys);
+  const condition = `(i.id IN (${ids.join(', ')}) OR i.key IN (${marks(keys)}) OR i.id IN (${marks(moved)}))`;
+  const found = readIssues(site.db, `${condition} AND ${allowed.sql}`, [
+    ...keys,
+    ...moved.map(({ issue_id }) => issue_id),
+    ...allowed.params,
+  ]);
   const byName = new Map(
     found.flatMap((issue) => [[String(issue.id), issue] as const, [issue.key, issue] as const]),
   );
+  for (const { key, issue_id } of moved) {
+    const issue = byName.get(String(issue_id));
+    if (issue) byName.set(key, issue);
+  }
   const pairs = names.map((name) => [name, byName.get(name.toUpperCase())] as const);
   return new Map(pairs.filter((pair): pair is [string, IssueRecord] => pair[1] !== undefined));
+}
+
+const marks = (list: unknown[]): string => list.map(() => '?').join(', ');
+
+/** Keys that issues had in projects they were moved out of. */
+function movedKeys(site: Site, keys: string[]): { key: string; issue_id: number }[] {
+  if (keys.length === 0) return [];
+  return site.db.all(`SELECT key, issue_id FROM jira_moved_key WHERE key IN (${marks(keys)})`, keys);
 }
 
 const isId = (name: string): boolean => /^\d{1,15}$/.test(name);
@@ -58,6 +87,11 @@ export function getIssue(site: Site, accountId: string | null, idOrKey: string):
   const issue = findIssue(site, accountId, idOrKey);
   if (!issue) throw issueNotFound();
   return issue;
+}
+
+/** Whether an account may browse this very issue. */
+export function mayBrowse(site: Site, accountId: string, { id }: IssueRecord): boolean {
+  return findIssue(site, accountId, String(id)) !== undefined;
 }
 
 export function mayInProject(

@@ -87,6 +87,9 @@ const known = new Map(
 
 export const permissionByKey = (key: string): Permission | undefined => known.get(key);
 
+export const permissionById = (id: string): Permission | undefined =>
+  [...known.values()].find((permission) => permission.id === id);
+
 /** Whether an access brings a project permission. */
 export function accessAllows(access: Access | undefined, key: string): boolean {
   const least = needed.get(key);

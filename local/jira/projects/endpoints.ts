@@ -10,6 +10,7 @@ import { findUser } from '../store/users';
 import { getProject, visibleProjects } from './find';
 import { issueTypeJson, projectJson, statusJson } from './json';
 import { priorities } from './priorities';
+import { stateEndpoints } from './state';
 
 const scopes = ['read:jira-work'];
 
@@ -22,6 +23,7 @@ export const projectEndpoints: Endpoint[] = [
   { method: 'GET', path: '/status', scopes, answer: statuses },
   { method: 'GET', path: '/priority', scopes, answer: (call) => ok(priorities(call.site)) },
   { method: 'GET', path: '/priority/search', scopes, answer: searchPriorities },
+  ...stateEndpoints,
 ];
 
 const ACTIONS: Record<string, string> = {
@@ -40,7 +42,9 @@ function searchProjects(call: Call): Answer {
   const permission = ACTIONS[action];
   if (!permission) throw badRequest(`The action '${action}' is not supported.`);
   const access = projectAccess(site, caller.accountId);
+  const states = listParam(query, 'status') ?? ['live'];
   const found = visibleProjects(site, caller.accountId)
+    .filter(({ state }) => states.includes(state))
     .filter((project) => action === 'view' || accessAllows(access.get(project.id), permission))
     .filter((project) => !ids || ids.includes(String(project.id)))
     .filter((project) => !keys || keys.includes(project.key))

@@ -3,11 +3,13 @@ import { mayGlobally, projectAccess } from '../permissions/access';
 import type { Site } from '../site';
 import { openCatalog, type Project } from '../store/catalog';
 
-/** The projects an account may see: where it may browse, or all for a Jira administrator; by key. */
+/** The projects an account may see: where it may browse, or all for a Jira administrator; by key. None of the recycle bin. */
 export function visibleProjects(site: Site, accountId: string | null): Project[] {
   const access = projectAccess(site, accountId);
   const all = mayGlobally(site, accountId, 'ADMINISTER');
-  return [...openCatalog(site.db).projects().values()].filter((project) => all || access.has(project.id));
+  return [...openCatalog(site.db).projects().values()].filter(
+    (project) => project.state !== 'deleted' && (all || access.has(project.id)),
+  );
 }
 
 /** The project with this id or key, if the account may see it, or Jira's 404. */

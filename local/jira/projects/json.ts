@@ -46,6 +46,8 @@ export const projectJson = (site: Site, project: Project) => ({
   name: project.name,
   projectTypeKey: 'software',
   simplified: project.simplified,
+  ...(project.state === 'archived' ? { archived: true } : {}),
+  ...(project.state === 'deleted' ? { deleted: true } : {}),
   avatarUrls: avatarUrls(site, `project/${project.key}`),
 });
 

@@ -1,7 +1,7 @@
 import type { Db } from '../../db';
 import { badRequest } from '../http/refusal';
 import { compileJql } from '../jql/compile';
-import { browsable } from '../permissions/access';
+import { searchable } from '../permissions/access';
 import type { Caller } from '../permissions/caller';
 import type { Site } from '../site';
 import { type IssueRecord, readIssues } from '../store/issues';
@@ -22,7 +22,7 @@ export interface FoundIds {
 /** One page of the ids of issues that match and that the caller may browse. */
 export function searchIds(site: Site, caller: Caller, search: Search): FoundIds {
   const { where, orderBy } = compileJql(site, caller, search.jql);
-  const allowed = browsable(site, caller.accountId);
+  const allowed = searchable(site, caller.accountId);
   const now = site.clock.now();
   const offset = search.nextPageToken === undefined ? 0 : offsetOf(search.nextPageToken, search.jql, now);
   if (offset === undefined) throw badRequest('The provided nextPageToken is invalid or has expired.');
@@ -46,7 +46,7 @@ export function issuesInOrder(db: Db, ids: number[]): IssueRecord[] {
 
 export function countIssues(site: Site, caller: Caller, jql: string): number {
   const { where } = compileJql(site, caller, jql);
-  const allowed = browsable(site, caller.accountId);
+  const allowed = searchable(site, caller.accountId);
   const row = site.db.get<{ count: number }>(
     `SELECT count(*) AS count FROM jira_issue i WHERE ${allowed.sql} AND ${where.sql}`,
     [...allowed.params, ...where.params],

@@ -24,6 +24,9 @@ export type PersonName = keyof typeof people;
 /** Jira's automation rules act as this app, on every site under the same id. */
 export const AUTOMATION_ACCOUNT_ID = '557058:f58131cb-b67d-43c7-b30d-6b58d40bd077';
 
+/** Another vendor's app, which moves dates too. */
+export const OTHER_APP_ACCOUNT_ID = 'app-planning-bridge';
+
 type Details = Pick<User, 'displayName' | 'email' | 'title'> & Partial<User>;
 
 const DETAILS: Record<PersonName, Details> = {
@@ -103,7 +106,7 @@ const app = (accountId: string, displayName: string): User => ({
   accountType: 'app',
 });
 
-/** Every seeded account, the app's own and Jira's automation among them. */
+/** Every seeded account, those of apps among them. */
 export const seededUsers: User[] = [
   ...Object.entries(people).map(
     ([name, accountId]): User => ({
@@ -115,4 +118,5 @@ export const seededUsers: User[] = [
   ),
   app(APP_ACCOUNT_ID, 'Countersign'),
   app(AUTOMATION_ACCOUNT_ID, 'Automation for Jira'),
+  app(OTHER_APP_ACCOUNT_ID, 'Planning Bridge'),
 ];

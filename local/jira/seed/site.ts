@@ -3,7 +3,7 @@ import { addCustomField } from '../fields/custom';
 import type { Access } from '../permissions/keys';
 import { APP_ACCOUNT_ID } from '../site';
 import type { CategoryKey } from '../store/catalog';
-import { saveUser } from '../store/users';
+import { findUser, saveUser } from '../store/users';
 import { AUTOMATION_ACCOUNT_ID, type PersonName, people, seededUsers } from './people';
 import type { StatusName } from './plan';
 import { projects } from './world';
@@ -87,9 +87,9 @@ const LEVELS = [
   { id: 10001, name: 'Board', members: [people.ada, people.priya, people.ben] },
 ];
 
-/** Writes the accounts; they are there even before the sample projects. */
+/** Writes the accounts that are missing; they are there even before the sample projects. */
 export function plantPeople(db: Db): void {
-  for (const user of seededUsers) saveUser(db, user);
+  for (const user of seededUsers) if (!findUser(db, user.accountId)) saveUser(db, user);
 }
 
 /** Writes types, statuses, fields and projects: all but the people and the issues. */

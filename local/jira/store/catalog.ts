@@ -9,7 +9,11 @@ export interface Project {
   /** Team-managed, in today's words. */
   simplified: boolean;
   origin: 'seed' | 'import';
+  /** Archived: can be read, not changed nor found. Deleted: in the recycle bin, seen by nobody. */
+  state: ProjectState;
 }
+
+export type ProjectState = 'live' | 'archived' | 'deleted';
 
 export interface IssueType {
   id: string;
@@ -28,12 +32,18 @@ export interface Status {
   category: CategoryKey;
 }
 
-interface ProjectRow extends Omit<Project, 'simplified'> {
+interface ProjectRow extends Omit<Project, 'simplified' | 'state'> {
   simplified: number;
+  state: ProjectState | null;
 }
 
-const PROJECT_COLUMNS = 'id, key, name, description, lead, simplified, origin';
-const toProject = (row: ProjectRow): Project => ({ ...row, simplified: row.simplified === 1 });
+const PROJECTS = `SELECT id, key, name, description, lead, simplified, origin, state
+  FROM jira_project LEFT JOIN jira_project_state ON project_id = id ORDER BY key`;
+const toProject = ({ simplified, state, ...row }: ProjectRow): Project => ({
+  ...row,
+  simplified: simplified === 1,
+  state: state ?? 'live',
+});
 
 /** The small tables, read once for the length of one request. */
 export interface Catalog {
@@ -44,9 +54,7 @@ export interface Catalog {
 
 export function openCatalog(db: Db): Catalog {
   return {
-    projects: once(() =>
-      byId(db.all<ProjectRow>(`SELECT ${PROJECT_COLUMNS} FROM jira_project ORDER BY key`).map(toProject)),
-    ),
+    projects: once(() => byId(db.all<ProjectRow>(PROJECTS).map(toProject))),
     types: once(() => byId(db.all<IssueType>('SELECT * FROM jira_issue_type ORDER BY level DESC, rowid'))),
     statuses: once(() => byId(db.all<Status>('SELECT * FROM jira_status ORDER BY rowid'))),
   };

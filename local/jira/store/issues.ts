@@ -94,10 +94,10 @@ export function saveIssue(db: Db, issue: IssueRecord): void {
 /** Ids begin high, so that the issues of an imported site mostly keep theirs. */
 const FIRST_ID = 30_001;
 
-/** The next free issue id; ids that an import set aside for issues it only heard of are not free. */
+/** The next free issue id; those of deleted issues are not free, nor those that an import set aside. */
 export function nextIssueId(db: Db): number {
   const row = db.get<{ next: number | null }>(
-    `SELECT max(id) + 1 AS next FROM (SELECT id FROM jira_issue
+    `SELECT max(id) + 1 AS next FROM (SELECT id FROM jira_issue UNION ALL SELECT id FROM jira_deleted_issue
        UNION ALL SELECT CAST(local_id AS INTEGER) FROM jira_import_id WHERE kind = 'issue')`,
   );
   return Math.max(row?.next ?? 0, FIRST_ID);

@@ -52,6 +52,13 @@ CREATE INDEX IF NOT EXISTS jira_history_of_issue ON jira_history (issue_id, crea
 CREATE TABLE IF NOT EXISTS jira_property (
   issue_id INTEGER NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (issue_id, key));
 
+CREATE TABLE IF NOT EXISTS jira_deleted_issue (id INTEGER PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS jira_moved_key (key TEXT PRIMARY KEY, issue_id INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS jira_project_state (project_id INTEGER PRIMARY KEY, state TEXT NOT NULL);
+
+CREATE TABLE IF NOT EXISTS jira_mail (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, recipient TEXT NOT NULL, content TEXT NOT NULL);
+
 CREATE TABLE IF NOT EXISTS jira_import_digest (issue_id INTEGER PRIMARY KEY, digest TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS jira_import_id (
   kind TEXT NOT NULL, foreign_id TEXT NOT NULL, described TEXT NOT NULL, local_id TEXT NOT NULL,

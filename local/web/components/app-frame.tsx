@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { appPagePath } from '../../app-address';
 import { connectFrame, type Frame } from '../../forge/bridge-host';
 import type { ModulePlace, ModuleView } from '../../web-api';
 import { appSurroundings } from '../state/app-surroundings';
@@ -35,11 +36,12 @@ export function AppFrame({ module, place, edits = 0, onRefresh, onClose }: AppFr
   latest.current = { colorMode, onRefresh, onClose };
 
   const { issueKey, projectKey } = place;
+  const basePath = projectKey === undefined ? null : appPagePath(session, projectKey, module.type);
   // Connected once for each page; what may change meanwhile is read from `latest`.
   useEffect(() => {
     if (iframe.current === null) return;
     const connected = connectFrame(iframe.current, {
-      ...appSurroundings(() => latest.current),
+      ...appSurroundings(basePath, () => latest.current),
       place,
       pagesOrigin: session.pagesOrigin,
       colorMode: latest.current.colorMode,
@@ -48,7 +50,7 @@ export function AppFrame({ module, place, edits = 0, onRefresh, onClose }: AppFr
     frame.current = connected;
     iframe.current.src = module.url;
     return () => connected.disconnect();
-  }, [module.url, session.pagesOrigin, issueKey, projectKey]);
+  }, [module.url, session.pagesOrigin, issueKey, projectKey, basePath]);
 
   useEffect(() => frame.current?.setColorMode(colorMode), [colorMode]);
   useEffect(() => {

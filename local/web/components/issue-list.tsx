@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { IssueRow } from '../jira/issue';
 import { searchIssues } from '../jira/search';
+import { BulkBar } from './bulk-bar';
 import { Empty, Failure, Loading } from './feedback';
 import { IssueTable } from './issue-table';
 
@@ -11,14 +12,20 @@ interface IssueListProps {
   caption: string;
   /** Said when nothing was found. */
   empty: string;
+  /** Rows can be chosen, to change many at once. */
+  selectable?: boolean;
 }
 
 /** The issues of a JQL search, more of them at a click; give it `key={jql}` where the JQL changes. */
-export function IssueList({ jql, caption, empty }: IssueListProps): JSX.Element {
-  const { issues, more, busy, error, next } = usePages(jql);
+export function IssueList({ jql, caption, empty, selectable }: IssueListProps): JSX.Element {
+  const { issues, more, busy, error, next, again } = usePages(jql);
+  const [keys, change] = useState<ReadonlySet<string>>(new Set());
+  const chosen = issues.filter(({ key }) => keys.has(key));
+  const selection = selectable === true ? { selection: { keys, change } } : {};
   return (
     <>
-      {issues.length > 0 && <IssueTable issues={issues} caption={caption} />}
+      {chosen.length > 0 && <BulkBar chosen={chosen} onChanged={again} />}
+      {issues.length > 0 && <IssueTable issues={issues} caption={caption} {...selection} />}
       {busy && <Loading what="issues" />}
       {error !== null && <Failure error={error} retry={next} />}
       {!busy && error === null && issues.length === 0 && <Empty>{empty}</Empty>}
@@ -41,7 +48,13 @@ interface Pages {
 
 const START: Pages = { issues: [], token: null, more: false, busy: true, error: null };
 
-function usePages(jql: string): Omit<Pages, 'token'> & { next: () => void } {
+interface PagesOfSearch extends Omit<Pages, 'token'> {
+  next: () => void;
+  /** Reads again what is shown. */
+  again: () => Promise<void>;
+}
+
+function usePages(jql: string): PagesOfSearch {
   const [pages, setPages] = useState<Pages>(START);
   const latest = useRef(pages);
   latest.current = pages;
@@ -59,9 +72,24 @@ function usePages(jql: string): Omit<Pages, 'token'> & { next: () => void } {
     }
   }, [jql]);
 
+  const again = useCallback(async () => {
+    let shown: Pages = { ...START, busy: false };
+    const wanted = latest.current.issues.length;
+    try {
+      do {
+        const page = await searchIssues(jql, shown.token);
+        const token = page.nextPageToken;
+        shown = { ...shown, issues: [...shown.issues, ...page.issues], token, more: token !== null };
+      } while (shown.more && shown.issues.length < wanted);
+      setPages(shown);
+    } catch (error) {
+      setPages({ ...latest.current, error });
+    }
+  }, [jql]);
+
   useEffect(() => {
     void next();
   }, [next]);
 
-  return { ...pages, next: () => void next() };
+  return { ...pages, next: () => void next(), again };
 }

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { IssueRow } from '../jira/issue';
 import { Link } from '../state/router';
 import { useShell } from '../state/session';
@@ -6,13 +6,35 @@ import { Person } from './person';
 import { StatusLozenge } from './status';
 import { TypeIcon } from './type-icon';
 
+/** Which rows are chosen, by issue key. */
+export interface Selection {
+  keys: ReadonlySet<string>;
+  change: (keys: ReadonlySet<string>) => void;
+}
+
+interface IssueTableProps {
+  issues: IssueRow[];
+  caption: string;
+  selection?: Selection;
+}
+
 /** Issues as a table; on a narrow screen each row becomes a card (by CSS). */
-export function IssueTable({ issues, caption }: { issues: IssueRow[]; caption: string }): JSX.Element {
+export function IssueTable({ issues, caption, selection }: IssueTableProps): JSX.Element {
+  const toggle = (key: string) => {
+    const keys = new Set(selection?.keys);
+    if (!keys.delete(key)) keys.add(key);
+    selection?.change(keys);
+  };
   return (
     <table class="issue-table">
       <caption class="visually-hidden">{caption}</caption>
       <thead>
         <tr>
+          {selection !== undefined && (
+            <th scope="col">
+              <span class="visually-hidden">Choose</span>
+            </th>
+          )}
           <th scope="col">Type</th>
           <th scope="col">Key</th>
           <th scope="col">Summary</th>
@@ -23,19 +45,31 @@ export function IssueTable({ issues, caption }: { issues: IssueRow[]; caption: s
       </thead>
       <tbody>
         {issues.map((issue) => (
-          <Row key={issue.id} issue={issue} />
+          <Row key={issue.id} issue={issue}>
+            {selection !== undefined && (
+              <td class="cell-choice">
+                <input
+                  type="checkbox"
+                  aria-label={`Choose ${issue.key}`}
+                  checked={selection.keys.has(issue.key)}
+                  onChange={() => toggle(issue.key)}
+                />
+              </td>
+            )}
+          </Row>
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ issue }: { issue: IssueRow }): JSX.Element {
+function Row({ issue, children }: { issue: IssueRow; children: ComponentChildren }): JSX.Element {
   const { format, session } = useShell();
   const { dueDate } = issue;
   const overdue = dueDate !== null && dueDate < session.today && issue.status.category !== 'done';
   return (
     <tr>
+      {children}
       <td class="cell-type">
         <TypeIcon type={issue.type} />
       </td>

@@ -1,14 +1,10 @@
 import type { JSX } from 'preact';
+import { appPagePath } from '../../app-address';
 import type { ModuleView } from '../../web-api';
 import { useProjectModules } from '../state/modules';
 import { Link, useAddress } from '../state/router';
+import { useShell } from '../state/session';
 import { Icon } from './icon';
-
-/** Where a project page or project settings page of the app is found. */
-export function modulePath(projectKey: string, module: ModuleView): string {
-  const area = module.type === 'jira:projectSettingsPage' ? 'settings/apps' : 'apps';
-  return `/projects/${projectKey}/${area}/${module.key}`;
-}
 
 /** The pages of a project: its issues, and the app's pages that the acting person may open. */
 export function ProjectSidebar({ projectKey }: { projectKey: string }): JSX.Element {
@@ -46,9 +42,12 @@ interface ModuleLinkProps {
 }
 
 function ModuleLink({ projectKey, module, nested }: ModuleLinkProps): JSX.Element {
-  const path = modulePath(projectKey, module);
+  const { session } = useShell();
+  const { pathname } = useAddress();
+  const path = appPagePath(session, projectKey, module.type);
+  const current = pathname === path || pathname.startsWith(`${path}/`);
   return (
-    <Link to={path} current={useAddress().pathname === path} {...(nested && { class: 'nested' })}>
+    <Link to={path} current={current} {...(nested && { class: 'nested' })}>
       <Icon name="apps" />
       {module.title}
     </Link>

@@ -16,6 +16,9 @@ export function TopBar({ toggleColorMode }: { toggleColorMode: () => void }): JS
         <Link to="/" current={address.pathname === '/'}>
           Projects
         </Link>
+        <Link to="/outbox" current={address.pathname.startsWith('/outbox')}>
+          Outbox
+        </Link>
         <Link to="/switches" current={address.pathname === '/switches'}>
           Switches
         </Link>

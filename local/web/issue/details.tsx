@@ -15,12 +15,12 @@ interface DetailsProps {
 }
 
 /** Shown first and in this order, also when they are empty. */
-const FIRST = ['assignee', 'reporter', 'duedate', 'labels', 'priority'];
+const FIRST = ['issuetype', 'assignee', 'reporter', 'duedate', 'labels', 'priority'];
 
 /** Shown elsewhere on the page, or of no use to a reader. */
 const HIDDEN = new Set(
   [
-    'summary issuetype project status statusCategory statuscategorychangedate description parent subtasks',
+    'summary project status statusCategory statuscategorychangedate description parent subtasks',
     'comment attachment worklog votes watches progress aggregateprogress issuelinks issuerestriction',
     'created updated creator workratio lastViewed timetracking thumbnail',
   ].flatMap((ids) => ids.split(' ')),

@@ -18,6 +18,16 @@ export function FieldControl({ field, issueKey }: FieldControlProps): JSX.Elemen
   switch (field.editor) {
     case 'person':
       return <PersonControl issueKey={issueKey} label={field.name} current={text} />;
+    case 'choice':
+      return (
+        <select {...shared}>
+          {field.choices.map(({ id, name }) => (
+            <option key={id} value={id} selected={id === text}>
+              {name}
+            </option>
+          ))}
+        </select>
+      );
     case 'text':
       return <TextControl label={field.name} text={text} />;
     case 'date':

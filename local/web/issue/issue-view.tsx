@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import { Failure } from '../components/feedback';
 import { IssueList } from '../components/issue-list';
+import { RobotMenu } from '../components/robot-menu';
 import type { IssueDetail } from '../jira/detail';
 import { jqlString } from '../jira/search';
 import { useIssueModules } from '../state/modules';
@@ -13,6 +14,7 @@ import { ContextSection } from './context-section';
 import { Details } from './details';
 import { EditableField } from './editable-field';
 import { History } from './history';
+import { MoreActions } from './more-actions';
 import { PanelSection } from './panel-section';
 import { RichFields } from './rich-fields';
 import { StatusMenu } from './status-menu';
@@ -43,6 +45,8 @@ export function IssueView({ issue, version, reread }: IssueViewProps): JSX.Eleme
       <Summary issue={issue} onChanged={onChanged} />
       <div class="issue-actions">
         <StatusMenu issueKey={issue.key} status={issue.status} onChanged={onChanged} />
+        <RobotMenu issueKeys={[issue.key]} onChanged={onChanged} />
+        <MoreActions issue={issue} />
         <AppsRow issueKey={issue.key} panels={panels} onChanged={reloadModules} />
       </div>
       <div class="issue-columns">

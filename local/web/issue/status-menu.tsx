@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Failure } from '../components/feedback';
 import { Icon } from '../components/icon';
 import { StatusLozenge } from '../components/status';
 import { listTransitions, makeTransition, type Transition } from '../jira/edit';
 import type { Status } from '../jira/issue';
 import { useAction } from '../state/action';
+import { useCloseOutside } from '../state/close-outside';
 import { useLoad } from '../state/load';
 
 interface StatusMenuProps {
@@ -60,24 +61,4 @@ export function StatusMenu({ issueKey, status, onChanged }: StatusMenuProps): JS
       {error !== null && <Failure error={error} />}
     </div>
   );
-}
-
-/** Calls `close` at Escape and at a click elsewhere. */
-function useCloseOutside(element: { current: HTMLElement | null }, close: () => void): void {
-  const latest = useRef(close);
-  latest.current = close;
-  useEffect(() => {
-    const onPointer = (event: PointerEvent) => {
-      if (event.target instanceof Node && element.current?.contains(event.target) !== true) latest.current();
-    };
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') latest.current();
-    };
-    addEventListener('pointerdown', onPointer);
-    addEventListener('keydown', onKey);
-    return () => {
-      removeEventListener('pointerdown', onPointer);
-      removeEventListener('keydown', onKey);
-    };
-  }, [element]);
 }

@@ -1,15 +1,17 @@
 import { jira } from '../http/jira';
-import { isRecord, type JsonRecord, readOptional, readRecord, readString } from '../http/read';
+import { isRecord, type JsonRecord, readList, readOptional, readRecord, readString } from '../http/read';
 import { type IssueRow, type IssueType, readIssueRow, readIssueType } from './issue';
 
 /** How a field may be edited here: by what its edit screen says, `null` where it cannot be. */
-export type FieldEditor = 'line' | 'text' | 'date' | 'number' | 'labels' | 'person' | null;
+export type FieldEditor = 'line' | 'text' | 'date' | 'number' | 'labels' | 'person' | 'choice' | null;
 
 export interface IssueField {
   id: string;
   name: string;
   value: unknown;
   editor: FieldEditor;
+  /** What can be chosen, by id; empty where the editor takes anything. */
+  choices: { id: string; name: string }[];
 }
 
 /** Everything the issue view shows of one issue. */
@@ -62,9 +64,15 @@ function readFields(values: JsonRecord, namesById: unknown, editable: unknown): 
       name: typeof name === 'string' ? name : id,
       value: values[id] ?? null,
       editor: meta === null ? null : editorOf(id, meta),
+      choices: id === 'issuetype' && meta !== null ? readList(meta.allowedValues, id, readChoice) : [],
     });
   }
   return fields;
+}
+
+function readChoice(value: unknown): { id: string; name: string } {
+  const choice = readRecord(value, 'choice');
+  return { id: readString(choice.id, 'choice.id'), name: readString(choice.name, 'choice.name') };
 }
 
 /** Rich text fields: Jira sends and takes them as documents. */
@@ -73,6 +81,7 @@ const RICH_SYSTEM_FIELDS = new Set(['description', 'environment']);
 function editorOf(id: string, meta: JsonRecord): FieldEditor {
   const schema = isRecord(meta.schema) ? meta.schema : {};
   if (id === 'assignee') return 'person';
+  if (id === 'issuetype') return 'choice';
   if (schema.type === 'date') return 'date';
   if (schema.type === 'number') return 'number';
   if (schema.type === 'array' && schema.items === 'string') return 'labels';

@@ -26,6 +26,11 @@ export async function listTransitions(key: string): Promise<Transition[]> {
   });
 }
 
+/** Deletes an issue, with its sub-tasks. */
+export async function deleteIssue(key: string): Promise<void> {
+  await jira('DELETE', `/issue/${encodeURIComponent(key)}?deleteSubtasks=true`);
+}
+
 export async function makeTransition(key: string, transitionId: string): Promise<void> {
   await jira('POST', `/issue/${encodeURIComponent(key)}/transitions`, { transition: { id: transitionId } });
 }

@@ -12,6 +12,8 @@ export interface Project {
 export interface ProjectDetail extends Project {
   /** Its issue types at hierarchy level 1, whatever they are called; may be none. */
   epicTypes: { id: string; name: string }[];
+  /** Can be read, not changed. */
+  archived: boolean;
 }
 
 /** Every project that the acting person may browse. */
@@ -32,7 +34,8 @@ export async function getProject(key: string): Promise<ProjectDetail> {
     ...readIssueType(value),
     id: readString(readRecord(value, 'issueType').id, 'issueType.id'),
   }));
-  return { ...readProject(project), epicTypes: types.filter((type) => type.level === 1) };
+  const epicTypes = types.filter((type) => type.level === 1);
+  return { ...readProject(project), epicTypes, archived: project.archived === true };
 }
 
 /** Whether the acting person has Administer Projects. */

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { pathParts, useAddress } from '../state/router';
+import { useShell } from '../state/session';
 import { IssuePage } from './issue-page';
+import { OutboxPage } from './outbox-page';
 import { Page } from './page';
 import { ProjectAppPage } from './project-app-page';
 import { ProjectIssuesPage } from './project-issues-page';
@@ -12,26 +14,28 @@ import { SwitchesPage } from './switches-page';
 /** The page for the address; the addresses are those of Jira where Jira has such a page. */
 export function CurrentPage(): JSX.Element {
   const address = useAddress();
-  const [area, key, ...rest] = pathParts(address.pathname);
+  const { session } = useShell();
+  const parts = pathParts(address.pathname);
+  // Jira's own addresses of software projects.
+  const [area, key, ...rest] = parts[0] === 'jira' && parts[1] === 'software' ? parts.slice(2) : parts;
   if (area === undefined || (area === 'projects' && key === undefined)) return <ProjectsPage />;
   if (area === 'issues') return <SearchPage jql={address.searchParams.get('jql') ?? ''} />;
+  if (area === 'outbox') return <OutboxPage mailId={key ?? null} />;
   if (area === 'switches') return <SwitchesPage />;
   if (area === 'browse' && key !== undefined) return <IssuePage key={key} issueKey={key} />;
   if (area === 'projects' && key !== undefined) {
     if (rest.length === 0) return <ProjectIssuesPage projectKey={key} />;
     if (rest.length === 1 && rest[0] === 'settings') return <ProjectSettingsPage projectKey={key} />;
-    const moduleKey = appModuleKey(rest);
-    if (moduleKey !== null) return <ProjectAppPage key={moduleKey} projectKey={key} moduleKey={moduleKey} />;
+    const type = rest[0] === 'settings' ? 'jira:projectSettingsPage' : 'jira:projectPage';
+    const [folder, appId, environmentId] = rest[0] === 'settings' ? rest.slice(1) : rest;
+    if (folder === 'apps' && appId === session.appId && environmentId === session.environmentId)
+      return <ProjectAppPage key={type} projectKey={key} which={{ type }} />;
+    if (folder === 'apps' && appId !== undefined && environmentId === undefined)
+      return <ProjectAppPage key={appId} projectKey={key} which={{ moduleKey: appId }} />;
   }
   return (
     <Page title="Page not found">
       <p>Local Jira has no page at this address.</p>
     </Page>
   );
-}
-
-/** The module in `apps/KEY` or `settings/apps/KEY`. */
-function appModuleKey(rest: string[]): string | null {
-  const path = rest[0] === 'settings' ? rest.slice(1) : rest;
-  return path.length === 2 && path[0] === 'apps' ? (path[1] ?? null) : null;
 }

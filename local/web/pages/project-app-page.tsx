@@ -1,8 +1,11 @@
 import type { JSX } from 'preact';
+import { appPagePath } from '../../app-address';
+import type { ModuleType } from '../../web-api';
 import { AppFrame } from '../components/app-frame';
 import { Loading } from '../components/feedback';
 import { ProjectSidebar } from '../components/project-sidebar';
 import { useProjectModules } from '../state/modules';
+import { Redirect } from '../state/redirect';
 import { useShell } from '../state/session';
 import { LogIn } from './log-in';
 import { NotSeen } from './not-seen';
@@ -10,11 +13,12 @@ import { Page } from './page';
 
 interface ProjectAppPageProps {
   projectKey: string;
-  moduleKey: string;
+  /** By what the address says it is; or by its key, as pages of the app name each other: that leads on to its address. */
+  which: { type: ModuleType } | { moduleKey: string };
 }
 
 /** A project page or project settings page of the app, as wide as the window. */
-export function ProjectAppPage({ projectKey, moduleKey }: ProjectAppPageProps): JSX.Element {
+export function ProjectAppPage({ projectKey, which }: ProjectAppPageProps): JSX.Element {
   const { session } = useShell();
   const { acting } = session;
   const [load, reload] = useProjectModules(projectKey);
@@ -28,7 +32,9 @@ export function ProjectAppPage({ projectKey, moduleKey }: ProjectAppPageProps): 
       </Page>
     );
   }
-  const module = load.value.find((candidate) => candidate.key === moduleKey);
+  const module = load.value.find((one) =>
+    'type' in which ? one.type === which.type : one.key === which.moduleKey,
+  );
   if (module === undefined) {
     return (
       <Page title="You don't have access to this page" sidebar={sidebar}>
@@ -38,9 +44,10 @@ export function ProjectAppPage({ projectKey, moduleKey }: ProjectAppPageProps): 
       </Page>
     );
   }
+  if ('moduleKey' in which) return <Redirect to={appPagePath(session, projectKey, module.type)} />;
   return (
     <Page title={module.title} sidebar={sidebar} wide>
-      <AppFrame module={module} place={{ moduleKey, projectKey }} />
+      <AppFrame module={module} place={{ moduleKey: module.key, projectKey }} />
     </Page>
   );
 }

@@ -36,6 +36,7 @@ function Lists({ project }: { project: ProjectDetail }): JSX.Element {
           jql={`${inProject} AND issuetype in (${ids}) ORDER BY key ASC`}
           caption="Epics"
           empty="No epics yet."
+          selectable
         />
       )}
       <h2>Other issues</h2>
@@ -44,6 +45,7 @@ function Lists({ project }: { project: ProjectDetail }): JSX.Element {
         jql={`${inProject}${others} ORDER BY key ASC`}
         caption="Other issues"
         empty="No other issues."
+        selectable
       />
     </>
   );

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { Loading } from '../components/feedback';
 import { Person } from '../components/person';
 import { ProjectSidebar } from '../components/project-sidebar';
+import { ProjectState } from '../components/project-state';
 import { getProject } from '../jira/projects';
 import { useLoad } from '../state/load';
 import { NotSeen } from './not-seen';
@@ -16,22 +17,25 @@ export function ProjectSettingsPage({ projectKey }: { projectKey: string }): JSX
       {load.status === 'loading' ? (
         <Loading what="the project" />
       ) : (
-        <dl class="fields">
-          <div>
-            <dt>Name</dt>
-            <dd>{load.value.name}</dd>
-          </div>
-          <div>
-            <dt>Key</dt>
-            <dd>{load.value.key}</dd>
-          </div>
-          <div>
-            <dt>Lead</dt>
-            <dd>
-              <Person person={load.value.lead} />
-            </dd>
-          </div>
-        </dl>
+        <>
+          <dl class="fields">
+            <div>
+              <dt>Name</dt>
+              <dd>{load.value.name}</dd>
+            </div>
+            <div>
+              <dt>Key</dt>
+              <dd>{load.value.key}</dd>
+            </div>
+            <div>
+              <dt>Lead</dt>
+              <dd>
+                <Person person={load.value.lead} />
+              </dd>
+            </div>
+          </dl>
+          <ProjectState project={load.value} onChanged={reload} />
+        </>
       )}
     </Page>
   );

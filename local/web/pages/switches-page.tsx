@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { ClockForm } from '../switches/clock-form';
 import { FaultsForm } from '../switches/faults-form';
 import { FreshInstall } from '../switches/fresh-install';
+import { UnderWay } from '../switches/under-way';
 import { Page } from './page';
 
 /** What a developer changes about the world around the app. */
@@ -9,6 +10,7 @@ export function SwitchesPage(): JSX.Element {
   return (
     <Page title="Switches">
       <ClockForm />
+      <UnderWay />
       <FaultsForm />
       <FreshInstall />
     </Page>

@@ -8,8 +8,12 @@ interface FrameCallbacks {
 }
 
 /** What the shell does when a page of the app asks for it; `callbacks` is read at each request. */
-export function appSurroundings(callbacks: () => FrameCallbacks): BridgeSurroundings {
+export function appSurroundings(
+  basePath: string | null,
+  callbacks: () => FrameCallbacks,
+): BridgeSurroundings {
   return {
+    basePath,
     onFlag: showAppFlag,
     onCloseFlag: (id) => closeFlag(appFlagId(id)),
     onNavigate: open,

@@ -46,3 +46,16 @@ export function useFlags(): Flag[] {
   }, []);
   return shown;
 }
+
+/** Says that something is done, and how it can be taken back. */
+export function showDone(title: string, undo?: { text: string; onClick: () => void }): void {
+  const actions = undo === undefined ? [] : [undo];
+  showFlag({
+    id: 'done',
+    title,
+    description: null,
+    actions,
+    tone: 'success',
+    autoDismiss: actions.length === 0,
+  });
+}

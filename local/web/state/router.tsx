@@ -1,13 +1,22 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-const MOVED = 'shell:moved';
-
 /** Goes to a page of the shell without loading the document again. */
 export function navigate(path: string): void {
   history.pushState(null, '', path);
-  dispatchEvent(new Event(MOVED));
+  tellMoved();
   scrollTo(0, 0);
+}
+
+/** The same, in the place of the address that is open. */
+export function replace(path: string): void {
+  history.replaceState(null, '', path);
+  tellMoved();
+}
+
+/** As the browser does when one goes back: the router hears it, and pages of the app that follow the address. */
+function tellMoved(): void {
+  dispatchEvent(new PopStateEvent('popstate'));
 }
 
 /** The current address; the component renders again when it changes. */
@@ -16,11 +25,9 @@ export function useAddress(): URL {
   useEffect(() => {
     const update = () => setHref(location.href);
     addEventListener('popstate', update);
-    addEventListener(MOVED, update);
-    return () => {
-      removeEventListener('popstate', update);
-      removeEventListener(MOVED, update);
-    };
+    // A part of the page may have led elsewhere before this listened.
+    update();
+    return () => removeEventListener('popstate', update);
   }, []);
   return new URL(href);
 }

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import type { SwitchesView } from '../../web-api';
+import { EventFields } from './event-fields';
+import { CheckField, NumberField } from './fields';
 
 export function FaultFields({ switches }: { switches: SwitchesView }): JSX.Element {
   return (
@@ -25,6 +27,7 @@ export function FaultFields({ switches }: { switches: SwitchesView }): JSX.Eleme
         value={switches.lostAnswers}
       />
       <MatchFields name="held" legend="Held until released" value={switches.held} />
+      <EventFields switches={switches} />
       <fieldset>
         <legend>The app's standing</legend>
         <CheckField
@@ -39,24 +42,6 @@ export function FaultFields({ switches }: { switches: SwitchesView }): JSX.Eleme
         />
       </fieldset>
     </>
-  );
-}
-
-interface NumberFieldProps {
-  name: string;
-  label: string;
-  value: number;
-  /** From 0 to 1 instead of whole numbers. */
-  share?: boolean;
-}
-
-function NumberField({ name, label, value, share }: NumberFieldProps): JSX.Element {
-  const limits = share === true ? { max: 1, step: 0.05 } : { step: 1 };
-  return (
-    <label>
-      {label}
-      <input class="input" type="number" name={name} min={0} {...limits} defaultValue={String(value)} />
-    </label>
   );
 }
 
@@ -81,14 +66,5 @@ function MatchFields({ name, legend, value }: MatchFieldsProps): JSX.Element {
       </label>
       <NumberField name={`${name}Count`} label="How many" value={value?.count ?? 0} />
     </fieldset>
-  );
-}
-
-function CheckField({ name, label, on }: { name: string; label: string; on: boolean }): JSX.Element {
-  return (
-    <label class="check">
-      <input type="checkbox" name={name} defaultChecked={on} />
-      {label}
-    </label>
   );
 }

@@ -3,6 +3,7 @@ import type { SwitchesChange } from '../../web-api';
 /** The switches as the form holds them; an empty field counts as off. */
 export function readSwitches(form: FormData): SwitchesChange {
   const min = numberIn(form, 'latencyMin');
+  const early = numberIn(form, 'latenessMin');
   return {
     latency: { min, max: Math.max(min, numberIn(form, 'latencyMax')) },
     rateLimited: numberIn(form, 'rateLimited'),
@@ -13,6 +14,13 @@ export function readSwitches(form: FormData): SwitchesChange {
     held: matchIn(form, 'held'),
     appRoleRemoved: form.has('appRoleRemoved'),
     expressionsFail: form.has('expressionsFail'),
+    events: {
+      lateness: { min: early, max: Math.max(early, numberIn(form, 'latenessMax')) },
+      duplicates: numberIn(form, 'duplicates'),
+      held: form.has('eventsHeld'),
+      shuffled: form.has('shuffled'),
+    },
+    mailRefused: numberIn(form, 'mailRefused') || null,
   };
 }
 

@@ -9,6 +9,7 @@ export function editableText(field: IssueField): string {
   const { value, editor } = field;
   if (value === null) return '';
   if (editor === 'person') return isRecord(value) ? String(value.accountId ?? '') : '';
+  if (editor === 'choice') return isRecord(value) ? String(value.id ?? '') : '';
   if (editor === 'labels') return Array.isArray(value) ? value.join(' ') : '';
   const doc = readAdf(value);
   return doc === null ? String(value) : adfToText(doc);
@@ -24,6 +25,8 @@ export function fieldValue(field: IssueField, text: string): unknown {
       return textToAdf(text);
     case 'person':
       return trimmed === '' ? null : { accountId: trimmed };
+    case 'choice':
+      return { id: trimmed };
     case 'number':
       return trimmed === '' ? null : Number(trimmed);
     default:

@@ -1,3 +1,4 @@
+import { issueCreated } from '../../events/issueEvents';
 import type { Answer, Call, Endpoint } from '../../http/endpoint';
 import { isObject, objectBody } from '../../http/input';
 import { Refusal } from '../../http/refusal';
@@ -26,6 +27,7 @@ function createIssue(call: Call): Answer {
   const asked = { summary: null, ...(type.level === -1 ? { parent: null } : {}), ...fields };
   applyEdits(draft, { ...edits, fields: asked }, editableFields(site, caller, draft), { site, caller });
   saveIssue(site.db, draft);
+  issueCreated(site, caller, draft);
   const id = String(draft.id);
   return { status: 201, body: { id, key: draft.key, self: `${site.url}/rest/api/3/issue/${id}` } };
 }

@@ -1,8 +1,7 @@
-import { addHistory } from '../../history/store';
 import { type Answer, type Call, type Endpoint, noContent, ok } from '../../http/endpoint';
 import { objectBody } from '../../http/input';
 import { getIssue } from '../../permissions/access';
-import { saveIssue } from '../../store/issues';
+import { saveChange } from '../change';
 import { readIssue } from '../read';
 import { applyEdits, editsOf } from './apply';
 import { editableFields } from './fields';
@@ -18,11 +17,7 @@ function editIssue(call: Call): Answer {
   const draft = getIssue(site, caller.accountId, call.path('issue'));
   const edits = editsOf(objectBody(call.body));
   const items = applyEdits(draft, edits, editableFields(site, caller, draft), { site, caller });
-  if (items.length > 0) {
-    const now = site.clock.now();
-    saveIssue(site.db, { ...draft, updated: now });
-    addHistory(site.db, { issueId: draft.id, created: now, author: caller.accountId, items });
-  }
+  saveChange(site, caller, draft, items);
   return call.query.get('returnIssue') === 'true' ? readIssue(call) : noContent;
 }
 

@@ -2,11 +2,14 @@ import { customFields } from '../../fields/custom';
 import { projectAccess } from '../../permissions/access';
 import type { Caller } from '../../permissions/caller';
 import { accessAllows } from '../../permissions/keys';
+import { issueTypeJson } from '../../projects/json';
 import type { Site } from '../../site';
+import { typesOfProject } from '../../store/catalog';
 import type { IssueRecord } from '../../store/issues';
 import { customEditable } from './custom';
 import { dueDateField } from './dueDate';
 import type { EditableField } from './field';
+import { issueTypeField } from './issueType';
 import { labelsField } from './labels';
 import { parentField } from './parent';
 import { assigneeField, reporterField } from './people';
@@ -16,6 +19,7 @@ import { descriptionField, summaryField } from './texts';
 
 /** System fields with the permission that editing them takes beyond `EDIT_ISSUES`. */
 const SYSTEM: [EditableField, string][] = [
+  [issueTypeField, 'EDIT_ISSUES'],
   [summaryField, 'EDIT_ISSUES'],
   [descriptionField, 'EDIT_ISSUES'],
   [dueDateField, 'SCHEDULE_ISSUES'],
@@ -31,7 +35,10 @@ const SYSTEM: [EditableField, string][] = [
 export function editableFields(site: Site, caller: Caller, issue: IssueRecord): EditableField[] {
   const access = projectAccess(site, caller.accountId).get(issue.projectId);
   if (!accessAllows(access, 'EDIT_ISSUES')) return [];
-  const system = SYSTEM.filter(([, permission]) => accessAllows(access, permission)).map(([field]) => field);
+  const types = typesOfProject(site.db, issue.projectId).map((type) => issueTypeJson(site, type));
+  const system = SYSTEM.filter(([, permission]) => accessAllows(access, permission)).map(([field]) =>
+    field === issueTypeField ? { ...field, allowedValues: types } : field,
+  );
   const custom = customFields(site.db)
     .filter((field) => field.everywhere || field.id in issue.fields)
     .map(customEditable)

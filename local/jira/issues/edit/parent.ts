@@ -1,3 +1,4 @@
+import type { ChangeItem } from '../../history/store';
 import { isObject } from '../../http/input';
 import { findIssue } from '../../permissions/access';
 import { openCatalog } from '../../store/catalog';
@@ -11,7 +12,6 @@ export const parentField: EditableField = {
   required: false,
   schema: { type: 'issuelink', system: 'parent' },
   set(draft, value, context) {
-    const before = sideOf(draft, context);
     const parent = parentOf(value, context);
     const levels = openCatalog(context.site.db).types();
     const level = (issue: IssueRecord) => levels.get(issue.typeId)?.level ?? 0;
@@ -20,15 +20,24 @@ export const parentField: EditableField = {
     }
     if (!parent && level(draft) === -1)
       throw new InvalidValue('Issue type is a sub-task but parent issue key or id not specified.');
-    draft.parentId = parent?.id ?? null;
-    const { parent: _snapshot, ...fields } = draft.fields;
-    draft.fields = fields;
-    const [item] = changed('IssueParentAssociation', before, sideOf(draft, context));
-    if (!item) return [];
-    const { fieldId: _none, ...rest } = item;
-    return [rest];
+    return setParent(draft, parent?.id ?? null, context);
   },
 };
+
+/** An issue whose parent no longer fits has none. */
+export const dropParent = (draft: IssueRecord, context: EditContext): ChangeItem[] =>
+  setParent(draft, null, context);
+
+function setParent(draft: IssueRecord, parentId: number | null, context: EditContext): ChangeItem[] {
+  const before = sideOf(draft, context);
+  draft.parentId = parentId;
+  const { parent: _snapshot, ...fields } = draft.fields;
+  draft.fields = fields;
+  const [item] = changed('IssueParentAssociation', before, sideOf(draft, context));
+  if (!item) return [];
+  const { fieldId: _none, ...rest } = item;
+  return [rest];
+}
 
 function parentOf(value: unknown, { site, caller }: EditContext): IssueRecord | undefined {
   if (value === null || (isObject(value) && value.none === true)) return undefined;

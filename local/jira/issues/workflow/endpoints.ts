@@ -1,11 +1,11 @@
-import { addHistory } from '../../history/store';
 import { type Answer, type Call, type Endpoint, noContent, ok } from '../../http/endpoint';
 import { isObject, objectBody } from '../../http/input';
 import { badRequest } from '../../http/refusal';
 import { getIssue, mayInProject } from '../../permissions/access';
 import { statusJson } from '../../projects/json';
 import { openCatalog, statusesOfProject } from '../../store/catalog';
-import { type IssueRecord, saveIssue } from '../../store/issues';
+import type { IssueRecord } from '../../store/issues';
+import { saveChange } from '../change';
 import { moveToStatus } from './move';
 
 export const workflowEndpoints: Endpoint[] = [
@@ -47,10 +47,6 @@ function transition(call: Call): Answer {
   const to = available(call, draft).find(({ transitionId }) => transitionId === String(wanted.id));
   if (!to) throw badRequest(`Transition id '${String(wanted.id)}' is not valid for this issue.`);
   const from = openCatalog(site.db).statuses().get(draft.statusId) ?? to;
-  const now = site.clock.now();
-  const items = moveToStatus(draft, from, to, now);
-  if (items.length === 0) return noContent;
-  saveIssue(site.db, { ...draft, updated: now });
-  addHistory(site.db, { issueId: draft.id, created: now, author: caller.accountId, items });
+  saveChange(site, caller, draft, moveToStatus(draft, from, to, site.clock.now()));
   return noContent;
 }
