@@ -8,10 +8,11 @@ const pages = readdirSync(root).filter((name) => name.endsWith('.html'));
 
 /**
  * What every page needs from its first moment goes into one file: a browser fetches it once for all pages, and one
- * file packs better than many. What only forms need, and words for refusals and history, come when they are needed.
+ * file packs better than many. What only forms need, and words for refusals and history, come when they are needed;
+ * what one page alone needs goes with that page.
  */
 const SHARED =
-  /node_modules\/(preact|@forge)\/|\/slim\/|rolldown\/runtime|preload-helper|static\/src\/(components\/)?[\w-]+\.tsx?$|\/domain\/(actions\/undo|calendar|decisions|facts|format|roles|words\/(date|words))\.ts$/;
+  /node_modules\/(preact|@forge)\/|\/slim\/|rolldown\/runtime|preload-helper|static\/src\/(components\/)?(?!menu|disclosure|role-tag|use-freshness)[\w-]+\.tsx?$|\/domain\/(actions\/undo|calendar|decisions|facts|format|roles|words\/(date|words))\.ts$/;
 
 /** One page per module of the app; no inline script or style, which Forge's policy forbids. */
 export default defineConfig({
@@ -21,7 +22,7 @@ export default defineConfig({
     alias: [
       { find: /^tslib$/, replacement: join(root, 'slim', 'tslib.mjs') },
       { find: /^@forge\/egress$/, replacement: join(root, 'slim', 'egress.mjs') },
-      { find: /^lodash\/get$/, replacement: join(root, 'slim', 'lodash-get.mjs') },
+      { find: /^@forge\/i18n$/, replacement: join(root, 'slim', 'i18n.mjs') },
     ],
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

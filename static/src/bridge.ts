@@ -107,6 +107,28 @@ async function json(response: Response): Promise<unknown> {
   return response.json();
 }
 
+/** The page's own part of Jira's address: "/" at first. */
+export interface PageHistory {
+  readonly path: string;
+  push: (path: string) => void;
+  /** Calls back when the person goes back or forward, or follows a link into the page. */
+  listen: (onPath: (path: string) => void) => () => void;
+}
+
+/** Only pages of their own have one in Jira's address; without it the page still works, from its beginning. */
+export async function openHistory(): Promise<PageHistory> {
+  try {
+    const history = await view.createHistory();
+    return {
+      path: history.location.pathname,
+      push: (path) => history.push(path),
+      listen: (onPath) => history.listen(({ pathname }: { pathname: string }) => onPath(pathname)),
+    };
+  } catch {
+    return { path: '/', push: () => undefined, listen: () => () => undefined };
+  }
+}
+
 /** Leads Jira itself, in the same tab, to one of its own addresses (`/browse/KEY`). */
 export function goTo(path: string): void {
   void router.navigate(path);

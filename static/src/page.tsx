@@ -38,10 +38,10 @@ export function PageProvider({ context, children }: PageProps) {
 }
 
 /** Starts a page: theme first, so that dark mode does not flash white, then the content. */
-export async function startPage(content: ComponentChildren): Promise<void> {
-  const [context] = await Promise.all([readContext(), enableTheme()]);
+export async function startPage(content: ComponentChildren | Promise<ComponentChildren>): Promise<void> {
+  const [ready, context] = await Promise.all([content, readContext(), enableTheme()]);
   const root = document.getElementById('root');
-  if (root) render(<PageProvider context={knownLocale(context)}>{content}</PageProvider>, root);
+  if (root) render(<PageProvider context={knownLocale(context)}>{ready}</PageProvider>, root);
 }
 
 /** Falls back to English where this browser does not know the locale or the time zone. */

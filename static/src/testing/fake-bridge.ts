@@ -36,6 +36,24 @@ export const callReport = call;
 export const callSettings = call;
 export const getJira = async (path: string): Promise<unknown> => fake.jira(path);
 export const postJira = async (path: string, body: unknown): Promise<unknown> => fake.jira(path, body);
+/** The page's part of the address, as Jira keeps it; `back` is the browser's button. */
+export function fakeHistory(path: string) {
+  const listeners = new Set<(path: string) => void>();
+  const visited = [path];
+  return {
+    path,
+    visited,
+    push: (next: string) => void visited.push(next),
+    listen(listener: (path: string) => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    back() {
+      visited.pop();
+      for (const listener of listeners) listener(visited.at(-1) ?? '/');
+    },
+  };
+}
 export const goTo = (path: string): void => void fake.visited.push(path);
 export const goToSettings = (projectKey: string): void => void fake.visited.push(`settings of ${projectKey}`);
 export const refreshIssue = (): void => undefined;

@@ -59,6 +59,7 @@ export function panelView(situation: Situation = {}, more: Partial<PanelView> = 
       canSetHolders: [],
       canAnswer: roles.includes('pm') ? ['why'] : [],
       mayEdit: true,
+      canGiveReason: roles.length > 0,
       isProjectAdmin: false,
       signAs: value && isUnsigned ? periodsAround(value.canonical) : [],
       withdrawable: [],
@@ -67,7 +68,7 @@ export function panelView(situation: Situation = {}, more: Partial<PanelView> = 
     beingSet: null,
     projectionProblem: null,
     events: [],
-    settings: { claiming: true, samePerson: false, setUp: settings.rev > 0 },
+    settings: { claiming: true, samePerson: false, editSigns: true, setUp: settings.rev > 0 },
     ...more,
   };
 }

@@ -29,10 +29,12 @@ export interface Epic {
   signed?: [em: string | null, pm: string | null];
   firstAgreed?: string;
   property?: unknown;
+  /** What moved it last. */
+  moved?: SealClaims['lastMove'];
 }
 
 /** A stand-in for a seal: claims as JSON, "verified" when they name the issue that they are found on. */
-export function sealOf({ id, signed = [null, null], firstAgreed }: Epic, rev = 3): string {
+export function sealOf({ id, signed = [null, null], firstAgreed, moved = null }: Epic, rev = 3): string {
   const agreed = firstAgreed ? { source: 'duedate', on: firstAgreed, at: 1 } : null;
   const signoffs = (['em', 'pm'] as const).flatMap((role, index) => {
     const period = signed[index];
@@ -44,6 +46,7 @@ export function sealOf({ id, signed = [null, null], firstAgreed }: Epic, rev = 3
     firstAgreed: agreed,
     lastAgreed: agreed,
     counter: null,
+    lastMove: moved,
     pm: null,
     em: null,
   });
@@ -82,6 +85,7 @@ export const EPICS: Epic[] = [
     due: '2027-04-09',
     signed: ['2027-04-02', '2027-04-02'],
     firstAgreed: '2027-04-02',
+    moved: ['automation', '2027-04-02', '2027-04-09', Date.parse('2027-02-01T10:00:00Z') / 1000],
   },
   {
     id: '3',

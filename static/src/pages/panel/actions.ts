@@ -13,6 +13,8 @@ export interface PanelAction {
   key: string;
   send: (stamp: Stamp) => Promise<{ ok: true; result: ActionDone } | Refused>;
   says: (after: PanelView, words: Words) => string;
+  /** It changes the issue in Jira, perhaps even where it is refused: Jira's own part of the view looks again. */
+  changesJira?: true;
   /** Called once it is done, at the first attempt or a later one. */
   onDone?: () => void;
 }

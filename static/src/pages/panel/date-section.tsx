@@ -1,12 +1,13 @@
 import { daysBetween } from '../../../../src/domain/calendar';
 import { formatPeriod } from '../../../../src/domain/format';
+import { isMove } from '../../../../src/domain/move';
 import type { PanelView } from '../../../../src/domain/views/panel';
 import { distance, doneSentence, lastAgreedSentence, turnSentence } from '../../../../src/domain/words/date';
-import { moveSentence } from '../../../../src/domain/words/history';
 import type { Words } from '../../../../src/domain/words/words';
 import { FlagRegion } from '../../components/flag';
 import { lazily } from '../../components/lazily';
 import { OverdueTag, StateTag, YourTurnTag } from '../../components/state-tag';
+import { MoveLine } from '../../epic/move-line';
 import { useWords } from '../../page';
 import { BeingSet } from './being-set';
 import { FirstRun } from './first-run';
@@ -14,6 +15,7 @@ import { RoleRows } from './role-rows';
 import { SignBar } from './sign-bar';
 import type { Panel } from './use-panel';
 
+const MoveReason = lazily(() => import('./move-reason').then((part) => part.MoveReason));
 const NotInReport = lazily(() => import('./not-in-report').then((part) => part.NotInReport));
 
 interface DateSectionProps {
@@ -29,13 +31,8 @@ export function DateSection({ view, panel, focusDate, onClaimed }: DateSectionPr
   const { act, busy, flag, dismiss } = panel;
   const { evaluation } = view;
   const words = useWords();
-  const facts = [
-    doneSentence(evaluation, view.doneAt, words),
-    lastAgreedSentence(evaluation, words),
-    view.move && evaluation.state !== 'agreed' && evaluation.state !== 'unsigned'
-      ? moveSentence(view.move, words)
-      : null,
-  ];
+  const facts = [doneSentence(evaluation, view.doneAt, words), lastAgreedSentence(evaluation, words)];
+  const move = toldMove(view);
   return (
     <section class="date-section" aria-label="The date">
       <Tags view={view} words={words} />
@@ -46,14 +43,24 @@ export function DateSection({ view, panel, focusDate, onClaimed }: DateSectionPr
         <span class="date-change">{changeText(view, words)}</span>
       </p>
       {facts.map((fact) => fact && <p class="date-fact">{fact}</p>)}
+      {move && <MoveLine move={move} evaluation={evaluation} words={words} />}
       <RoleRows view={view} act={act} busy={busy} onClaimed={onClaimed} />
       <BeingSet view={view} />
       <SignBar view={view} act={act} busy={busy} focusDate={focusDate} />
       <FlagRegion flag={flag} onDismiss={dismiss} />
+      {move && isMove(move) && view.mine.canGiveReason && (
+        <MoveReason view={view} move={move} act={act} busy={busy} />
+      )}
       <FirstRun view={view} />
       {view.projectionProblem && <NotInReport problem={view.projectionProblem} />}
     </section>
   );
+}
+
+/** What moved the date, where it still matters: not once all have agreed, nor for a date that was only set. */
+function toldMove({ move, evaluation: { state } }: PanelView): PanelView['move'] {
+  if (!move || state === 'agreed') return null;
+  return isMove(move) || state !== 'unsigned' ? move : null;
 }
 
 function Tags({ view, words }: { view: PanelView; words: Words }) {

@@ -1,11 +1,11 @@
 import { formatPeriod } from '../../../../src/domain/format';
 import { Icon } from '../../components/icon';
 import { IssueLink } from '../../components/issue-link';
+import { LongText } from '../../epic/long-text';
 import { useWords } from '../../page';
 import type { Acting } from './actions';
 import { DecisionRow } from './decision-row';
 import { KeptRow } from './kept-row';
-import { LongText } from './long-text';
 import { Missing } from './missing';
 import { WhoRow } from './who-row';
 

@@ -1,5 +1,6 @@
 import { ROLES, type Role } from '../../../../src/domain/roles';
 import type { HolderStanding } from '../../../../src/domain/standing';
+import type { PanelView } from '../../../../src/domain/views/panel';
 import { holderSentence, near } from '../../../../src/domain/words/date';
 import { callPanel } from '../../bridge';
 import { Button } from '../../components/button';
@@ -22,7 +23,10 @@ export function HolderRow({ role, holder, view, act, busy }: HolderRowProps) {
   );
   return (
     <RoleRow role={role} isSigned={holder.signed !== null} who={<PersonName person={holder.person} asYou />}>
-      <span class="role-what">{holderSentence(role, holder, words)}</span>
+      <span class="role-what">
+        {holderSentence(role, holder, words)}
+        {isByEditing(holder, view) && ' by editing the date'}
+      </span>
       {own.map(({ source, period }) => (
         <Button
           key={period}
@@ -41,5 +45,13 @@ export function HolderRow({ role, holder, view, act, busy }: HolderRowProps) {
         </Button>
       ))}
     </RoleRow>
+  );
+}
+
+/** They signed by setting the date in Jira, as the history of these days tells. */
+function isByEditing({ signed }: HolderStanding, { events }: PanelView): boolean {
+  return events.some(
+    ({ what, by, at }) =>
+      what.kind === 'signed' && what.byEditing && by === signed?.person && at === signed.at,
   );
 }

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { KeptDecision } from '../../../../src/domain/decisions';
 import { Button } from '../../components/button';
 import { lazily } from '../../components/lazily';
+import { LongText } from '../../epic/long-text';
 import type { Acting } from './actions';
 import { DecisionRow } from './decision-row';
-import { LongText } from './long-text';
 import { Missing } from './missing';
 
 const AnswerEditor = lazily(() => import('./answer-editor').then((part) => part.AnswerEditor));

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { refuse } from '../../../../src/domain/refusal';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/settings';
-import type { PanelView } from '../../../../src/domain/views/panel';
+import type { PanelMove, PanelView } from '../../../../src/domain/views/panel';
 import { PageProvider } from '../../page';
 import { CONTEXT, fake, type Sent } from '../../testing/fake-bridge';
 import { panelView, signoff } from '../../testing/panel-view';
@@ -125,6 +125,66 @@ test('keeps what was typed when an answer could not be saved', async () => {
   fireEvent.keyDown(box, { key: 'Enter', ctrlKey: true });
   await screen.findByRole('button', { name: 'Try again' });
   expect(box).toHaveProperty('value', 'Fewer calls');
+});
+
+describe('what moved the date', () => {
+  const move: PanelMove = {
+    historyId: '77',
+    source: 'duedate',
+    from: '2027-04-02',
+    to: '2027-04-09',
+    at: Date.parse('2027-03-15T14:02:00Z'),
+    by: { kind: 'automation', accountId: 'robot' },
+    name: 'Automation for Jira',
+    given: null,
+  };
+  const given = { reason: 'dependency' as const, text: '', by: 'priya', at: 1 };
+
+  test('is told, and why with one tap; a word can be added, and the reason changed', async () => {
+    const reasoned = (text: string) =>
+      panelView({}, { rev: 4, move: { ...move, given: { ...given, text } } });
+    await openPanel(panelView({}, { move }), ({ payload }) => done(reasoned(String(payload.text))));
+    screen.getByText('Automation moved it from 2 Apr to 9 Apr · Mon 14:02');
+    fireEvent.click(await screen.findByRole('button', { name: 'Dependency' }));
+    await screen.findByText('· Dependency — you');
+    fireEvent.input(screen.getByLabelText('Add a word'), { target: { value: 'the partner is late' } });
+    fireEvent.click(button('Save'));
+    await screen.findByText('· Dependency: the partner is late — you');
+    expect(screen.queryByLabelText('Add a word')).toBeNull();
+    expect(sentCalls('giveReason')).toMatchObject([
+      { historyId: '77', reason: 'dependency', text: '' },
+      { historyId: '77', reason: 'dependency', text: 'the partner is late', rev: 4 },
+    ]);
+    fireEvent.click(button('Change why it moved'));
+    expect(button('Dependency').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test('is not asked of somebody who neither owns nor moved it', async () => {
+    await openPanel(panelView({ me: 'dana' }, { move }), () => null);
+    screen.getByText(/^Automation moved it/);
+    expect(screen.queryByText('Why did it move?')).toBeNull();
+  });
+});
+
+test('says that a sign-off came by editing the date', async () => {
+  const signed = signoff('priya', 'pm', '2027-04-09');
+  const what = {
+    kind: 'signed' as const,
+    roles: ['pm' as const],
+    value: { source: 'duedate', canonical: '2027-04-09' },
+    period: '2027-04-09',
+    agreed: null,
+    byEditing: true,
+  };
+  const view = panelView({ agreement: { signoffs: [signed] } });
+  const events = [{ rev: 1, at: signed.at, by: 'priya', actionId: 'edit-77', what }];
+  const mine = {
+    ...view.mine,
+    withdrawable: [{ source: 'duedate', period: '2027-04-09', roles: ['pm' as const] }],
+  };
+  await openPanel({ ...view, events, mine }, () => null);
+  screen.getByText('signed 9 Apr by editing the date');
+  expect(button('Withdraw')).toBeTruthy();
 });
 
 test('says what went wrong when the panel cannot be read, and reads again', async () => {

@@ -8,7 +8,7 @@ import { PanelSkeleton } from './panel-skeleton';
 import { useFreshness } from './use-freshness';
 import { usePanel } from './use-panel';
 
-const Problem = lazily(() => import('./problem').then((part) => part.Problem));
+const Problem = lazily(() => import('../../epic/problem').then((part) => part.Problem));
 
 /** The whole panel: the same page in the issue's right column and, wider, as an issue panel. */
 export function PanelPage() {

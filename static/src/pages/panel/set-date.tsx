@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isDay, type Period, periodsAround } from '../../../../src/domain/calendar';
-import { callPanel, refreshIssue } from '../../bridge';
+import { callPanel } from '../../bridge';
 import { Button } from '../../components/button';
 import { DateInput, Field } from '../../components/field';
 import type { Acting } from './actions';
@@ -28,10 +28,8 @@ export function SetDate({ view, act, busy, takesFocus, onClose }: SetDateProps) 
       key: 'set-date',
       send: (stamp) => callPanel('setDate', { ...stamp, from, to: day, period }),
       says: (after, words) => signedSentence(after, period, words),
-      onDone: () => {
-        refreshIssue();
-        onClose?.();
-      },
+      changesJira: true,
+      onDone: () => onClose?.(),
     });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what the button beside it closes

@@ -3,7 +3,7 @@ import type { Period } from '../../../../src/domain/calendar';
 import { formatPeriod } from '../../../../src/domain/format';
 import type { PanelView } from '../../../../src/domain/views/panel';
 import { near, whoCanSign } from '../../../../src/domain/words/date';
-import { callPanel, refreshIssue } from '../../bridge';
+import { callPanel } from '../../bridge';
 import { Button } from '../../components/button';
 import { useWords } from '../../page';
 import type { Acting, PanelAction } from './actions';
@@ -94,7 +94,7 @@ function puttingBack({ evaluation }: PanelView, to: string): PanelAction {
     key: 'put-back',
     send: (stamp) => callPanel('setDate', { ...stamp, from, to }),
     says: (_after, words) => `The date is ${formatPeriod(to, words)} again.`,
-    onDone: refreshIssue,
+    changesJira: true,
   };
 }
 

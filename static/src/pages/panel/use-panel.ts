@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { mayPass, type Refusal } from '../../../../src/domain/refusal';
 import type { PanelView } from '../../../../src/domain/views/panel';
 import type { Words } from '../../../../src/domain/words/words';
-import { announceChange, callPanel } from '../../bridge';
+import { announceChange, callPanel, refreshIssue } from '../../bridge';
 import type { FlagContent } from '../../components/flag';
 import { prepareRefusals, refusalText } from '../../refusal-words';
 import type { Act, PanelAction, Stamp } from './actions';
@@ -79,6 +79,7 @@ export function usePanel(currentWords: Words): Panel {
         } finally {
           isActing.current = false;
           setBusy(null);
+          if (action.changesJira) refreshIssue();
         }
       };
       void attempt();

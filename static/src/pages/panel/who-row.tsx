@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PanelView } from '../../../../src/domain/views/panel';
+import { type OpenWork, peopleText, readOpenWork } from '../../epic/open-work';
 import { introduce } from '../../people';
 import { DecisionRow } from './decision-row';
 import { Missing } from './missing';
-import { type OpenWork, readOpenWork } from './open-work';
 
 /** The assignee, and how many people have open work below the epic. */
 export function WhoRow({ view }: { view: PanelView }) {
@@ -14,27 +14,23 @@ export function WhoRow({ view }: { view: PanelView }) {
   }, [assignee]);
   useEffect(() => {
     let isCurrent = true;
-    void readOpenWork(epic.id).then((found) => isCurrent && setWork(found));
+    void readOpenWork([epic.id]).then((found) => isCurrent && setWork(found?.of(epic.id) ?? null));
     return () => {
       isCurrent = false;
     };
   }, [epic.id, view]);
 
+  const people = work && peopleText(work);
   return (
     <DecisionRow decision="who" view={view}>
-      {assignee || (work && work.people > 0) ? (
+      {assignee || people ? (
         <p>
           {assignee ? assignee.displayName : 'No assignee'}
-          {work && work.people > 0 && <span class="subtle"> · {peopleText(work)}</span>}
+          {people && <span class="subtle"> · {people}</span>}
         </p>
       ) : (
         <Missing>Nobody assigned</Missing>
       )}
     </DecisionRow>
   );
-}
-
-function peopleText({ people, isComplete }: OpenWork): string {
-  if (!isComplete) return `${people} people or more on open work`;
-  return people === 1 ? '1 person on open work' : `${people} people on open work`;
 }

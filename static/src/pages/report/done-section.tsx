@@ -22,7 +22,7 @@ export function DoneSection({ rows, epics, words, onReload }: DoneSectionProps) 
         Done without an agreed date <span class="group-count">{epics.isRead ? rows.length : '…'}</span>
       </h2>
       {epics.problem && <ProblemMessage problem={epics.problem} words={words} onRetry={onReload} />}
-      <UnreadMessage epics={epics} onReload={onReload} />
+      {epics.isLacking && <UnreadMessage epics={epics} onReload={onReload} />}
       {!epics.isRead && !epics.problem && <Skeleton lines={4} />}
       {epics.isRead && rows.length === 0 && <p class="subtle">None is listed.</p>}
       {rows.length > 0 && <DoneTable rows={rows} words={words} />}

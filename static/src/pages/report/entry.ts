@@ -1,7 +1,7 @@
 import { type EpicFacts, factsOf, type JiraIssue } from '../../../../src/domain/facts';
 import { buildRow, type ReportRow, type Viewer } from '../../../../src/domain/report/row';
 import type { ProjectSettings } from '../../../../src/domain/settings';
-import { PROJECTION_KEY, type SealClaims, toAgreement } from '../../../../src/seal/claims';
+import { PROJECTION_KEY, type SealClaims, toSealed } from '../../../../src/seal/claims';
 import type { verifySeals } from '../../../../src/seal/verify';
 
 /** Judges projections; handed in, because a made-up browser in tests has no cryptography. */
@@ -45,5 +45,5 @@ export function newest(before: Entry | undefined, next: Entry): Entry {
 }
 
 export function toRow(entry: Entry, settings: ProjectSettings, viewer: Viewer): ReportRow {
-  return buildRow(entry.facts, entry.claims && toAgreement(entry.claims), settings, viewer);
+  return buildRow(entry.facts, entry.claims && toSealed(entry.claims), settings, viewer);
 }

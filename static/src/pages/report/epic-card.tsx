@@ -1,9 +1,9 @@
 import type { ReportRow } from '../../../../src/domain/report/row';
 import { firstAgreedSentence } from '../../../../src/domain/words/date';
 import { StateTag, YourTurnTag } from '../../components/state-tag';
-import { EpicDate, EpicName, Holders, RowNote, SignButton, SlipText, WaitingOn } from './epic-parts';
+import { SelectBox } from '../../signing/select-box';
+import { EpicDate, EpicName, Holders, Moved, RowNote, SignButton, SlipText, WaitingOn } from './epic-parts';
 import type { RowProps } from './row-props';
-import { SelectBox } from './select-box';
 
 interface EpicCardProps extends RowProps {
   row: ReportRow;
@@ -14,10 +14,10 @@ export function EpicCard({ row, words, signing, selection, sign }: EpicCardProps
   const { facts, evaluation } = row;
   const first = firstAgreedSentence(evaluation, words);
   return (
-    <li class={selection.has(row) ? 'card is-chosen' : 'card'} data-epic={facts.id}>
+    <li class={selection.has(facts.id) ? 'card is-chosen' : 'card'} data-epic={facts.id}>
       <div class="card-head">
         <EpicName facts={facts} />
-        <SelectBox row={row} selection={selection} />
+        <SelectBox id={facts.id} issueKey={facts.key} selection={selection} />
       </div>
       <div class="card-line">
         <EpicDate row={row} words={words} />
@@ -33,6 +33,14 @@ export function EpicCard({ row, words, signing, selection, sign }: EpicCardProps
             <dt>Waiting on</dt>
             <dd>
               <WaitingOn evaluation={evaluation} words={words} />
+            </dd>
+          </div>
+        )}
+        {row.movedLately && (
+          <div>
+            <dt>Moved</dt>
+            <dd class="card-moved">
+              <Moved row={row} words={words} />
             </dd>
           </div>
         )}

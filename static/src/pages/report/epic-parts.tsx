@@ -5,6 +5,7 @@ import { formatDays } from '../../../../src/domain/format';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import type { RoleStanding } from '../../../../src/domain/standing';
 import { distance, near } from '../../../../src/domain/words/date';
+import { movedParts } from '../../../../src/domain/words/row';
 import { waitingOn } from '../../../../src/domain/words/waiting';
 import { ROLE_SHORT, sentenceCase, type Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
@@ -70,6 +71,22 @@ export function slipNumber(slip: number | null, { locale }: Words): string {
   }).format(slip);
 }
 
+/** What moved the date last, how far and when. */
+export function Moved({ row, words }: OfRow) {
+  const [far, ...rest] = movedParts(row, words);
+  if (far === undefined) return null;
+  const isByRobot = !row.justMoved && (row.move?.by === 'automation' || row.move?.by === 'app');
+  return (
+    <>
+      <span class="moved">
+        {isByRobot && <Icon name="robot" />}
+        {far}
+      </span>
+      {rest.length > 0 && <span class="under">{rest.join(' · ')}</span>}
+    </>
+  );
+}
+
 export function WaitingOn({ evaluation, words }: OfEvaluation) {
   return (
     <>
@@ -121,7 +138,7 @@ export function SignButton({ row, words, signing, sign, isWide = false }: SignBu
       wide={isWide}
       loading={isBusy}
       aria-label={`${label}, ${facts.key} ${facts.summary}`}
-      onClick={() => sign([row])}
+      onClick={() => sign([facts.id])}
     >
       {label}
     </Button>

@@ -1,10 +1,12 @@
 import type { ReportRow } from '../../../../src/domain/report/row';
 import { near } from '../../../../src/domain/words/date';
 import { StateTag } from '../../components/state-tag';
+import { SelectBox } from '../../signing/select-box';
 import {
   EpicDate,
   EpicName,
   Holders,
+  Moved,
   RowNote,
   SignButton,
   SlipText,
@@ -12,7 +14,6 @@ import {
   WaitingOn,
 } from './epic-parts';
 import type { RowProps } from './row-props';
-import { SelectBox } from './select-box';
 
 interface EpicRowProps extends RowProps {
   row: ReportRow;
@@ -24,10 +25,10 @@ export function EpicRow({ row, hasSignable, words, signing, selection, sign }: E
   const { facts, evaluation } = row;
   const { firstAgreed } = evaluation;
   return (
-    <tr class={selection.has(row) ? 'is-chosen' : undefined} data-epic={facts.id}>
+    <tr class={selection.has(facts.id) ? 'is-chosen' : undefined} data-epic={facts.id}>
       {hasSignable && (
         <td class="cell-check">
-          <SelectBox row={row} selection={selection} />
+          <SelectBox id={facts.id} issueKey={facts.key} selection={selection} />
         </td>
       )}
       <th scope="row" class="cell-epic">
@@ -53,6 +54,9 @@ export function EpicRow({ row, hasSignable, words, signing, selection, sign }: E
       </td>
       <td class="cell-first">{firstAgreed && near(firstAgreed.on, words)}</td>
       <td class="cell-slip">{slipNumber(evaluation.slip, words)}</td>
+      <td class="cell-moved">
+        <Moved row={row} words={words} />
+      </td>
     </tr>
   );
 }

@@ -1,9 +1,9 @@
 import type { SortKey } from '../../../../src/domain/report/order';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import { Icon } from '../../components/icon';
+import { SelectAll } from '../../signing/select-box';
 import { EpicRow } from './epic-row';
 import type { RowProps } from './row-props';
-import { SelectAll } from './select-box';
 import { firstDirection, reverse } from './sort-control';
 import type { Listing } from './use-listing';
 
@@ -23,6 +23,7 @@ const COLUMNS: readonly Column[] = [
   { name: 'person', label: 'EM' },
   { name: 'first', label: 'First agreed', key: 'first-agreed' },
   { name: 'slip', label: 'Slip', key: 'slip' },
+  { name: 'moved', label: 'Moved', key: 'moved' },
 ];
 
 interface EpicTableProps extends RowProps {
@@ -41,7 +42,7 @@ export function EpicTable({ title, rows, listing, ...rowProps }: EpicTableProps)
           <tr>
             {hasSignable && (
               <td class="cell-check">
-                <SelectAll rows={rows} selection={rowProps.selection} />
+                <SelectAll ids={rows.map((row) => row.facts.id)} selection={rowProps.selection} />
               </td>
             )}
             {COLUMNS.map((column) => (

@@ -6,7 +6,7 @@ import { STATE_WORD } from '../../../../src/domain/words/date';
 import { emptyRole } from '../../../../src/domain/words/waiting';
 import { sentenceCase, type Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
-import { Select } from './select';
+import { Select } from '../../components/forms/select';
 import type { Listing } from './use-listing';
 
 interface FiltersProps {

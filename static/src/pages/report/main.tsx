@@ -4,9 +4,10 @@ import '../../styles/forms.css';
 import './report.css';
 import './listing.css';
 import './rows.css';
-import './dock.css';
+import '../../signing/dock.css';
 import { verifySeals } from '../../../../src/seal/verify';
+import { openHistory } from '../../bridge';
 import { startPage } from '../../page';
-import { ReportPage } from './report-page';
+import { ProjectPage } from '../project/project-page';
 
-void startPage(<ReportPage verify={verifySeals} />);
+void startPage(openHistory().then((history) => <ProjectPage history={history} verify={verifySeals} />));

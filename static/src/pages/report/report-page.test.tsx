@@ -3,15 +3,21 @@ import { MOST_SIGNED_AT_ONCE } from '../../../../src/calls/report';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/settings';
 import type { Item } from '../../../../src/domain/views/report';
 import { PageProvider } from '../../page';
+import { EPICS_PER_CALL } from '../../signing/send-in-calls';
 import { CONTEXT, fake, JiraError, type Sent } from '../../testing/fake-bridge';
 import { BASE, EPICS, type Epic, jiraWith, sealOf, signed, verify } from '../../testing/report-world';
 import { ReportPage } from './report-page';
-import { EPICS_PER_CALL } from './send-in-calls';
 
 jest.mock('../../bridge', () => jest.requireActual('../../testing/fake-bridge'));
 
 beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2027-02-03T09:00:00Z')));
 afterEach(() => jest.restoreAllMocks());
+
+let movedSince: string | null = null;
+const onMovedSince = jest.fn();
+beforeEach(() => {
+  movedSince = null;
+});
 
 /** Opens the report on these epics; `answer` is the backend's answer to all but `open`. */
 async function openReport(
@@ -25,7 +31,16 @@ async function openReport(
   fake.jira = jiraWith(epics, types);
   render(
     <PageProvider context={CONTEXT}>
-      <ReportPage verify={verify} />
+      <ReportPage
+        verify={verify}
+        isShown
+        movedSince={movedSince}
+        onMovedSince={onMovedSince}
+        changed={0}
+        onPainted={() => undefined}
+        onSigned={() => undefined}
+        onUndone={() => undefined}
+      />
     </PageProvider>,
   );
 }
@@ -36,11 +51,11 @@ const listed = () => screen.getAllByRole('link').map((link) => link.textContent)
 
 test('lists epics with state, turn and slip, and trusts no seal of another epic', async () => {
   await openReport(EPICS);
-  await screen.findByText('1 of 5 epics have an agreed date. 1 changed since agreed. 1 waits on you.');
+  await screen.findByText('1 of 5 epics have an agreed date. 1 moved in the last 7 days. 1 waits on you.');
   expect(listed()).toEqual(['SHOP-4', 'SHOP-2', 'SHOP-1', 'SHOP-5', 'SHOP-3']);
   expect(rowOf('SHOP-4').textContent).toMatch(/14 days overdue/);
   expect(rowOf('SHOP-2').textContent).toMatch(/Changed since agreed.*7 days later/);
-  expect(rowOf('SHOP-2').textContent).toMatch(/\+7 days/);
+  expect(rowOf('SHOP-2').textContent).toMatch(/\+7 days.*7 days later.*automation · 2 days ago/);
   expect(rowOf('SHOP-3').textContent).toMatch('Agreed');
   expect(rowOf('SHOP-5').textContent).toMatch('Nobody signed');
 });
@@ -48,7 +63,7 @@ test('lists epics with state, turn and slip, and trusts no seal of another epic'
 test('tiles, states and search filter; what is listed is counted', async () => {
   await openReport(EPICS);
   await screen.findByText('Guest checkout');
-  fireEvent.click(button(/Changed/));
+  fireEvent.click(button('1 Changed'));
   expect(listed()).toEqual(['SHOP-2']);
   expect(screen.getByText('1 of 5 epics')).toBeTruthy();
   fireEvent.click(button('Clear filters'));
@@ -113,8 +128,8 @@ test('signs many at once; refused ones say why and stay selected', async () => {
   await screen.findByText('Guest checkout');
   fireEvent.click(screen.getByRole('checkbox', { name: 'Select SHOP-1' }));
   fireEvent.click(screen.getByRole('checkbox', { name: 'Select SHOP-2' }));
-  fireEvent.click(button('Sign 2 dates'));
-  await screen.findByText(/You signed 1 Mar for SHOP-1. Agreed. 1 was not signed; its row says why./);
+  fireEvent.click(await screen.findByRole('button', { name: 'Sign 2 dates' }));
+  await screen.findByText(/You signed 1 Mar for SHOP-1. Agreed. 1 was not signed; the list says why./);
   expect(rowOf('SHOP-2').textContent).toMatch(/Jira now shows 16 Apr/);
   expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Select SHOP-2' }).checked).toBe(true);
   expect(button('Sign 1 date')).toBeTruthy();
@@ -134,7 +149,7 @@ test('adopting existing dates signs all that is listed, in calls that the backen
     };
   });
   fireEvent.click(await screen.findByRole('button', { name: 'Adopt existing dates (45)' }));
-  fireEvent.click(button('Sign 45 dates'));
+  fireEvent.click(await screen.findByRole('button', { name: 'Sign 45 dates' }));
   await screen.findByText('You signed 45 dates. 45 are agreed now.');
   const sizes = fake.sent
     .filter(({ name }) => name === 'signMany')
@@ -203,4 +218,54 @@ test('begins with who is who, where nobody has set the project up', async () => 
   const hint = (await screen.findByText(/Who is the PM here/)).closest('.message') as HTMLElement;
   fireEvent.click(within(hint).getByRole('button', { name: 'Open the settings' }));
   expect(fake.visited).toContain('settings of SHOP');
+});
+
+test('what moved since a day is listed alone, of what is for later too', async () => {
+  movedSince = '2027-02-01';
+  const later: Epic = {
+    id: '6',
+    summary: 'Next year',
+    due: '2028-04-09',
+    signed: [null, null],
+    moved: ['person', '2028-04-02', '2028-04-09', Date.parse('2027-02-02T10:00:00Z') / 1000],
+  };
+  await openReport([...EPICS, later]);
+  await screen.findByText('Moved since Mon 1 Feb');
+  expect(listed()).toEqual(['SHOP-2', 'SHOP-6']);
+  fireEvent.click(button('Clear filters'));
+  expect(onMovedSince).toHaveBeenLastCalledWith(null);
+});
+
+describe('copying what is listed as text', () => {
+  const write = jest.fn();
+  beforeEach(() =>
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: write }, configurable: true }),
+  );
+
+  test('one line per epic, as filtered', async () => {
+    await openReport(EPICS);
+    fireEvent.click(await screen.findByRole('button', { name: /1\s*Changed/ }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Copy as text' }));
+    await screen.findByText('Copied 1 line');
+    expect(write).toHaveBeenCalledWith(
+      'SHOP-2 Pay in instalments · 9 Apr 2027 · Changed since agreed, 7 days later · waits on Ben Ode (EM) · https://shop.example.com/browse/SHOP-2',
+    );
+  });
+
+  test('by hand where the browser does not let the page', async () => {
+    write.mockRejectedValueOnce(new Error('not allowed'));
+    await openReport(EPICS);
+    fireEvent.click(await screen.findByRole('button', { name: 'Copy as text' }));
+    const box = await screen.findByRole<HTMLTextAreaElement>('textbox', {
+      name: /does not let this page copy/,
+    });
+    expect(box.value.split('\n')).toHaveLength(5);
+    expect([document.activeElement, box.selectionStart, box.selectionEnd]).toEqual([
+      box,
+      0,
+      box.value.length,
+    ]);
+    fireEvent.click(button('Close'));
+    expect(screen.queryByRole('textbox', { name: /does not let/ })).toBeNull();
+  });
 });

@@ -1,26 +1,30 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Day } from '../../../../src/domain/calendar';
+import { sinceDay } from '../../../../src/domain/report/since';
 import type { ReportBase } from '../../../../src/domain/views/report';
 import type { Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
 import { lazily } from '../../components/lazily';
-import { Dock } from './dock';
+import { Dock } from '../../signing/dock';
+import { useFocusKept } from '../../signing/use-focus-kept';
+import { useSelection } from '../../signing/use-selection';
+import { useSigning } from '../../signing/use-signing';
 import type { Verify } from './entry';
 import { EpicGroup, LaterGroup } from './epic-group';
 import { Headline } from './headline';
+import { MovedSince } from './moved-since';
 import { NothingListed } from './nothing-listed';
-import { SetUpHint } from './set-up-hint';
+import { settle, toSign } from './settle';
 import { Tiles } from './tiles';
 import { Toolbar } from './toolbar';
-import { UnreadMessage } from './unread-message';
 import { type Epics, useEpics } from './use-epics';
-import { useFocusKept } from './use-focus-kept';
 import { useListing } from './use-listing';
 import { useNarrow } from './use-narrow';
 import type { Opening } from './use-opening';
 import { isDoneUnagreed, isOpen, useRows } from './use-rows';
-import { useSelection } from './use-selection';
-import { useSigning } from './use-signing';
 
+const SetUpHint = lazily(() => import('./set-up-hint').then((part) => part.SetUpHint));
+const UnreadMessage = lazily(() => import('./unread-message').then((part) => part.UnreadMessage));
 const DoneSection = lazily(() => import('./done-section').then((part) => part.DoneSection));
 
 interface ReportProps {
@@ -29,33 +33,60 @@ interface ReportProps {
   epics: Epics;
   verify: Verify;
   words: Words;
+  /** Lists only what has moved since this day; null lists all. */
+  movedSince: Day | null;
+  onMovedSince: (day: Day | null) => void;
+  /** Epics were signed here, or were until an undo. */
+  onSigned: (ids: string[]) => void;
+  onUndone: () => void;
 }
 
+/** The time by which moves count as late ones moves on by the hour: every move on makes all rows anew. */
+const HOUR = 3_600_000;
+
 /** The report once its first epics are there. */
-export function Report({ base, opening, epics, verify, words }: ReportProps) {
+export function Report({ base, opening, epics, verify, words, ...rest }: ReportProps) {
+  const { movedSince, onMovedSince, onSigned, onUndone } = rest;
   const [wantsDone, setWantsDone] = useState(false);
   const [isLaterOpen, setLaterOpen] = useState(false);
   const isNarrow = useNarrow();
-  const viewer = { me: base.me, today: words.today };
+  const viewer = { me: base.me, today: words.today, now: Math.floor(words.now / HOUR) * HOUR };
+  const since = useMemo(
+    () => (movedSince === null ? null : sinceDay(movedSince, words.timeZone)),
+    [movedSince, words.timeZone],
+  );
   const done = useEpics('done', wantsDone ? opening : null, base.projectId, verify);
   const open = useRows(epics.entries, base, viewer, isOpen);
   const shipped = useRows(done.entries, base, viewer, isDoneUnagreed);
-  const listing = useListing(open, shipped, isNarrow);
-  const selection = useSelection(listing);
+  const listing = useListing(open, shipped, isNarrow, { since, clearSince: () => onMovedSince(null) });
+  const listed = useMemo(() => [...listing.now, ...listing.later], [listing.now, listing.later]);
+  const signable = useMemo(
+    () => listed.filter((row) => row.signable !== null).map((row) => row.facts.id),
+    [listed],
+  );
+  const selection = useSelection(signable);
   const signing = useSigning({
-    base,
-    verify,
     words,
-    entries: epics.entries,
-    update: epics.update,
-    onSigned: selection.forget,
+    settle: (sent, answer) =>
+      settle(sent, answer, { base, verify, words, entries: epics.entries, update: epics.update }),
+    onSigned: (ids) => {
+      selection.forget(ids);
+      onSigned(ids);
+    },
+    onUndone,
   });
 
   useFocusKept(signing.busy);
 
-  const sign = (rows: typeof open) => {
+  // What moved may be for later; who asks for it wants to see all of it.
+  useEffect(() => {
+    if (since) setLaterOpen(true);
+  }, [since]);
+
+  const sign = (ids: readonly string[]) => {
+    const rows = open.filter((row) => ids.includes(row.facts.id));
     listing.hold(rows);
-    signing.sign(rows);
+    signing.sign(toSign(rows, epics.entries));
   };
   const rowProps = { words, isNarrow, signing, selection, sign };
   const isNothing = listing.now.length + listing.later.length + listing.done.length === 0;
@@ -63,8 +94,9 @@ export function Report({ base, opening, epics, verify, words }: ReportProps) {
   return (
     <div class="report-body">
       <Headline rows={open} epics={epics} />
-      <SetUpHint base={base} />
-      <UnreadMessage epics={epics} onReload={opening.reload} />
+      <MovedSince since={since} onChange={onMovedSince} words={words} />
+      {base.settings.rev === 0 && <SetUpHint base={base} />}
+      {epics.isLacking && <UnreadMessage epics={epics} onReload={opening.reload} />}
       {open.length > 0 && <Tiles rows={open} listing={listing} />}
       <Toolbar
         rows={open}
@@ -75,6 +107,7 @@ export function Report({ base, opening, epics, verify, words }: ReportProps) {
           selection.adopt();
           setLaterOpen(true);
         }}
+        shown={isLaterOpen ? listed : listing.now}
       />
       {isNothing && <NothingListed listing={listing} isEmpty={open.length === 0} isRead={epics.isRead} />}
       {listing.now.length > 0 && <EpicGroup title="Now" rows={listing.now} listing={listing} {...rowProps} />}
@@ -96,7 +129,12 @@ export function Report({ base, opening, epics, verify, words }: ReportProps) {
           </Button>
         </p>
       )}
-      <Dock signing={signing} selection={selection} sign={sign} />
+      <Dock
+        signing={signing}
+        selection={selection}
+        sign={sign}
+        later={listing.later.filter((row) => selection.has(row.facts.id)).length}
+      />
     </div>
   );
 }

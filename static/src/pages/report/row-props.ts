@@ -1,7 +1,6 @@
-import type { ReportRow } from '../../../../src/domain/report/row';
 import type { Words } from '../../../../src/domain/words/words';
-import type { Selection } from './use-selection';
-import type { Signing } from './use-signing';
+import type { Selection } from '../../signing/use-selection';
+import type { Signing } from '../../signing/use-signing';
 
 /** What every row needs beside its epic. */
 export interface RowProps {
@@ -9,5 +8,5 @@ export interface RowProps {
   isNarrow: boolean;
   signing: Pick<Signing, 'busy' | 'notes'>;
   selection: Selection;
-  sign: (rows: ReportRow[]) => void;
+  sign: (ids: readonly string[]) => void;
 }

@@ -5,9 +5,8 @@ import { SectionMessage } from '../../components/section-message';
 import { usePage } from '../../page';
 
 /** How it begins, in a project that nobody has set up yet. */
-export function SetUpHint({ base: { settings, isProjectAdmin } }: { base: ReportBase }) {
+export function SetUpHint({ base: { isProjectAdmin } }: { base: ReportBase }) {
   const projectKey = usePage().project?.key ?? '';
-  if (settings.rev > 0) return null;
   if (isProjectAdmin) {
     return (
       <SectionMessage

@@ -1,54 +1,68 @@
-import { sameValue, type Value } from '../../../../src/domain/agreement';
-import type { Outcome, Refusal } from '../../../../src/domain/refusal';
-import type { Item, ItemsDone, ReportBase } from '../../../../src/domain/views/report';
-import type { Entry, Verify } from './entry';
-
-/** What an epic's row says about the last thing done there. */
-export type Note =
-  | { kind: 'refused'; refusal: Refusal }
-  /** Signed, but the date in Jira moved in the same moment. */
-  | { kind: 'moved'; signed: Value; jira: Value | null };
-
-/** What came of one call: what to show, what to say, and what was done and could be undone. */
-export interface Settled {
-  entries: Entry[];
-  notes: Map<string, Note>;
-  done: { issueId: string; actionId: string }[];
-}
+import { sameValue } from '../../../../src/domain/agreement';
+import type { Outcome } from '../../../../src/domain/refusal';
+import type { ReportRow } from '../../../../src/domain/report/row';
+import type { ItemsDone, ReportBase } from '../../../../src/domain/views/report';
+import type { Words } from '../../../../src/domain/words/words';
+import { itemsOf, type Settled, type Stamped, type ToSign } from '../../signing/settled';
+import { type Entry, toRow, type Verify } from './entry';
 
 interface Context {
   base: ReportBase;
   verify: Verify;
+  words: Words;
   entries: ReadonlyMap<string, Entry>;
+  update: (entries: readonly Entry[]) => void;
 }
 
-/** Reads an answer: new seals are verified like any other, and Jira's dates taken over. */
+/** Takes an answer into the report: new seals are verified like any other, and Jira's dates taken over. */
 export async function settle(
-  sent: readonly { issueId: string; value?: Value }[],
+  sent: readonly Stamped[],
   answer: Outcome<ItemsDone>,
-  { base, verify, entries }: Context,
+  { base, verify, words, entries, update }: Context,
 ): Promise<Settled> {
-  const items: Item[] = answer.ok
-    ? answer.result.items
-    : sent.map(({ issueId }) => ({ issueId, ok: false, refusal: answer.refusal }));
-  const done = items.filter((item) => item.ok);
-  const found = done.map(({ issueId, seal }) => ({ issueId, projection: { seal } }));
+  const items = itemsOf(sent, answer);
+  const found = items.flatMap((item) =>
+    item.ok ? [{ issueId: item.issueId, projection: { seal: item.seal } }] : [],
+  );
   const claims = await verify(found, base);
-  const settled: Settled = { entries: [], notes: new Map(), done };
+  const settled: Settled = { done: [], notes: new Map() };
+  const changed: Entry[] = [];
   for (const item of items) {
     const entry = entries.get(item.issueId);
     if (!entry) continue;
+    const { issueId } = item;
     const value = item.jira === undefined ? entry.facts.value : item.jira;
-    settled.entries.push({
+    const now: Entry = {
       facts: { ...entry.facts, value },
-      claims: item.ok ? (claims.get(item.issueId) ?? null) : entry.claims,
+      claims: item.ok ? (claims.get(issueId) ?? null) : entry.claims,
       asOf: Date.now(),
-    });
-    const signed = sent.find((each) => each.issueId === item.issueId)?.value;
-    if (!item.ok) settled.notes.set(item.issueId, { kind: 'refused', refusal: item.refusal });
-    else if (signed && !sameValue(signed, value)) {
-      settled.notes.set(item.issueId, { kind: 'moved', signed, jira: value });
+    };
+    changed.push(now);
+    const signed = sent.find((each) => each.issueId === issueId)?.value;
+    if (!item.ok) settled.notes.set(issueId, { kind: 'refused', refusal: item.refusal });
+    else {
+      const isAgreed = toRow(now, base.settings, words).evaluation.state === 'agreed';
+      const { key } = entry.facts;
+      settled.done.push({ issueId, key, value, rev: revOf(now), isAgreed, actionId: item.actionId });
+      if (signed && !sameValue(signed, value)) {
+        settled.notes.set(issueId, { kind: 'moved', signed, jira: value });
+      }
     }
   }
+  update(changed);
   return settled;
+}
+
+/** Rows to be signed, each with its own date, as the person saw them. */
+export function toSign(rows: readonly ReportRow[], entries: ReadonlyMap<string, Entry>): ToSign[] {
+  return rows.flatMap(({ facts: { id, value }, signable }) => {
+    const entry = entries.get(id);
+    if (!entry || !value || signable === null) return [];
+    const stamp = { issueId: id, actionId: crypto.randomUUID(), rev: revOf(entry) };
+    return [{ ...stamp, value, period: signable }];
+  });
+}
+
+function revOf({ claims }: Entry): number {
+  return claims?.rev ?? 0;
 }

@@ -1,6 +1,6 @@
 import type { Direction, SortKey } from '../../../../src/domain/report/order';
 import { IconButton } from '../../components/button';
-import { Select } from './select';
+import { Select } from '../../components/forms/select';
 import type { Sort } from './use-listing';
 
 const LABEL: Record<SortKey, string> = {
@@ -11,6 +11,7 @@ const LABEL: Record<SortKey, string> = {
   waiting: 'Waiting on',
   'first-agreed': 'First agreed',
   slip: 'Slip',
+  moved: 'Moved',
 };
 
 const OPTIONS = Object.entries(LABEL).map(([value, label]) => ({ value, label: `Sort: ${label}` }));
@@ -40,9 +41,9 @@ export function SortControl({ sort, onChange }: SortControlProps) {
   );
 }
 
-/** The direction that is most wanted of a column: a slip is looked for by its size, all else from its start. */
+/** The direction most wanted of a column: the largest slip, the latest move, all else from its start. */
 export function firstDirection(key: SortKey): Direction {
-  return key === 'slip' ? 'descending' : 'ascending';
+  return key === 'slip' || key === 'moved' ? 'descending' : 'ascending';
 }
 
 export function reverse(direction: Direction): Direction {

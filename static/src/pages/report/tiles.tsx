@@ -8,6 +8,7 @@ import type { Listing } from './use-listing';
 const LOOK: Record<Tile, { label: string; icon: IconName; tone: Tone }> = {
   'my-turn': { label: 'Waiting on you', icon: 'dot', tone: 'brand' },
   overdue: { label: 'Overdue', icon: 'clock', tone: 'danger' },
+  moved: { label: 'Moved in 7 days', icon: 'moved', tone: 'information' },
   changed: { label: 'Changed', icon: 'changed', tone: 'warning' },
   'never-agreed': { label: 'Never agreed', icon: 'circle', tone: 'neutral' },
   'no-date': { label: 'No date', icon: 'calendar', tone: 'neutral' },

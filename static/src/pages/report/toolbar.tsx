@@ -1,11 +1,13 @@
 import type { ReportRow } from '../../../../src/domain/report/row';
 import type { Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
-import { DownloadButton } from './download-button';
+import { lazily } from '../../components/lazily';
 import { Filters } from './filters';
 import { SearchField } from './search-field';
 import { SortControl } from './sort-control';
 import type { Listing } from './use-listing';
+
+const ExportButtons = lazily(() => import('./export-buttons').then((part) => part.ExportButtons));
 
 interface ToolbarProps {
   rows: readonly ReportRow[];
@@ -14,10 +16,12 @@ interface ToolbarProps {
   /** How many listed epics have a date that the viewer could sign. */
   adoptable: number;
   onAdopt: () => void;
+  /** The rows that are on the page, in their order. */
+  shown: readonly ReportRow[];
 }
 
 /** Finding, filtering, sorting; and what can be done with all that is listed. */
-export function Toolbar({ rows, listing, words, adoptable, onAdopt }: ToolbarProps) {
+export function Toolbar({ rows, listing, words, adoptable, onAdopt, shown }: ToolbarProps) {
   return (
     <div class="toolbar">
       <SearchField text={listing.filter.text} onChange={(text) => listing.setFilter({ text })} />
@@ -25,7 +29,7 @@ export function Toolbar({ rows, listing, words, adoptable, onAdopt }: ToolbarPro
       <SortControl sort={listing.sort} onChange={listing.setSort} />
       <div class="toolbar-end">
         {adoptable > 1 && <Button onClick={onAdopt}>Adopt existing dates ({adoptable})</Button>}
-        <DownloadButton listing={listing} words={words} />
+        <ExportButtons listing={listing} copied={shown} words={words} />
       </div>
     </div>
   );

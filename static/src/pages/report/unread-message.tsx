@@ -17,7 +17,6 @@ export function UnreadMessage({ epics: { unread, entries, retryUnread }, onReloa
     );
   }
   const missing = unread.ids.length;
-  if (missing === 0) return null;
   return (
     <SectionMessage
       tone="warning"

@@ -13,6 +13,8 @@ export interface Epics {
   total: number | null;
   isRead: boolean;
   unread: Unread;
+  /** Something could not be read, so the list is not whole. */
+  isLacking: boolean;
   problem: Problem | null;
   /** Shows what an action has changed. */
   update: (entries: readonly Entry[]) => void;
@@ -88,5 +90,14 @@ export function useEpics(
     setUnread({ ids: missing, isListed });
   };
 
-  return { entries, total, isRead, unread, problem, update: show, retryUnread: () => void retryUnread() };
+  return {
+    entries,
+    total,
+    isRead,
+    unread,
+    isLacking: unread.ids.length > 0 || !unread.isListed,
+    problem,
+    update: show,
+    retryUnread: () => void retryUnread(),
+  };
 }

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import { type Filter, filterRows, NO_FILTER } from '../../../../src/domain/report/filter';
 import { type Direction, type SortKey, sortRows } from '../../../../src/domain/report/order';
 import type { ReportRow } from '../../../../src/domain/report/row';
+import type { Since } from '../../../../src/domain/report/since';
 
 export interface Sort {
   key: SortKey;
@@ -25,6 +26,12 @@ export interface Listing {
   hold: (rows: readonly ReportRow[]) => void;
 }
 
+/** A filter that the page's address keeps. */
+export interface Address {
+  since: Since | null;
+  clearSince: () => void;
+}
+
 /**
  * The rows as they are listed: filtered, sorted, and in their groups.
  *
@@ -34,8 +41,10 @@ export function useListing(
   open: readonly ReportRow[],
   shipped: readonly ReportRow[],
   mineFirst: boolean,
+  { since, clearSince }: Address,
 ): Listing {
-  const [filter, setFilter] = useState(NO_FILTER);
+  const [own, setOwn] = useState(NO_FILTER);
+  const filter = useMemo(() => ({ ...own, movedSince: since }), [own, since]);
   const [sort, setSort] = useState(MOST_PRESSING);
   const [held, setHeld] = useState(NOTHING_HELD);
 
@@ -63,14 +72,15 @@ export function useListing(
     filter,
     setFilter: (change) => {
       setHeld(NOTHING_HELD);
-      setFilter({ ...filter, ...change });
+      setOwn({ ...own, ...change, movedSince: null });
+      if (change.movedSince === null && since) clearSince();
     },
     sort,
     setSort: (next) => {
       setHeld(NOTHING_HELD);
       setSort(next);
     },
-    isFiltered: filter !== NO_FILTER && JSON.stringify(filter) !== JSON.stringify(NO_FILTER),
+    isFiltered: JSON.stringify(filter) !== JSON.stringify(NO_FILTER),
     ...groups,
     done,
     hold: useCallback(

@@ -8,11 +8,11 @@ import { type Entry, toRow } from './entry';
 export function useRows(
   entries: ReadonlyMap<string, Entry>,
   base: ReportBase | null,
-  { me, today }: Viewer,
+  { me, today, now }: Viewer,
   belongs: (row: ReportRow) => boolean,
 ): ReportRow[] {
   const settings = base?.settings ?? DEFAULT_SETTINGS;
-  const judged = useMemo(() => judge(settings, { me, today }), [settings, me, today]);
+  const judged = useMemo(() => judge(settings, { me, today, now }), [settings, me, today, now]);
   return useMemo(
     () => (base ? [...entries.values()].map(judged).filter(belongs) : []),
     [entries, base, judged, belongs],

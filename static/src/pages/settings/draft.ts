@@ -13,19 +13,42 @@ export interface Draft {
   em: RoleDraft;
   claiming: boolean;
   samePerson: boolean;
+  editSigns: boolean;
+  /** As it is typed; saved as a number. */
+  horizonWeeks: string;
 }
 
 export type DraftField = keyof Draft;
 
-const FIELDS: readonly DraftField[] = ['pm', 'em', 'claiming', 'samePerson'];
+const FIELDS: readonly DraftField[] = ['pm', 'em', 'claiming', 'samePerson', 'editSigns', 'horizonWeeks'];
 
-export function draftOf({ roles, claiming, samePerson }: ProjectSettings): Draft {
-  return { pm: roleDraft(roles.pm), em: roleDraft(roles.em), claiming, samePerson };
+/** Weeks that can be saved, at least and at most. */
+const WEEKS = { least: 1, most: 260 };
+
+export function draftOf({ roles, horizonWeeks, claiming, samePerson, editSigns }: ProjectSettings): Draft {
+  return {
+    pm: roleDraft(roles.pm),
+    em: roleDraft(roles.em),
+    claiming,
+    samePerson,
+    editSigns,
+    horizonWeeks: String(horizonWeeks),
+  };
+}
+
+/** What is wrong with the weeks as typed; null where nothing is. */
+export function weeksProblem({ horizonWeeks }: Draft): string | null {
+  const isFine =
+    /^\d{1,3}$/.test(horizonWeeks.trim()) &&
+    Number(horizonWeeks) >= WEEKS.least &&
+    Number(horizonWeeks) <= WEEKS.most;
+  return isFine ? null : `Choose a whole number of weeks from ${WEEKS.least} to ${WEEKS.most}.`;
 }
 
 /** The call's form of a draft. */
-export function savable({ pm, em, claiming, samePerson }: Draft) {
-  return { roles: { pm: savableRole(pm), em: savableRole(em) }, claiming, samePerson };
+export function savable({ pm, em, claiming, samePerson, editSigns, horizonWeeks }: Draft) {
+  const roles = { pm: savableRole(pm), em: savableRole(em) };
+  return { roles, claiming, samePerson, editSigns, horizonWeeks: Number(horizonWeeks) };
 }
 
 /** Whether a field would be saved as the same thing. */
@@ -44,7 +67,14 @@ export function sameDraft(a: Draft, b: Draft): boolean {
 export function mergeDrafts(mine: Draft, before: Draft, theirs: Draft): Draft {
   const pick = <F extends DraftField>(field: F): Draft[F] =>
     sameField(field, mine, before) ? theirs[field] : mine[field];
-  return { pm: pick('pm'), em: pick('em'), claiming: pick('claiming'), samePerson: pick('samePerson') };
+  return {
+    pm: pick('pm'),
+    em: pick('em'),
+    claiming: pick('claiming'),
+    samePerson: pick('samePerson'),
+    editSigns: pick('editSigns'),
+    horizonWeeks: pick('horizonWeeks'),
+  };
 }
 
 function roleDraft(setting: ProjectSettings['roles'][Role]): RoleDraft {

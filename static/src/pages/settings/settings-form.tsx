@@ -1,10 +1,12 @@
 import type { SettingsView } from '../../../../src/domain/views/settings';
 import { refusalSentence } from '../../../../src/domain/words/refusal';
 import { Button } from '../../components/button';
+import { Field, TextInput } from '../../components/field';
 import { Toggle } from '../../components/forms/checkbox';
 import { Icon } from '../../components/icon';
 import { SectionMessage } from '../../components/section-message';
 import { useWords } from '../../page';
+import { type Draft, weeksProblem } from './draft';
 import { RoleFieldset } from './role-fieldset';
 import { Theirs } from './theirs';
 import type { Settings } from './use-settings';
@@ -20,6 +22,7 @@ export function SettingsForm({ settings, view }: SettingsFormProps) {
   return (
     <form
       class="settings-form"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         save();
@@ -43,10 +46,23 @@ export function SettingsForm({ settings, view }: SettingsFormProps) {
           onChange={(samePerson) => change({ samePerson })}
         />
         <Theirs settings={settings} field="samePerson" />
+        <Toggle
+          label="An owner who edits the date in Jira has signed it"
+          hint="Only where they edit it in person: edits by automation, apps and imports never sign."
+          checked={draft.editSigns}
+          onChange={(editSigns) => change({ editSigns })}
+        />
+        <Theirs settings={settings} field="editSigns" />
+        <Weeks settings={settings} draft={draft} />
       </fieldset>
       <SaveOutcome settings={settings} />
       <div class="button-row">
-        <Button type="submit" look="primary" disabled={!isChanged} loading={isSaving}>
+        <Button
+          type="submit"
+          look="primary"
+          disabled={!isChanged || weeksProblem(draft) !== null}
+          loading={isSaving}
+        >
           Save
         </Button>
         {isChanged && (
@@ -59,6 +75,36 @@ export function SettingsForm({ settings, view }: SettingsFormProps) {
         )}
       </div>
     </form>
+  );
+}
+
+/** How far ahead people are written to. */
+function Weeks({ settings, draft }: { settings: Settings; draft: Draft }) {
+  return (
+    <div class="weeks">
+      <Field
+        label="Write to people about dates within how many weeks"
+        hideLabel
+        hint="Nobody gets mail about dates further ahead."
+        error={weeksProblem(draft)}
+      >
+        {(control) => (
+          <p class="weeks-line">
+            <span aria-hidden="true">Write to people about dates within</span>
+            <TextInput
+              {...control}
+              type="number"
+              min={1}
+              max={260}
+              value={draft.horizonWeeks}
+              onInput={(event) => settings.change({ horizonWeeks: event.currentTarget.value })}
+            />
+            <span aria-hidden="true">weeks</span>
+          </p>
+        )}
+      </Field>
+      <Theirs settings={settings} field="horizonWeeks" />
+    </div>
   );
 }
 

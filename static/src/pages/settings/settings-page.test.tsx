@@ -82,6 +82,24 @@ test('keeps what was changed when somebody else saved first, and shows theirs be
   await waitFor(() => expect(saves()[1]).toMatchObject({ rev: 5, claiming: false, samePerson: true }));
 });
 
+test('saves the rules on editing and on mail; a number of weeks that is none is told and not saved', async () => {
+  await openSettings(settingsView(), () => ({ ok: true, result: settingsView({ rev: 2 }) }));
+  const editing = screen.getByLabelText('An owner who edits the date in Jira has signed it');
+  expect(editing).toHaveProperty('checked', true);
+  fireEvent.click(editing);
+  const weeks = screen.getByLabelText(/^Write to people about dates within/);
+  expect(weeks).toHaveProperty('value', '26');
+  for (const wrong of ['0', '261', '', '2.5']) {
+    fireEvent.input(weeks, { target: { value: wrong } });
+    screen.getByText('Choose a whole number of weeks from 1 to 260.');
+    expect(screen.getByRole('button', { name: 'Save' })).toHaveProperty('disabled', true);
+  }
+  fireEvent.input(weeks, { target: { value: '12' } });
+  save();
+  await screen.findByText('Saved');
+  expect(saves()).toMatchObject([{ editSigns: false, horizonWeeks: 12 }]);
+});
+
 test('tells a person who is no project admin so', async () => {
   fake.backend = () => refuse({ code: 'not-admin' });
   render(

@@ -18,9 +18,7 @@ export function Theirs({ settings: { draft, theirs, change }, field }: TheirsPro
   const text =
     field === 'pm' || field === 'em'
       ? roleText(theirs[field], ROLE_SHORT[field], (people) => formatList(people.map(words.name), words))
-      : theirs[field]
-        ? 'on'
-        : 'off';
+      : ruleText(theirs[field]);
   return (
     <p class="theirs">
       Saved meanwhile: {text}.{' '}
@@ -29,6 +27,11 @@ export function Theirs({ settings: { draft, theirs, change }, field }: TheirsPro
       </Button>
     </p>
   );
+}
+
+function ruleText(rule: boolean | string): string {
+  if (typeof rule === 'string') return `${rule} weeks`;
+  return rule ? 'on' : 'off';
 }
 
 function roleText({ here, people }: RoleDraft, short: string, list: (people: string[]) => string): string {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../../../../src/domain/refusal';
 import type { SettingsView } from '../../../../src/domain/views/settings';
 import { callSettings } from '../../bridge';
-import { type Draft, draftOf, mergeDrafts, sameDraft, savable } from './draft';
+import { type Draft, draftOf, mergeDrafts, sameDraft, savable, weeksProblem } from './draft';
 
 /** What came of the last attempt to read or save. */
 export type Outcome = { kind: 'saved' } | { kind: 'refused'; refusal: Refusal } | { kind: 'no-answer' };
@@ -64,7 +64,7 @@ export function useSettings(): Settings {
   };
 
   const save = async () => {
-    if (!view || !draft || !saved || isSaving) return;
+    if (!view || !draft || !saved || isSaving || weeksProblem(draft)) return;
     setSaving(true);
     setOutcome(null);
     try {

@@ -1,11 +1,11 @@
-import { refusalSentence } from '../../../../src/domain/words/refusal';
-import { Button } from '../../components/button';
-import { SectionMessage } from '../../components/section-message';
-import { useWords } from '../../page';
-import type { Panel } from './use-panel';
+import type { Refusal } from '../../../src/domain/refusal';
+import { refusalSentence } from '../../../src/domain/words/refusal';
+import { Button } from '../components/button';
+import { SectionMessage } from '../components/section-message';
+import { useWords } from '../page';
 
 interface ProblemProps {
-  problem: NonNullable<Panel['problem']>;
+  problem: Refusal | 'no-answer';
   reload: () => void;
 }
 

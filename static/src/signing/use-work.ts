@@ -1,26 +1,14 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { Value } from '../../../../src/domain/agreement';
-import type { Outcome } from '../../../../src/domain/refusal';
-import type { ItemsDone, ReportBase } from '../../../../src/domain/views/report';
-import type { Words } from '../../../../src/domain/words/words';
-import type { Entry, Verify } from './entry';
+import type { Outcome } from '../../../src/domain/refusal';
+import type { ItemsDone } from '../../../src/domain/views/report';
+import type { Words } from '../../../src/domain/words/words';
 import { sendInCalls } from './send-in-calls';
-import { settle } from './settle';
+import type { Acted, Settle, Stamped } from './settled';
 import { noteText } from './told';
-
-/** One epic's part of a call: its own action id, the same when it is tried again, and the `rev` that was seen. */
-export interface Stamped {
-  issueId: string;
-  actionId: string;
-  rev: number;
-  value?: Value;
-}
 
 /** What came of work on several epics. */
 export interface Fared<T> {
-  done: { issueId: string; actionId: string }[];
-  /** The epics it was done on, as they stand now. */
-  entries: Entry[];
+  done: Acted[];
   /** Why it was not done on others, a sentence each. */
   refused: string[];
   /** No answer came for these: nobody knows whether they were done. */
@@ -28,10 +16,7 @@ export interface Fared<T> {
 }
 
 export interface Surroundings {
-  base: ReportBase | null;
-  entries: ReadonlyMap<string, Entry>;
-  update: (entries: readonly Entry[]) => void;
-  verify: Verify;
+  settle: Settle;
   words: Words;
 }
 
@@ -49,7 +34,7 @@ export function useWork(surroundings: Surroundings) {
       items: readonly T[],
       send: (items: T[]) => Promise<Outcome<ItemsDone>>,
     ): Promise<Fared<T>> => {
-      const fared: Fared<T> = { done: [], entries: [], refused: [], lost: [] };
+      const fared: Fared<T> = { done: [], refused: [], lost: [] };
       const ids = items.map((item) => item.issueId);
       isStopped.current = false;
       setBusy((before) => new Set([...before, ...ids]));
@@ -59,19 +44,16 @@ export function useWork(surroundings: Surroundings) {
         send,
         isStopped: () => isStopped.current,
         async onAnswer(sent, answer) {
-          const { base, entries, update, verify, words } = latest.current;
-          if (!answer || !base) fared.lost.push(...sent);
+          if (!answer) fared.lost.push(...sent);
           else {
-            const settled = await settle(sent, answer, { base, entries, verify });
-            update(settled.entries);
+            const { settle, words } = latest.current;
+            const settled = await settle(sent, answer);
             for (const [id, note] of settled.notes) {
               const text = await noteText(note, words);
               setNotes((before) => new Map(before).set(id, text));
               if (note.kind === 'refused') fared.refused.push(text);
             }
-            const doneIds = new Set(settled.done.map((each) => each.issueId));
             fared.done.push(...settled.done);
-            fared.entries.push(...settled.entries.filter((entry) => doneIds.has(entry.facts.id)));
           }
           const sentIds = new Set(sent.map((item) => item.issueId));
           setBusy((before) => new Set([...before].filter((id) => !sentIds.has(id))));

@@ -1,5 +1,6 @@
+import './long-text.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Button } from '../../components/button';
+import { Button } from '../components/button';
 
 /** Readable text cut after a few lines, with "more" where something is cut. */
 export function LongText({ text }: { text: string }) {

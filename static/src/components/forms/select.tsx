@@ -1,16 +1,18 @@
-import { Field } from '../../components/field';
+import { Field } from '../field';
 
 interface SelectProps {
   label: string;
   value: string;
+  /** The label stands above the choice; else only screen readers say it. */
+  isLabelShown?: boolean;
   options: readonly { value: string; label: string }[];
   onChange: (value: string) => void;
 }
 
 /** The browser's own choice of one among few. */
-export function Select({ label, value, options, onChange }: SelectProps) {
+export function Select({ label, value, options, onChange, isLabelShown = false }: SelectProps) {
   return (
-    <Field label={label} hideLabel>
+    <Field label={label} hideLabel={!isLabelShown}>
       {(control) => (
         <select
           {...control}

@@ -1,17 +1,16 @@
-import { UNDO_OFFERED } from '../../../../src/domain/actions/undo';
-import type { ReportRow } from '../../../../src/domain/report/row';
-import { near, STATE_WORD } from '../../../../src/domain/words/date';
-import type { Words } from '../../../../src/domain/words/words';
-import type { FlagContent } from '../../components/flag';
-import { refusalText } from '../../refusal-words';
-import type { Note } from './settle';
+import { UNDO_OFFERED } from '../../../src/domain/actions/undo';
+import { near, STATE_WORD } from '../../../src/domain/words/date';
+import type { Words } from '../../../src/domain/words/words';
+import type { FlagContent } from '../components/flag';
+import { refusalText } from '../refusal-words';
+import type { Acted, Note } from './settled';
 
 /** Milliseconds that a flag stays when there is nothing to do about it. */
 const PLAIN = 6_000;
 
 interface Fared {
   /** The epics signed, as they stand now. */
-  signed: readonly ReportRow[];
+  signed: readonly Acted[];
   /** Why others were not, a sentence each. */
   refused: readonly string[];
   undo: () => void;
@@ -21,10 +20,10 @@ interface Fared {
 export function signedFlag({ signed, refused, undo }: Fared, words: Words): FlagContent {
   const sentences: string[] = [];
   const [only] = signed;
-  const agreed = signed.filter((row) => row.evaluation.state === 'agreed').length;
+  const agreed = signed.filter((each) => each.isAgreed).length;
   if (only && signed.length === 1) {
-    const date = only.facts.value ? near(only.facts.value.canonical, words) : 'its date';
-    sentences.push(`You signed ${date} for ${only.facts.key}.`);
+    const date = only.value ? near(only.value.canonical, words) : 'its date';
+    sentences.push(`You signed ${date} for ${only.key}.`);
     if (agreed > 0) sentences.push(`${STATE_WORD.agreed}.`);
   } else if (only) {
     sentences.push(`You signed ${signed.length} dates.`);
@@ -34,7 +33,7 @@ export function signedFlag({ signed, refused, undo }: Fared, words: Words): Flag
   if (why && refused.length === 1 && !only) sentences.push(why);
   else if (why)
     sentences.push(
-      `${refused.length} ${refused.length === 1 ? 'was' : 'were'} not signed; ${told(refused)}.`,
+      `${refused.length} ${refused.length === 1 ? 'was' : 'were'} not signed; the list says why.`,
     );
   return {
     id: crypto.randomUUID(),
@@ -52,7 +51,7 @@ export function undoneFlag(done: number, refused: readonly string[]): FlagConten
   if (done > 1) sentences.push(`Undone: ${done} sign-offs are taken back.`);
   const [why] = refused;
   if (why && refused.length === 1) sentences.push(why);
-  else if (why) sentences.push(`${refused.length} could not be undone; ${told(refused)}.`);
+  else if (why) sentences.push(`${refused.length} could not be undone; the list says why.`);
   return {
     id: crypto.randomUUID(),
     tone: why ? 'warning' : 'success',
@@ -71,13 +70,9 @@ export function lostFlag(tryAgain: () => void): FlagContent {
   };
 }
 
-/** What a row says about the last thing done there. */
+/** What a list says about the last thing done on an epic. */
 export async function noteText(note: Note, words: Words): Promise<string> {
   if (note.kind === 'refused') return refusalText(note.refusal, words);
   const jira = note.jira ? near(note.jira.canonical, words) : 'no date';
   return `You signed ${near(note.signed.canonical, words)}; Jira now shows ${jira}.`;
-}
-
-function told(notes: readonly string[]): string {
-  return notes.length === 1 ? 'its row says why' : 'their rows say why';
 }

@@ -1,18 +1,19 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ReportRow } from '../../../../src/domain/report/row';
-import { Button } from '../../components/button';
-import { Icon } from '../../components/icon';
+import { Button } from '../components/button';
+import { Icon } from '../components/icon';
 import type { Selection } from './use-selection';
 import type { Signing } from './use-signing';
 
 interface ActionBarProps {
   signing: Signing;
   selection: Selection;
-  sign: (rows: ReportRow[]) => void;
+  sign: (ids: readonly string[]) => void;
+  /** How many of the chosen epics are for later. */
+  later: number;
 }
 
-/** What can be done with the chosen rows; how far it has come; and what to do where no answer came. */
-export function ActionBar({ signing, selection, sign }: ActionBarProps) {
+/** What can be done with the chosen epics; how far it has come; and what to do where no answer came. */
+export function ActionBar({ signing, selection, sign, later }: ActionBarProps) {
   return (
     <section class="action-bar" aria-label="Sign several dates">
       {signing.progress ? (
@@ -20,16 +21,15 @@ export function ActionBar({ signing, selection, sign }: ActionBarProps) {
       ) : signing.unanswered > 0 ? (
         <Unanswered signing={signing} />
       ) : (
-        <Chosen selection={selection} sign={sign} />
+        <Chosen selection={selection} sign={sign} later={later} />
       )}
     </section>
   );
 }
 
-function Chosen({ selection, sign }: Pick<ActionBarProps, 'selection' | 'sign'>) {
+function Chosen({ selection, sign, later }: Pick<ActionBarProps, 'selection' | 'sign' | 'later'>) {
   const { chosen, isAdopting, clear } = selection;
   const count = chosen.length;
-  const later = chosen.filter((row) => !row.now).length;
   const text = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (isAdopting) text.current?.focus({ preventScroll: true });
@@ -41,7 +41,7 @@ function Chosen({ selection, sign }: Pick<ActionBarProps, 'selection' | 'sign'>)
           ? `${count} ${count === 1 ? 'epic has' : 'epics have'} a date that you have not signed${later > 0 ? `, ${later} of them for later` : ''}. Each is signed with its own date.`
           : `${count} selected`}
       </p>
-      <Button look="primary" onClick={() => sign([...chosen])}>
+      <Button look="primary" onClick={() => sign(chosen)}>
         Sign {count} {count === 1 ? 'date' : 'dates'}
       </Button>
       <Button look="subtle" onClick={clear}>

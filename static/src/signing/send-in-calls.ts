@@ -1,5 +1,5 @@
-import type { Outcome } from '../../../../src/domain/refusal';
-import type { ItemsDone } from '../../../../src/domain/views/report';
+import type { Outcome } from '../../../src/domain/refusal';
+import type { ItemsDone } from '../../../src/domain/views/report';
 
 /** Epics in one call: no more than a call takes, and few enough to be done well before a call must end. */
 export const EPICS_PER_CALL = 20;

@@ -1,37 +1,40 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { ReportRow } from '../../../../src/domain/report/row';
 import type { Selection } from './use-selection';
 
 interface SelectBoxProps {
-  row: ReportRow;
+  id: string;
+  issueKey: string;
   selection: Selection;
 }
 
 /** Chooses an epic to be signed together with others. */
-export function SelectBox({ row, selection }: SelectBoxProps) {
-  if (row.signable === null) return null;
+export function SelectBox({ id, issueKey, selection }: SelectBoxProps) {
+  if (!selection.signable.includes(id)) return null;
   return (
     <label class="select-box">
       <input
         type="checkbox"
-        aria-label={`Select ${row.facts.key}`}
-        checked={selection.has(row)}
-        onChange={(event) => selection.set([row], event.currentTarget.checked)}
+        aria-label={`Select ${issueKey}`}
+        checked={selection.has(id)}
+        onChange={(event) => selection.set([id], event.currentTarget.checked)}
       />
     </label>
   );
 }
 
 interface SelectAllProps {
-  /** The rows that are drawn. */
-  rows: readonly ReportRow[];
+  /** The epics that are drawn. */
+  ids: readonly string[];
   selection: Selection;
+  /** Its label where that can be seen. */
+  children?: ComponentChildren;
 }
 
 /** Chooses all epics on screen that the viewer can sign. */
-export function SelectAll({ rows, selection }: SelectAllProps) {
+export function SelectAll({ ids, selection, children }: SelectAllProps) {
   const box = useRef<HTMLInputElement>(null);
-  const signable = rows.filter((row) => row.signable !== null);
+  const signable = ids.filter((id) => selection.signable.includes(id));
   const chosen = signable.filter(selection.has).length;
   const isAll = chosen > 0 && chosen === signable.length;
   useEffect(() => {
@@ -39,14 +42,15 @@ export function SelectAll({ rows, selection }: SelectAllProps) {
   }, [chosen, isAll]);
   if (signable.length === 0) return null;
   return (
-    <label class="select-box">
+    <label class={children ? 'select-box has-label' : 'select-box'}>
       <input
         ref={box}
         type="checkbox"
-        aria-label="Select all shown that you can sign"
+        aria-label={children ? undefined : 'Select all shown that you can sign'}
         checked={isAll}
         onChange={(event) => selection.set(signable, event.currentTarget.checked)}
       />
+      {children}
     </label>
   );
 }

@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { PageHistory } from '../../bridge';
+import { lazily } from '../../components/lazily';
+import { countWaiting } from '../my-turn/listed';
+import type { Verify } from '../report/entry';
+import { ReportPage } from '../report/report-page';
+import { panelId, Tabs, tabId } from './tabs';
+import { useRoute } from './use-route';
+import { useWaiting } from './use-waiting';
+
+const MyTurnPage = lazily(() => import('../my-turn/my-turn-page').then((part) => part.MyTurnPage));
+
+interface ProjectPageProps {
+  history: PageHistory;
+  verify: Verify;
+}
+
+/** The app's page in a project: the project's dates, and what waits on the viewer anywhere. */
+export function ProjectPage({ history, verify }: ProjectPageProps) {
+  const [route, go] = useRoute(history);
+  const { waiting, problem, read, readOnce, update } = useWaiting();
+  /** What is signed in one view changes what the other has read. */
+  const [signedElsewhere, setSignedElsewhere] = useState(0);
+  const isReport = route.view === 'report';
+  // Neither view reads anything before it is first shown; from then on it stays as it was left.
+  const [isReportWanted, setReportWanted] = useState(isReport);
+  useEffect(() => {
+    if (isReport) setReportWanted(true);
+    else if (!waiting || waiting.items.some((item) => item.isSigned)) read();
+  }, [isReport]);
+
+  const onSigned = useCallback(
+    (ids: string[]) =>
+      update((before) => ({ ...before, items: before.items.filter((item) => !ids.includes(item.issueId)) })),
+    [update],
+  );
+  return (
+    <main class="project-page">
+      <Tabs
+        view={route.view}
+        waiting={waiting && countWaiting(waiting)}
+        onChange={(view) => go(view === 'report' ? { view, movedSince: null } : { view, epic: null })}
+      />
+      <div id={panelId('report')} role="tabpanel" aria-labelledby={tabId('report')} hidden={!isReport}>
+        {isReportWanted && (
+          <ReportPage
+            verify={verify}
+            isShown={isReport}
+            movedSince={isReport ? route.movedSince : null}
+            onMovedSince={(movedSince) => go({ view: 'report', movedSince })}
+            changed={signedElsewhere}
+            onPainted={readOnce}
+            onSigned={onSigned}
+            onUndone={read}
+          />
+        )}
+      </div>
+      <div id={panelId('my-turn')} role="tabpanel" aria-labelledby={tabId('my-turn')} hidden={isReport}>
+        {!isReport && (
+          <MyTurnPage
+            epic={route.epic}
+            waiting={waiting}
+            problem={problem}
+            read={read}
+            update={update}
+            onSigned={() => setSignedElsewhere((count) => count + 1)}
+          />
+        )}
+      </div>
+    </main>
+  );
+}

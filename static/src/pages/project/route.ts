@@ -1,0 +1,20 @@
+import { type Day, isDay } from '../../../../src/domain/calendar';
+
+/** What the project page shows: the report, or what waits on the viewer, perhaps with one epic singled out. */
+export type Route = { view: 'report'; movedSince: Day | null } | { view: 'my-turn'; epic: string | null };
+
+const EPIC_KEY = /^[a-z][a-z0-9_]*-\d+$/i;
+
+/** Reads the page's own part of the address; what it does not know leads to the report. */
+export function routeOf(path: string): Route {
+  const [view, detail = ''] = path.split('/').filter(Boolean);
+  if (view === 'my-turn') {
+    return { view: 'my-turn', epic: EPIC_KEY.test(detail) ? detail.toUpperCase() : null };
+  }
+  return { view: 'report', movedSince: view === 'moved-since' && isDay(detail) ? detail : null };
+}
+
+export function pathOf(route: Route): string {
+  if (route.view === 'my-turn') return route.epic ? `/my-turn/${route.epic}` : '/my-turn';
+  return route.movedSince ? `/moved-since/${route.movedSince}` : '/';
+}

@@ -1,0 +1,85 @@
+import './export-buttons.css';
+import { useEffect, useState } from 'preact/hooks';
+import type { ReportRow } from '../../../../src/domain/report/row';
+import { rowLine } from '../../../../src/domain/words/row';
+import type { Words } from '../../../../src/domain/words/words';
+import { Button } from '../../components/button';
+import { usePage } from '../../page';
+import { usePeople } from '../../people';
+import { toCsv } from './csv';
+import { CSV_HEADER, type CsvGroup, csvRows, peopleIn } from './csv-table';
+import { HandCopy } from './hand-copy';
+import type { Listing } from './use-listing';
+
+interface ExportButtonsProps {
+  listing: Pick<Listing, 'now' | 'later' | 'done'>;
+  /** What is copied: the rows on the page, in their order. */
+  copied: readonly ReportRow[];
+  words: Words;
+}
+
+/** Takes what is listed away, filtered as it is: as a file for spreadsheets, or as text for a stand-up or a chat. */
+export function ExportButtons({ listing, copied, words }: ExportButtonsProps) {
+  const [wanted, setWanted] = useState<'csv' | 'text' | null>(null);
+  const [told, setTold] = useState('');
+  const [byHand, setByHand] = useState<string | null>(null);
+  const people = usePeople();
+  const { siteUrl, project } = usePage();
+  const groups: CsvGroup[] = [
+    { title: 'Now', rows: listing.now },
+    { title: 'Later', rows: listing.later },
+    { title: 'Done without an agreed date', rows: listing.done },
+  ];
+  // Names come from Jira; the file waits for those that no row on screen has asked for yet.
+  const isReady =
+    wanted !== null && [...peopleIn(groups)].every((person) => people.find(person) !== undefined);
+
+  const copy = async () => {
+    const text = copied.map((row) => rowLine(row, words, siteUrl)).join('\n');
+    try {
+      await navigator.clipboard.writeText(text);
+      setTold(copied.length === 1 ? 'Copied 1 line' : `Copied ${copied.length} lines`);
+    } catch {
+      setByHand(text);
+    }
+  };
+  // It is made once, of what is listed at that moment.
+  useEffect(() => {
+    if (!isReady) return;
+    setWanted(null);
+    if (wanted === 'text') void copy();
+    else {
+      const csv = toCsv(CSV_HEADER, csvRows(groups, words, siteUrl));
+      save(csv, `countersign-${project?.key ?? 'epics'}-${words.today}.csv`);
+    }
+  }, [isReady]);
+
+  const start = (what: 'csv' | 'text') => {
+    setTold('');
+    setByHand(null);
+    setWanted(what);
+  };
+  return (
+    <>
+      <Button loading={wanted === 'text'} disabled={copied.length === 0} onClick={() => start('text')}>
+        Copy as text
+      </Button>
+      <Button loading={wanted === 'csv'} onClick={() => start('csv')}>
+        Download CSV
+      </Button>
+      <p class="export-told" role="status">
+        {told}
+      </p>
+      {byHand !== null && <HandCopy text={byHand} onClose={() => setByHand(null)} />}
+    </>
+  );
+}
+
+function save(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 1_000);
+}
