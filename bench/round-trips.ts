@@ -4,6 +4,7 @@ import { people, projects, shop } from '../local/jira/seed/world';
 import { openLocal } from '../local/open';
 import type { PanelView } from '../src/domain/views/panel';
 import type { ReportBase } from '../src/domain/views/report';
+import { draftNaming } from '../tests/harness/settings-draft';
 
 /** Milliseconds that every request of the app takes here: its operations' times then count requests in a row. */
 const LATENCY = 100;
@@ -45,12 +46,17 @@ export async function roundTrips(appDir: string): Promise<Cost[]> {
   const panel = { moduleKey: 'epic-context', issueKey: shop.expressPay };
   const report = { moduleKey: 'project-report', projectKey: projects.shop.key };
   const settings = { moduleKey: 'project-settings', projectKey: projects.shop.key };
-  const roles = { pm: { here: true, people: [people.priya] }, em: { here: true, people: [people.ben] } };
-  await call(people.ada, settings, 'save', { rev: 0, roles, claiming: true, samePerson: false });
+  await call(people.ada, settings, 'save', draftNaming([people.priya], [people.ben]));
 
-  const { result: view } = await call<PanelView>(people.ben, panel, 'open', {});
-  const value = view.evaluation.value as { source: string; canonical: string };
-  let { rev } = view;
+  await local.deliver();
+
+  /** What the person sees before they act; looking is not counted. */
+  const look = async () => {
+    const { result } = await call<PanelView>(people.ben, panel, 'open', {});
+    const value = result.evaluation.value as { source: string; canonical: string };
+    return { rev: result.rev, value, period: value.canonical };
+  };
+  let seen = await look();
   const operations: [string, () => Promise<{ bytes: number }>][] = [
     ['open the panel', () => call(people.priya, panel, 'open', {})],
     [
@@ -58,11 +64,9 @@ export async function roundTrips(appDir: string): Promise<Cost[]> {
       async () => {
         const done = await call<{ view: PanelView }>(people.ben, panel, 'sign', {
           actionId: randomUUID(),
-          rev,
-          value,
-          period: value.canonical,
+          ...seen,
         });
-        rev = done.result.view.rev;
+        seen.rev = done.result.view.rev;
         return done;
       },
     ],
@@ -71,20 +75,39 @@ export async function roundTrips(appDir: string): Promise<Cost[]> {
       async () => {
         const done = await call<{ view: PanelView }>(people.ben, panel, 'withdraw', {
           actionId: randomUUID(),
-          rev,
-          source: value.source,
-          period: value.canonical,
+          rev: seen.rev,
+          source: seen.value.source,
+          period: seen.period,
         });
-        rev = done.result.view.rev;
+        seen.rev = done.result.view.rev;
         return done;
       },
     ],
+    [
+      'a date moves in Jira',
+      async () => {
+        local.jira.automation('automation', [shop.expressPay], { days: 1 });
+        await local.deliver();
+        return { bytes: 0 };
+      },
+    ],
+    [
+      'another field changes',
+      async () => {
+        const fields = { labels: [randomUUID()] };
+        await local.rest(people.ada, 'PUT', `/rest/api/3/issue/${shop.expressPay}`, { fields });
+        await local.deliver();
+        return { bytes: 0 };
+      },
+    ],
+    ['open My turn', () => call(people.ben, report, 'myTurn', {})],
     ['open the report', () => call<ReportBase>(people.priya, report, 'open', {})],
     ['open the settings', () => call(people.ada, settings, 'open', {})],
   ];
 
   const costs = new Map<string, Cost>();
   for (let round = 0; round < RUNS; round += 1) {
+    seen = await look();
     for (const [operation, run] of operations) {
       local.switches.set({ latency: { min: LATENCY, max: LATENCY } });
       [jira, storage] = [0, 0];

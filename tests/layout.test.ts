@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: RegExp }> = {
   'src/app': { folders: ['src/app', 'src/domain'], packages: /^$/ },
   'src/forge': {
     folders: ['src/forge', 'src/app', 'src/seal', 'src/domain'],
-    packages: /^(@forge\/(api|kvs)|node:util)$/,
+    packages: /^(@forge\/(api|events|kvs)|node:util)$/,
   },
   'src/handlers': {
     folders: ['src/handlers', 'src/app', 'src/forge', 'src/calls', 'src/domain'],
@@ -31,7 +31,7 @@ function filesUnder(folder: string): string[] {
 
 function importsOf(file: string): string[] {
   const source = readFileSync(join(root, file), 'utf8');
-  return [...source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+  return [...source.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)].map((match) => match[1] ?? '');
 }
 
 describe.each(Object.entries(MAY_IMPORT))('%s', (folder, allowed) => {

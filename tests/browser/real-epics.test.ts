@@ -4,6 +4,7 @@ import type { Frame, Page } from 'playwright-core';
 import { appFrame, openPage } from '../harness/browser';
 import { ADA_ADMIN, BEN_EM, PRIYA_PM } from '../harness/people';
 import { ROOT } from '../harness/root';
+import { draftNaming } from '../harness/settings-draft';
 import { stage } from '../harness/stage';
 
 jest.setTimeout(90_000);
@@ -68,8 +69,7 @@ interface Exported {
   });
 
   test('agreed by both, moved in Jira it shows as changed with its slip; put back as agreed again', async () => {
-    const roles = { pm: { here: true, people: [PRIYA_PM] }, em: { here: true, people: [BEN_EM] } };
-    const draft = { rev: 0, roles, claiming: true, samePerson: false };
+    const draft = draftNaming([PRIYA_PM], [BEN_EM]);
     await on.server.call(ADA_ADMIN, { moduleKey: 'project-settings', projectKey: 'IMP' }, 'save', draft);
     const epic = openEpics.find(({ fields }) => fields.project.key === 'IMP') as Exported;
     const rowIn = (frame: Frame) =>

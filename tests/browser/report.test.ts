@@ -74,6 +74,52 @@ test('filters by tile, text and state; what is listed is what is downloaded', as
   await page.close();
 });
 
+test('what automation moved is told, counted, and listed by a link that can be passed on', async () => {
+  on.server.automation('automation', [shop.reviews], { days: 7 });
+  await on.server.deliver();
+  const { page, frame } = await openReport(PRIYA_PM);
+  const moved = rowOf(frame, shop.reviews).locator('.cell-moved');
+  await moved.getByText('7 days later').waitFor();
+  expect(await moved.textContent()).toContain('automation · today');
+  await frame.getByRole('button', { name: /Moved in 7 days/ }).click();
+  await rowOf(frame, shop.reviews).waitFor();
+  await frame.getByRole('button', { name: 'Clear filters' }).click();
+
+  await frame.getByRole('button', { name: 'What moved since last Monday' }).click();
+  await frame.getByText('Moved since Mon 1 Feb').waitFor();
+  expect(page.url()).toMatch(/\/moved-since\/2027-02-01$/);
+  await page.reload();
+  const again = await appFrame(page);
+  await rowOf(again, shop.reviews).waitFor();
+  const listed = await again.locator('tbody tr').count();
+  expect(await again.locator('tbody tr').filter({ hasText: 'today' }).count()).toBe(listed);
+  expect(await rowOf(again, shop.expressPay).count()).toBe(0);
+  await again.getByRole('button', { name: 'List all epics again' }).click();
+  await rowOf(again, shop.expressPay).waitFor();
+  expect(page.url()).not.toContain('moved-since');
+  await page.close();
+});
+
+test('what is listed is copied as text, one line per epic; where the browser refuses, by hand', async () => {
+  const { page, frame } = await openReport(PRIYA_PM);
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await frame.getByRole('searchbox').fill('two-step');
+  await frame.getByRole('button', { name: 'Copy as text' }).click();
+  await frame.getByText('Copied 1 line').waitFor();
+  const line =
+    /^SHOP-33 Two-step sign-in · 5 Mar 2027 · Changed since agreed, 12 days later · waits on Priya Patel \(PM\) · http/;
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(line);
+
+  await page.context().clearPermissions();
+  await frame.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+  });
+  await frame.getByRole('button', { name: 'Copy as text' }).click();
+  const box = frame.getByRole('textbox', { name: /does not let this page copy/ });
+  expect(await box.inputValue()).toMatch(line);
+  await page.close();
+});
+
 test('a restricted epic leaves no trace for who may not browse it, neither in rows nor in counts nor in the download', async () => {
   const { page, frame } = await openReport(DANA_DEV);
   const summary = shopPlans.nordicPrices.summary;

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { ENVIRONMENT_ID } from '../../local/forge/installation';
 import { epics } from '../../local/jira/seed/world';
 import { NOBODY } from '../../local/web-api';
 import { axeViolations } from '../harness/axe';
@@ -70,6 +71,8 @@ interface Stop {
   refused?: true;
 }
 
+const REPORT = `/jira/software/projects/SHOP/apps/00000000-0000-4000-8000-00000000c051/${ENVIRONMENT_ID}`;
+
 const STOPS: Stop[] = [
   { path: '/', title: 'Projects' },
   { path: '/projects/SHOP', title: 'Shop' },
@@ -80,17 +83,28 @@ const STOPS: Stop[] = [
   { path: `/issues/?jql=${encodeURIComponent('project = SHOP ORDER BY due')}`, title: 'Search' },
   { path: '/issues/?jql=nonsense', title: 'Search', refused: true },
   { path: '/switches', title: 'Switches' },
+  { path: '/outbox', title: 'Outbox' },
+  { path: '/outbox/1', title: 'Your turn on a date' },
   { path: '/nowhere', title: 'Page not found', refused: true },
   { path: '/browse/SHOP-1', title: /^You don't have access/, who: OMAR_OUT, refused: true },
   { path: '/browse/SHOP-1', title: 'Log in to see this issue', who: NOBODY, refused: true },
   {
-    path: '/projects/SHOP/apps/project-report',
+    path: REPORT,
     title: 'Log in to see this page',
     who: NOBODY,
   },
 ];
 
+async function sendMail(): Promise<void> {
+  await on.server.rest(BEN_EM, 'POST', `/rest/api/3/issue/${epics.richest}/notify`, {
+    subject: 'Your turn on a date',
+    textBody: `Ben moved it. See ${on.server.url}/browse/${epics.richest}.`,
+    to: { users: [{ accountId: PRIYA_PM }] },
+  });
+}
+
 test('every page, light and dark, wide and narrow: no accessibility finding, no error, nothing wider than the page', async () => {
+  await sendMail();
   for (const { path, title, who = PRIYA_PM, refused } of STOPS) {
     const { page, context, errors } = await openPage(on.browser, { url: on.server.url, actingAs: who });
     await open(page, path);

@@ -2,14 +2,14 @@ import type { Frame, Page } from 'playwright-core';
 import { shop } from '../../local/jira/seed/world';
 import { appFrame, openPage } from '../harness/browser';
 import { ADA_ADMIN, BEN_EM, PRIYA_PM } from '../harness/people';
+import { draftNaming } from '../harness/settings-draft';
 import { stage } from '../harness/stage';
 
 jest.setTimeout(60_000);
 
 const on = stage();
 beforeAll(async () => {
-  const roles = { pm: { here: true, people: [PRIYA_PM] }, em: { here: true, people: [BEN_EM] } };
-  const draft = { rev: 0, roles, claiming: true, samePerson: false };
+  const draft = draftNaming([PRIYA_PM], [BEN_EM]);
   await on.server.call(ADA_ADMIN, { moduleKey: 'project-settings', projectKey: 'SHOP' }, 'save', draft);
 });
 afterEach(() => on.server.switches.reset());

@@ -4,10 +4,12 @@ import type { ReportAnswer, ReportCall, ReportPayload } from '../../src/calls/re
 import type { SettingsAnswer, SettingsCall, SettingsPayload } from '../../src/calls/settings';
 import type { Agreement, Value } from '../../src/domain/agreement';
 import { part } from '../../src/domain/facts';
+import type { Sealed } from '../../src/domain/report/row';
 import type { PanelView } from '../../src/domain/views/panel';
 import type { ReportBase } from '../../src/domain/views/report';
-import { toAgreement } from '../../src/seal/claims';
+import { toSealed } from '../../src/seal/claims';
 import { verifySeals } from '../../src/seal/verify';
+import { draftNaming } from '../harness/settings-draft';
 import { openTestJira, type TestJira } from '../harness/test-jira';
 
 /** The app through its public door, as people use it. */
@@ -70,16 +72,7 @@ export function appOf(jira: TestJira) {
 
     async nameProject(projectKey: string, admin: string, pm: string[], em: string[], more: object = {}) {
       const { settings: before } = must(await settings(admin, projectKey, 'open', {}));
-      const roles = { pm: { here: true as const, people: pm }, em: { here: true as const, people: em } };
-      return must(
-        await settings(admin, projectKey, 'save', {
-          rev: before.rev,
-          roles,
-          claiming: true,
-          samePerson: false,
-          ...more,
-        }),
-      );
+      return must(await settings(admin, projectKey, 'save', { ...draftNaming(pm, em, before.rev), ...more }));
     },
 
     async setDueDate(who: string, issueKey: string, duedate: string | null) {
@@ -89,13 +82,17 @@ export function appOf(jira: TestJira) {
 
     /** What the report would believe of an epic: its property, if the seal on it verifies for this reader. */
     async sealedAgreement(who: string, projectKey: string, issueKey: string): Promise<Agreement | null> {
+      return (await this.sealed(who, projectKey, issueKey))?.agreement ?? null;
+    },
+
+    async sealed(who: string, projectKey: string, issueKey: string): Promise<Sealed | null> {
       const base: ReportBase = must(await report(who, projectKey, 'open', {}));
       const path = `/rest/api/3/issue/${issueKey}?fields=summary&properties=countersign`;
       const issue = part((await jira.rest(who, 'GET', path)).body);
       const issueId = String(issue.id);
       const projection = part(issue.properties).countersign;
       const claims = (await verifySeals([{ issueId, projection }], base)).get(issueId);
-      return claims ? toAgreement(claims) : null;
+      return claims ? toSealed(claims) : null;
     },
   };
 }
@@ -121,6 +118,11 @@ export function eachWithApp(setUp: (app: App) => Promise<unknown> = async () => 
 export function must<T>(answer: { ok: true; result: T } | { ok: false; refusal: { code: string } }): T {
   if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.refusal)}`);
   return answer.result;
+}
+
+/** What people did on an epic, oldest first; without what merely happened to it in Jira. */
+export function acts({ events }: Pick<PanelView, 'events'>): string[] {
+  return events.map((event) => event.what.kind).filter((kind) => kind !== 'moved');
 }
 
 export const newId = (): string => randomUUID();

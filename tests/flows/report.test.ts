@@ -1,5 +1,6 @@
 import { atlas, epics, shop } from '../../local/jira/seed/world';
 import { ADA_ADMIN, BEN_EM, DANA_DEV, OMAR_OUT, PRIYA_PM, VERA_VIEWER } from '../harness/people';
+import { until } from '../harness/until';
 import { eachWithApp, must, newId } from './app-of';
 
 const on = eachWithApp(async (app) => {
@@ -50,7 +51,7 @@ test('signing many: each with its own value, some refused without stopping the r
     'date-moved',
     'signed',
     'done',
-    'not-found',
+    'not-owner',
     'not-found',
   ]);
   expect(answer.items[1]).toMatchObject({ jira: { canonical: '2027-12-01' } });
@@ -96,9 +97,12 @@ test('a payload of too many, or none, is refused by its field', async () => {
 
 test('storage that fails for one epic does not stop the others, and the same call finishes it', async () => {
   const items = await Promise.all([shop.expressPay, shop.norway].map((key) => itemFor(BEN_EM, key)));
-  on.jira.switches.set({ held: { match: 'POST /rest/api/3/issue/bulkfetch', count: 1 } });
+  // The settings are read first, then each record.
+  on.jira.switches.set({ held: { match: '/api/v1/entity/get', count: 2 } });
   const signing = on.app.report(BEN_EM, 'SHOP', 'signMany', { items });
-  while (on.jira.switches.get().held !== null) await new Promise((resolve) => setTimeout(resolve, 5));
+  await until(() => on.jira.switches.get().held?.count === 1);
+  on.jira.release();
+  await until(() => on.jira.switches.get().held === null);
   on.jira.switches.set({ lostAnswers: { match: '/api/v1/entity/get', count: 1 } });
   on.jira.release();
   const codes = must(await signing).items.map((item) => (item.ok ? 'signed' : item.refusal.code));

@@ -1,26 +1,16 @@
 import { shop } from '../../local/jira/seed/world';
 import { ADA_ADMIN, BEN_EM, DANA_DEV, GUS_GONE, MIA_SECOND_EM, PRIYA_PM, SAM_SOLO } from '../harness/people';
+import { draftNaming } from '../harness/settings-draft';
 import { eachWithApp, must } from './app-of';
 
 const on = eachWithApp();
-
-const roles = (pm: string[], em: string[]) => ({
-  pm: { here: true as const, people: pm },
-  em: { here: true as const, people: em },
-});
-const draft = (pm: string[], em: string[], rev = 0) => ({
-  rev,
-  roles: roles(pm, em),
-  claiming: true,
-  samePerson: false,
-});
 
 test('only who administers the project opens or saves its settings', async () => {
   expect(await on.app.settings(BEN_EM, 'SHOP', 'open', {})).toEqual({
     ok: false,
     refusal: { code: 'not-admin' },
   });
-  expect(await on.app.settings(BEN_EM, 'SHOP', 'save', draft([BEN_EM], [BEN_EM]))).toMatchObject({
+  expect(await on.app.settings(BEN_EM, 'SHOP', 'save', draftNaming([BEN_EM], [BEN_EM]))).toMatchObject({
     refusal: { code: 'not-admin' },
   });
   expect(must(await on.app.settings(ADA_ADMIN, 'SHOP', 'open', {}))).toMatchObject({
@@ -33,8 +23,8 @@ test('only who administers the project opens or saves its settings', async () =>
 
 test('of two admins who save at once, one is told to look at the other’s', async () => {
   const saves = await Promise.all([
-    on.app.settings(ADA_ADMIN, 'SHOP', 'save', draft([PRIYA_PM], [BEN_EM])),
-    on.app.settings(ADA_ADMIN, 'SHOP', 'save', draft([PRIYA_PM], [MIA_SECOND_EM])),
+    on.app.settings(ADA_ADMIN, 'SHOP', 'save', draftNaming([PRIYA_PM], [BEN_EM])),
+    on.app.settings(ADA_ADMIN, 'SHOP', 'save', draftNaming([PRIYA_PM], [MIA_SECOND_EM])),
   ]);
   expect(saves.filter((save) => save.ok)).toHaveLength(1);
   expect(saves.find((save) => !save.ok)).toEqual({ ok: false, refusal: { code: 'settings-moved' } });
@@ -43,7 +33,7 @@ test('of two admins who save at once, one is told to look at the other’s', asy
 test('a new PM inherits what the former one signed; nothing is agreed or lost by a setting', async () => {
   await on.app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
   must(await on.app.sign(PRIYA_PM, shop.expressPay));
-  must(await on.app.settings(ADA_ADMIN, 'SHOP', 'save', draft([SAM_SOLO], [BEN_EM], 1)));
+  must(await on.app.settings(ADA_ADMIN, 'SHOP', 'save', draftNaming([SAM_SOLO], [BEN_EM], 1)));
   const view = must(await on.app.sign(BEN_EM, shop.expressPay)).view;
   expect(view.evaluation).toMatchObject({
     state: 'agreed',
@@ -57,7 +47,7 @@ test('no EM here: the PM agrees alone, and only their next sign-off makes a firs
   must(await on.app.sign(PRIYA_PM, shop.expressPay));
   must(
     await on.app.settings(ADA_ADMIN, 'SHOP', 'save', {
-      ...draft([PRIYA_PM], [], 1),
+      ...draftNaming([PRIYA_PM], [], 1),
       roles: { pm: { here: true, people: [PRIYA_PM] }, em: { here: false } },
     }),
   );
@@ -87,13 +77,13 @@ test('claiming switched off refuses claims; a project needs one of the two; inac
     refusal: { code: 'claiming-off' },
   });
   const nobody = {
-    ...draft([], [], 1),
+    ...draftNaming([], [], 1),
     roles: { pm: { here: false as const }, em: { here: false as const } },
   };
   expect(await on.app.settings(ADA_ADMIN, 'NEW', 'save', nobody)).toMatchObject({
     refusal: { code: 'no-role-at-all' },
   });
-  expect(await on.app.settings(ADA_ADMIN, 'NEW', 'save', draft([GUS_GONE], [], 1))).toMatchObject({
+  expect(await on.app.settings(ADA_ADMIN, 'NEW', 'save', draftNaming([GUS_GONE], [], 1))).toMatchObject({
     refusal: { code: 'unknown-person', person: GUS_GONE },
   });
 });

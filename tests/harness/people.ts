@@ -9,3 +9,6 @@ export const LEO_LEAD = '5f0a1c00a1b2c3d4e5f60007';
 export const VERA_VIEWER = '5f0a1c00a1b2c3d4e5f60008';
 export const OMAR_OUT = '5f0a1c00a1b2c3d4e5f60009';
 export const GUS_GONE = '5f0a1c00a1b2c3d4e5f6000a';
+/** Accounts of apps on the seeded site: ours, and Jira’s automation. */
+export const APP_ACCOUNT = 'app-countersign';
+export const AUTOMATION = '557058:f58131cb-b67d-43c7-b30d-6b58d40bd077';

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClock } from '../../local/clock';
 import { type Local, openLocal } from '../../local/open';
+import type { Recorder } from '../../local/ports';
 import { replayStory } from '../../local/story';
 import type { ModulePlace } from '../../local/web-api';
 import { ROOT } from './root';
@@ -18,6 +19,8 @@ export interface TestJiraOptions {
   /** Also plays the seeded story through the app. */
   story?: boolean;
   siteUrl?: string;
+  /** Told of every request of the app, to Jira or to its storage. */
+  onRequest?: (request: string) => void;
   /** Deadline of invocations, milliseconds. */
   deadline?: number;
 }
@@ -33,12 +36,18 @@ export async function openTestJira(options: TestJiraOptions = {}): Promise<TestJ
     if (!existsSync(join(ROOT, 'build', bundle)))
       throw new Error(`build/${bundle} is missing: run "npm run build" first.`);
   }
-  const record = trafficRecorder();
+  const traffic = trafficRecorder();
+  const { onRequest } = options;
+  const record: Recorder = (call) => {
+    traffic?.(call);
+    if (call.from === 'app') onRequest?.(`${call.method} ${call.url}`);
+  };
   const local = await openLocal({
     dataDir: ':memory:',
     appDir: ROOT,
     clock: createClock(options.now === undefined ? TEST_NOW : options.now),
-    ...(record && { record }),
+    record,
+    ...(onRequest && { onStorage: onRequest }),
     ...(options.siteUrl !== undefined && { siteUrl: options.siteUrl }),
     ...(options.deadline !== undefined && { deadline: options.deadline }),
   });

@@ -1,0 +1,105 @@
+import * as fc from 'fast-check';
+import type { JiraIssue } from '../../src/domain/facts';
+import { part } from '../../src/domain/facts';
+import { ADA_ADMIN, BEN_EM, PRIYA_PM } from '../harness/people';
+import { openTestJira, type TestJira } from '../harness/test-jira';
+import { type App, appOf } from './app-of';
+import { expectFold, expectHonestAgreement, expectNothingLost, storedOf } from './model/checks';
+import { player } from './model/play';
+import { type Step, step } from './model/steps';
+
+/** A hundred by default, always the same; `npm run test:long` plays thousands that nobody has played before. */
+const RUNS = Number(process.env.MODEL_RUNS ?? 100);
+const SEED = process.env.MODEL_RUNS ? Date.now() : 20270203;
+
+/** A project whose people an admin has named, and one where nobody has set anything up. */
+const PROJECTS = {
+  SHOP: { type: 'Epic', people: { pm: [PRIYA_PM], em: [BEN_EM] } },
+  NEW: { type: 'Epic', people: { pm: [], em: [] } },
+};
+
+let jira: TestJira;
+let app: App;
+beforeAll(async () => {
+  jira = await openTestJira();
+  app = appOf(jira);
+  await app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
+  await jira.deliver();
+});
+afterAll(() => jira.close());
+
+async function newEpic(projectKey: string, duedate: string | null): Promise<{ id: string; key: string }> {
+  const issuetype = { name: PROJECTS[projectKey as keyof typeof PROJECTS].type };
+  const fields = { project: { key: projectKey }, issuetype, summary: 'A date', duedate };
+  const answer = await jira.rest(ADA_ADMIN, 'POST', '/rest/api/3/issue', { fields });
+  if (answer.status !== 201)
+    throw new Error(`Jira answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  return answer.body as { id: string; key: string };
+}
+
+/** What Jira itself says of the date, in its own order. */
+async function movesInJira(key: string): Promise<string[]> {
+  const body = { issueIdsOrKeys: [key], fieldIds: ['duedate'] };
+  const answer = part((await jira.rest(ADA_ADMIN, 'POST', '/rest/api/3/changelog/bulkfetch', body)).body);
+  const logs = answer.issueChangeLogs as { changeHistories: { id: string }[] }[];
+  return logs.flatMap((log) => log.changeHistories.map((history) => history.id));
+}
+
+async function sealedRev(key: string): Promise<number> {
+  const path = `/rest/api/3/issue/${key}?fields=summary&properties=countersign`;
+  const issue = (await jira.rest(ADA_ADMIN, 'GET', path)).body as JiraIssue;
+  const [, payload] = String(part(part(issue.properties).countersign).seal ?? '').split('.');
+  return payload ? Number(JSON.parse(Buffer.from(payload, 'base64url').toString()).rev) : 0;
+}
+
+/** Everything that is still on its way arrives, twice and in any order; then somebody looks. */
+async function settle(key: string) {
+  jira.release();
+  jira.switches.reset();
+  jira.clock.advance(31_000);
+  jira.switches.set({
+    events: { lateness: { min: 0, max: 0 }, duplicates: 0.5, held: false, shuffled: true },
+  });
+  await app.setDueDate(ADA_ADMIN, key, '2027-04-09');
+  expect((await jira.deliver()).failures).toEqual([]);
+  jira.clock.advance(31_000);
+  return app.open(ADA_ADMIN, key);
+}
+
+async function holdsAfter(projectKey: keyof typeof PROJECTS, duedate: string | null, steps: readonly Step[]) {
+  const { id, key } = await newEpic(projectKey, duedate);
+  const { play, accepted } = player(jira, app, key);
+  for (const each of steps) await play(each);
+  const view = await settle(key);
+  const { record, dirty, ledger } = storedOf(jira, id);
+  if (!record) throw new Error('there is no record');
+  expect(ledger.map((event) => event.rev)).toEqual(ledger.map((_, index) => index + 1));
+  expect(record.rev).toBe(ledger.length);
+  expectFold(record, ledger, view.epic.projectId);
+  expectNothingLost(accepted, ledger);
+  expectHonestAgreement(view, ledger, PROJECTS[projectKey].people);
+  const moves = ledger.flatMap(({ what }) => (what.kind === 'moved' ? [what.move.historyId] : []));
+  expect(moves).toEqual(await movesInJira(key));
+  expect({ dirty, sealed: await sealedRev(key) }).toEqual({ dirty: 0, sealed: record.rev });
+  const { turn } = view.evaluation;
+  for (const person of [PRIYA_PM, BEN_EM, ADA_ADMIN]) {
+    const isWaitedOn = jira.stored('epic', `turn:${person}:${id}`) !== undefined;
+    expect({ person, isWaitedOn }).toEqual({ person, isWaitedOn: turn?.people.includes(person) ?? false });
+  }
+}
+
+test(
+  'whatever people, robots and a failing platform do: the record is its ledger, and no agreement is made up',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom<keyof typeof PROJECTS>('SHOP', 'NEW'),
+        fc.constantFrom('2027-04-02', null),
+        fc.array(step, { minLength: 4, maxLength: 16 }),
+        holdsAfter,
+      ),
+      { numRuns: RUNS, seed: SEED, endOnFailure: false },
+    );
+  },
+  60_000 + RUNS * 1_500,
+);
