@@ -8,7 +8,7 @@ import { hasSigned, local, Model, type ModelEpic, type ModelMail, type ModelPers
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const WEEKS = 8;
-const SEED = 1;
+const SEED = 2;
 
 /** Owners of whole projects. */
 const OWNERS: Record<string, { pm: string[]; em: string[] }> = {
@@ -81,7 +81,7 @@ describe('eight weeks of a company', () => {
       model.tick(tick);
     }
     expect(jira.outbox().reverse().map(read).sort(inOrder)).toEqual([...model.mails].sort(inOrder));
-    expect(model.mails.filter(({ kind }) => kind === 'turns').length).toBeGreaterThan(15);
+    expect(model.mails.filter(({ kind }) => kind === 'turns').length).toBeGreaterThan(10);
     expect(model.mails.filter(({ kind }) => kind === 'digest').length).toBeGreaterThan(10);
     for (const person of model.people) {
       const view = must(await app.report(person.id, 'SHOP', 'myTurn', {}));
@@ -157,6 +157,7 @@ describe('eight weeks of a company', () => {
   async function happen(model: Model, dice: Dice, touched: Map<string, number>): Promise<void> {
     jira.clock.advance(dice.below(5) * MINUTE + 7_000);
     const now = jira.clock.now();
+    if (dice.next() < 0.3) answer(model, 'takes it');
     const [lately] = [...touched.keys()].slice(-1);
     const key = lately !== undefined && dice.next() < 0.4 ? lately : dice.of(BUSY);
     const epic = model.epics.find((each) => each.key === key);
@@ -211,10 +212,8 @@ describe('eight weeks of a company', () => {
     }
     if (lot < 78) return changeStatus(epic, dice);
     if (lot < 84) return choose(model, dice, now);
-    if (lot < 96) {
-      model.answer =
-        model.answer === 'takes it' ? dice.of(['refuses', 'is busy', 'is busy'] as const) : 'takes it';
-      jira.switches.set({ mailRefused: { 'takes it': null, refuses: 403, 'is busy': 503 }[model.answer] });
+    if (lot < 94) {
+      answer(model, dice.of(['refuses', 'is busy', 'is busy'] as const));
       return 'nothing';
     }
     const horizonWeeks = dice.of([10, 26, 40]);
@@ -222,6 +221,12 @@ describe('eight weeks of a company', () => {
     await app.nameProject(epic.project, ADA_ADMIN, pm, em, { horizonWeeks });
     model.horizon.set(epic.project, horizonWeeks);
     return null;
+  }
+
+  /** From now on Jira takes mail, or does not. */
+  function answer(model: Model, how: Model['answer']): void {
+    model.answer = how;
+    jira.switches.set({ mailRefused: { 'takes it': null, refuses: 403, 'is busy': 503 }[how] });
   }
 
   async function changeStatus(epic: ModelEpic, dice: Dice): Promise<null | 'nothing'> {
