@@ -88,6 +88,8 @@ export interface Local {
   automation(robot: Robot, issueKeys: string[], change: DateChange): void;
   /** What the app has stored in an entity under a key; undefined for nothing. */
   stored(entity: string, key: string): unknown;
+  /** Loses what the app has stored in an entity under a key, as no app should. */
+  drop(entity: string, key: string): void;
   /** Lets held requests go on; how many there were. */
   release(): number;
   /** The app is installed anew: its storage is empty, its functions start cold. */
@@ -179,6 +181,7 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
     runSchedule: pump.runSchedule,
     outbox: jira.outbox,
     automation: jira.automation,
+    drop: (entity, key) => rows.remove(`entity:${entity}`, key),
     stored: (entity, key) => rows.get(`entity:${entity}`, key)?.value,
     release: () => faults.release(),
     async reinstall() {

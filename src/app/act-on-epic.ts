@@ -7,7 +7,7 @@ import { accept, type Outcome, type Refusal } from '../domain/refusal';
 import type { ActionDone, Refused } from '../domain/views/panel';
 import { changeRecord } from './change-record';
 import { copyRecord } from './copy-record';
-import { gatherEpic, historyIn, inJira, type Situation, toCopy } from './gather-epic';
+import { gatherEpic, historyIn, inJira, type Situation, toCopy, withWholeHistory } from './gather-epic';
 import { panelView } from './panel-view';
 import type { Caller, Ports } from './ports';
 import { settleIntent } from './settle-intent';
@@ -36,7 +36,11 @@ export async function actOnEpic(
 ): Promise<ActionResult> {
   const gathered = await gatherEpic(ports, caller, page);
   if (!gathered.ok) return gathered;
-  const situation = await settleIntent(ports, caller, gathered.result);
+  const whole = await withWholeHistory(ports, gathered.result);
+  if (!whole.ok) return whole;
+  const settled = await settleIntent(ports, caller, whole.result);
+  if (!settled.ok) return refusedWithView(ports, caller, gathered.result, settled.refusal);
+  const situation = settled.result;
   const act: Act = { by: caller.accountId, at: caller.now, actionId: call.actionId };
   const changed = await changeRecord(
     ports,

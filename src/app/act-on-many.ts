@@ -5,6 +5,7 @@ import { dayIn, type Period } from '../domain/calendar';
 import type { Act, Change } from '../domain/change';
 import { evaluate } from '../domain/evaluate';
 import { EPIC_LEVEL, factsOf, levelOf } from '../domain/facts';
+import { type DateHistory, NO_HISTORY } from '../domain/jira-history';
 import type { EpicRecord } from '../domain/record';
 import { accept, type Outcome, refuse } from '../domain/refusal';
 import { DEFAULT_SETTINGS, type ProjectSettings } from '../domain/settings';
@@ -46,7 +47,12 @@ export function undoMany(
   );
 }
 
-type Decide<Call> = (call: Call, record: EpicRecord, epic: CopiedEpic, act: Act) => Outcome<Change>;
+/** One of several, with what Jira says of its date. */
+interface OneOfMany extends CopiedEpic {
+  history: DateHistory;
+}
+
+type Decide<Call> = (call: Call, record: EpicRecord, epic: OneOfMany, act: Act) => Outcome<Change>;
 
 async function actOnMany<Call extends ItemCall>(
   ports: Ports,
@@ -54,13 +60,22 @@ async function actOnMany<Call extends ItemCall>(
   calls: readonly Call[],
   decide: Decide<Call>,
 ): Promise<Outcome<ItemsDone>> {
-  const before = await readEpics(ports, calls);
+  const ids = [...new Set(calls.map((call) => call.issueId))];
+  const [before, histories] = await Promise.all([
+    readEpics(ports, ids),
+    ports.user.readDateHistories(ids, DEFAULT_SETTINGS.source),
+  ]);
   if (!before.ok) return before;
+  if (!histories.ok) return histories;
+  const epicOf = (issueId: string): OneOfMany | null => {
+    const epic = before.result.get(issueId);
+    return epic ? { ...epic, history: histories.result.get(issueId) ?? NO_HISTORY } : null;
+  };
   const items = await inTurns(calls, AT_ONCE, (call) =>
-    actOnOne(ports, caller, before.result, call, decide).catch((error) => unclear(call, error)),
+    actOnOne(ports, caller, epicOf(call.issueId), call, decide).catch((error) => unclear(call, error)),
   );
   const [after, records] = await Promise.all([
-    readEpics(ports, calls),
+    readEpics(ports, ids),
     // Only for the answer: what was done is done, whether this read succeeds or not.
     ports.epics.readMany([...before.result.keys()]).catch(() => null),
   ]);
@@ -74,16 +89,15 @@ async function actOnMany<Call extends ItemCall>(
 async function actOnOne<Call extends ItemCall>(
   ports: Ports,
   caller: Caller,
-  epics: ReadonlyMap<string, CopiedEpic>,
+  epic: OneOfMany | null,
   call: Call,
   decide: Decide<Call>,
 ): Promise<Item> {
   const { issueId, actionId } = call;
-  const epic = epics.get(issueId);
   if (!epic) return { issueId, ...refuse({ code: 'not-found' }) };
   const { projectId, settings, facts } = epic;
   const act: Act = { by: caller.accountId, at: caller.now, actionId };
-  const inJira = { id: issueId, projectId, settings, history: null };
+  const inJira = { id: issueId, projectId, settings, history: epic.history, doneAt: facts.doneAt };
   const changed = await changeRecord(ports, inJira, act, call.rev, (record) =>
     decide(call, record, epic, act),
   );
@@ -100,11 +114,7 @@ function unclear({ issueId }: ItemCall, error: unknown): Item {
 }
 
 /** Those of the epics that the caller may browse, each with the settings of the project that Jira has it in. */
-async function readEpics(
-  ports: Ports,
-  calls: readonly ItemCall[],
-): Promise<Outcome<Map<string, CopiedEpic>>> {
-  const ids = [...new Set(calls.map((call) => call.issueId))];
+async function readEpics(ports: Ports, ids: readonly string[]): Promise<Outcome<Map<string, CopiedEpic>>> {
   const issues = await ports.user.readEpics(ids, DEFAULT_SETTINGS.source);
   if (!issues.ok) return issues;
   const epics = issues.result.filter((issue) => levelOf(issue) === EPIC_LEVEL);

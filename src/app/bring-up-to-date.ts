@@ -1,7 +1,7 @@
 import { part } from '../domain/facts';
 import { newsIn } from '../domain/jira-history';
 import type { EpicRecord } from '../domain/record';
-import { accept } from '../domain/refusal';
+import { accept, type Outcome } from '../domain/refusal';
 import { rewriteRecord } from './change-record';
 import { copyRecord } from './copy-record';
 import { inJira, type KnownEpic, toCopy } from './gather-epic';
@@ -12,20 +12,26 @@ import { settleIntent } from './settle-intent';
  * Brings an epic's record up to date with Jira and its copies with the record: what happened in Jira, what an interrupted
  * action left behind, what a stranger's hand wrote on the issue. Writes nothing where nothing is behind.
  */
-export async function bringUpToDate<E extends KnownEpic>(ports: Ports, moment: Moment, epic: E): Promise<E> {
+export async function bringUpToDate<E extends KnownEpic>(
+  ports: Ports,
+  moment: Moment,
+  epic: E,
+): Promise<Outcome<E>> {
   const followed = await followJira(ports, moment, epic);
-  const settled = await settleIntent(ports, moment, followed);
-  const { stored } = settled;
-  if (!stored || (!stored.dirty && (await isCurrent(ports, moment, settled)))) return settled;
-  const record = await copyRecord(ports, moment, toCopy(settled), stored.record);
-  return { ...settled, stored: { record, dirty: false } };
+  if (!followed.ok) return followed;
+  const settled = await settleIntent(ports, moment, followed.result);
+  if (!settled.ok) return settled;
+  const { stored } = settled.result;
+  if (!stored || (!stored.dirty && (await isCurrent(ports, moment, settled.result)))) return settled;
+  const record = await copyRecord(ports, moment, toCopy(settled.result), stored.record);
+  return accept({ ...settled.result, stored: { record, dirty: false } });
 }
 
-async function followJira<E extends KnownEpic>(ports: Ports, moment: Moment, epic: E): Promise<E> {
+async function followJira<E extends KnownEpic>(ports: Ports, moment: Moment, epic: E): Promise<Outcome<E>> {
   const { stored, history, project } = epic;
-  if (stored && !isBehind(stored.record, history, project.id)) return epic;
+  if (stored && !isBehind(stored.record, history, project.id)) return accept(epic);
   const done = await rewriteRecord(ports, inJira(epic), moment.now, () => accept(null), stored);
-  return done.ok ? { ...epic, stored: { record: done.result, dirty: true } } : epic;
+  return done.ok ? accept({ ...epic, stored: { record: done.result, dirty: true } }) : done;
 }
 
 function isBehind(record: EpicRecord, history: KnownEpic['history'], projectId: string): boolean {

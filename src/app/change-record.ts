@@ -1,4 +1,6 @@
 import { type Act, both, type Change } from '../domain/change';
+import type { LedgerEvent } from '../domain/event';
+import { apply } from '../domain/fold';
 import { follow } from '../domain/follow';
 import { type DateHistory, newsIn } from '../domain/jira-history';
 import { inPlace } from '../domain/place';
@@ -11,13 +13,17 @@ import type { Ports, Stored } from './ports';
 /** Tries before giving up with "busy"; with growing waits they span about six seconds. */
 const ATTEMPTS = 12;
 const LONGEST_FIRST_WAIT = 40;
+/** Events read at once where a lost record is made again. */
+const LEDGER_PAGE = 100;
 
-/** An epic where Jira has it, with what its history says of the date where that was read. */
+/** An epic where Jira has it, with what its history says of the date. */
 export interface EpicInJira {
   id: string;
   projectId: string;
   settings: ProjectSettings;
-  history: DateHistory | null;
+  history: DateHistory;
+  /** When it was done; null while it is open. */
+  doneAt: Instant | null;
 }
 
 /**
@@ -105,8 +111,8 @@ function newsOf(
   now: Instant,
 ): { news: Change | null; isAll: boolean } {
   const placed = inPlace(record, epic.projectId, now, ports.newEpoch);
-  const moves = epic.history && newsIn(epic.history, record.historyMark);
-  const followed = moves && follow(placed?.record ?? record, epic.settings, moves);
+  const moves = newsIn(epic.history, record.historyMark);
+  const followed = moves && follow(placed?.record ?? record, epic.settings, moves, epic.doneAt);
   if (!followed) return { news: placed, isAll: true };
   return { news: both(placed, followed.change), isAll: followed.rest.length === 0 };
 }
@@ -115,7 +121,20 @@ function notYours() {
   return { code: 'bad-payload' as const, field: 'actionId', expected: 'an id of your own' };
 }
 
+/** The first record of an epic. Where it has a ledger already, its record was lost and is what the ledger amounts to. */
 async function firstRecord(ports: Ports, epic: { id: string; projectId: string }) {
-  await ports.epics.create(epic.id, newRecord(epic.projectId, ports.newEpoch()));
+  const events = await wholeLedger(ports, epic.id);
+  await ports.epics.create(epic.id, events.reduce(apply, newRecord(epic.projectId, ports.newEpoch())));
   return ports.epics.read(epic.id);
+}
+
+async function wholeLedger(ports: Ports, issueId: string): Promise<LedgerEvent[]> {
+  const events = await ports.epics.readLedger(issueId, 1, 1);
+  for (let isMore = events.length > 0; isMore; ) {
+    const from = events.length + 1;
+    const page = await ports.epics.readLedger(issueId, from, from + LEDGER_PAGE - 1);
+    events.push(...page);
+    isMore = page.length === LEDGER_PAGE;
+  }
+  return events;
 }

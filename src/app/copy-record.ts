@@ -39,12 +39,14 @@ export async function copyRecord(
     const isNoted = await noting;
     if (after.rev === record.rev) {
       const noted = isNoted ? people : record.waitedOn;
-      await ports.epics.noteCopies(issueId, after, problem ?? (isNoted ? 'copied' : 'overtaken'), noted);
+      // An action that is still open is looked at again, by whoever mends what was left behind.
+      const copied = isNoted && after.intent === null ? 'copied' : 'behind';
+      await ports.epics.noteCopies(issueId, after, problem ?? copied, noted);
       return { ...after, projectionProblem: problem, waitedOn: noted };
     }
     record = { ...after, waitedOn: [...new Set([...after.waitedOn, ...people])] };
   }
-  await ports.epics.noteCopies(issueId, record, 'overtaken', record.waitedOn);
+  await ports.epics.noteCopies(issueId, record, 'behind', record.waitedOn);
   return record;
 }
 

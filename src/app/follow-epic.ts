@@ -20,20 +20,21 @@ export async function followEpic(ports: Ports, moment: Moment, issueId: string):
     ports.app.readEpic(issueId, source),
     ports.app.readDateHistories([issueId], source),
   ]);
-  // The app may not see it: nothing can be said about it, and its panel follows it whenever somebody opens it.
-  if (!issue.ok) return passable(issue.refusal);
-  if (!history.ok) return passable(history.refusal);
+  if (!issue.ok) return unseen(ports, moment, issueId, issue.refusal);
+  if (!history.ok) return history;
   if (levelOf(issue.result) !== EPIC_LEVEL) return freezeEpic(ports, moment, issue.result);
   const moves = history.result.get(issueId) ?? NO_HISTORY;
-  await settleEpic(ports, moment, await knownEpic(ports, issue.result, moves));
-  return accept(null);
+  return settleEpic(ports, moment, await knownEpic(ports, issue.result, moves));
 }
 
 /** Brings all that the app keeps of an epic up to date; an epic that says nothing and waits on nobody leaves no trace. */
-export async function settleEpic(ports: Ports, moment: Moment, epic: KnownEpic): Promise<void> {
+export async function settleEpic(ports: Ports, moment: Moment, epic: KnownEpic): Promise<Outcome<null>> {
   const { stored, history } = epic;
-  const settled = stored || history.moves.length > 0 ? await bringUpToDate(ports, moment, epic) : epic;
-  await noteWhoIsWaitedOn(ports, moment, settled);
+  const settled =
+    stored || history.moves.length > 0 ? await bringUpToDate(ports, moment, epic) : accept(epic);
+  if (!settled.ok) return settled;
+  await noteWhoIsWaitedOn(ports, moment, settled.result);
+  return accept(null);
 }
 
 /** What the app keeps of an issue that was read as the app. */
@@ -44,15 +45,22 @@ export async function knownEpic(ports: Ports, issue: JiraIssue, history: DateHis
 }
 
 /** Turns change without the record: by a status in Jira, or by a project's settings. */
-async function noteWhoIsWaitedOn(ports: Ports, moment: Moment, epic: KnownEpic): Promise<void> {
-  const { facts, project } = epic;
-  const record = epic.stored?.record ?? newRecord(project.id, ports.newEpoch());
+async function noteWhoIsWaitedOn(ports: Ports, { now }: Moment, epic: KnownEpic): Promise<void> {
+  const { facts, project, stored, settings } = epic;
+  const record = stored?.record ?? newRecord(project.id, ports.newEpoch());
   const people = waitedOn(toCopy(epic), record);
-  if (isSamePeople(people, record.waitedOn)) return;
-  if (!epic.stored) await ports.epics.create(facts.id, record);
-  const noting = mayBeNoted(record, epic.settings);
-  await ports.epics.noteCopies(facts.id, record, record.projectionProblem ?? 'overtaken', noting);
-  await copyRecord(ports, moment, toCopy(epic), { ...record, waitedOn: noting });
+  const place = { id: facts.id, projectId: project.id };
+  if (isSamePeople(people, record.waitedOn)) {
+    if (people.length > 0) await ports.turns.note(place, people, [], now);
+    return;
+  }
+  if (!stored) await ports.epics.create(facts.id, record);
+  const noting = mayBeNoted(record, settings);
+  const copied = record.projectionProblem ?? (stored?.dirty ? 'behind' : 'copied');
+  // First that they may be noted, then the notes, then who is: whatever breaks on the way, none is left behind.
+  await ports.epics.noteCopies(facts.id, record, 'behind', noting);
+  await ports.turns.note(place, people, noting, now);
+  await ports.epics.noteCopies(facts.id, record, copied, people);
 }
 
 /** It is no epic (any more): what its copy says must not stand on another kind of issue. */
@@ -74,7 +82,21 @@ async function freezeEpic(ports: Ports, moment: Moment, issue: JiraIssue): Promi
   return accept(null);
 }
 
-/** Jira being busy is worth another try; what the app may not see is not. */
-function passable(refusal: Refusal): Outcome<null> {
-  return refusal.code === 'not-found' || refusal.code === 'jira-refused' ? accept(null) : refuse(refusal);
+/**
+ * The app may not see it, so nothing can be said about it: its panel follows it whenever somebody opens it. What was to
+ * be copied is left alone for a while. Jira being busy is worth another try.
+ */
+async function unseen(
+  ports: Ports,
+  { now }: Moment,
+  issueId: string,
+  refusal: Refusal,
+): Promise<Outcome<null>> {
+  const status = refusal.code === 'not-found' ? 404 : refusal.code === 'jira-refused' ? refusal.status : null;
+  if (status === null) return refuse(refusal);
+  const stored = await ports.epics.read(issueId);
+  if (stored?.dirty) {
+    await ports.epics.noteCopies(issueId, stored.record, { status, at: now }, stored.record.waitedOn);
+  }
+  return accept(null);
 }

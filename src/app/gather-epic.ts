@@ -1,7 +1,7 @@
 import { NO_AGREEMENT, type Source } from '../domain/agreement';
 import { type Day, dayIn } from '../domain/calendar';
 import { EPIC_LEVEL, type EpicFacts, factsOf, type JiraIssue, levelOf, part, text } from '../domain/facts';
-import { type DateHistory, dateHistory } from '../domain/jira-history';
+import { type DateHistory, dateHistory, NO_HISTORY, newsIn } from '../domain/jira-history';
 import type { EpicRecord } from '../domain/record';
 import { accept, type Outcome, refuse } from '../domain/refusal';
 import { DEFAULT_SETTINGS, type ProjectSettings } from '../domain/settings';
@@ -66,9 +66,17 @@ export function historyIn(issue: JiraIssue, source: Source): DateHistory {
   return dateHistory(histories, typeof total === 'number' ? total : null, source);
 }
 
+/** With the whole history of the date, where Jira gave only its newest part and that does not reach back to the record. */
+export async function withWholeHistory(ports: Ports, situation: Situation): Promise<Outcome<Situation>> {
+  const { facts, settings, stored, history } = situation;
+  if (newsIn(history, stored?.record.historyMark ?? null) !== null) return accept(situation);
+  const read = await ports.user.readDateHistories([facts.id], settings.source);
+  return read.ok ? accept({ ...situation, history: read.result.get(facts.id) ?? NO_HISTORY }) : read;
+}
+
 /** The epic as a change of its record needs it. */
 export function inJira({ facts, project, settings, history }: KnownEpic): EpicInJira {
-  return { id: facts.id, projectId: project.id, settings, history };
+  return { id: facts.id, projectId: project.id, settings, history, doneAt: facts.doneAt };
 }
 
 /** The epic as copies of its record need it. */

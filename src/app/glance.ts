@@ -9,11 +9,13 @@ import type { Ports } from './ports';
  * Nothing of it is anybody's: no name, no date, no turn.
  */
 export async function glance(ports: Ports, issueId: string): Promise<State | null> {
-  const stored = ports.epics.read(issueId);
-  const issue = await ports.app.readEpic(issueId, DEFAULT_SETTINGS.source);
+  const [stored, issue] = await Promise.all([
+    ports.epics.read(issueId),
+    ports.app.readEpic(issueId, DEFAULT_SETTINGS.source),
+  ]);
   if (!issue.ok || levelOf(issue.result) !== EPIC_LEVEL) return null;
   const settings = await ports.settings.read(projectOf(issue.result).id);
   const { value, phase } = factsOf(issue.result, settings.source);
-  const agreement = agreementOf((await stored)?.record);
+  const agreement = agreementOf(stored?.record);
   return judge({ value, phase, agreement, settings }).state;
 }

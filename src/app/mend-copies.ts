@@ -8,8 +8,19 @@ const MOST = 100;
 /** How long what Jira refused is left alone, milliseconds: permissions seldom change within a day. */
 const LEFT_ALONE = 24 * 60 * 60 * 1000;
 
-/** Copies records again whose copies were left behind by a crash, a busy Jira or many changes at once. */
+/** Mends what was left behind by a crash, a busy Jira or many changes at once: copies of records, and whole projects. */
 export async function mendCopies(ports: Ports, moment: Moment): Promise<void> {
+  for (const projectId of await ports.settings.unsettled()) {
+    await ports.later({ kind: 'take-stock', projectId, next: null });
+  }
   const behind = await ports.epics.behind(moment.now - LEFT_ALONE, MOST);
-  await inTurns(behind, AT_ONCE, (issueId) => followEpic(ports, moment, issueId));
+  await inTurns(behind, AT_ONCE, async (issueId) => {
+    try {
+      const followed = await followEpic(ports, moment, issueId);
+      if (!followed.ok) console.warn('an epic was not mended:', followed.refusal.code);
+    } catch (error) {
+      // The others are mended all the same.
+      console.error('an epic was not mended:', error instanceof Error ? error.name : 'unknown error');
+    }
+  });
 }

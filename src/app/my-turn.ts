@@ -10,14 +10,17 @@ import type { Caller, Ports } from './ports';
 
 /** Epics that one answer lists. */
 const MOST = 100;
+/** Turns that one answer looks at: those that began last. */
+const MOST_LOOKED_AT = 200;
 
-/** All that waits on the caller in every project they may browse; what they may not browse leaves no trace. */
+/** What waits on the caller in every project they may browse; what they may not browse leaves no trace. */
 export async function myTurn(
   ports: Pick<Ports, 'user'> & Pick<NoticePorts, 'turns' | 'people' | 'epics' | 'settings'>,
   caller: Caller,
 ): Promise<Outcome<MyTurnView>> {
   const { accountId: me, timeZone, now } = caller;
-  const rows = await ports.turns.ofPerson(me);
+  const noted = await ports.turns.ofPerson(me);
+  const rows = noted.sort((a, b) => b.since - a.since).slice(0, MOST_LOOKED_AT);
   const [gathered, people] = await Promise.all([
     gatherEpics(ports, rows, ports.user.readEpics),
     ports.people.read([me]),
@@ -34,7 +37,7 @@ export async function myTurn(
     today,
     now,
     items: pressing.slice(0, MOST).map((turn) => itemOf(turn, me)),
-    more: pressing.length > MOST,
+    more: pressing.length > MOST || noted.length > rows.length,
     notices: preferencesOf(stored.notices, timeZone),
   });
 }

@@ -13,5 +13,7 @@ export async function openPanel(ports: Ports, caller: Caller, page: EpicPage): P
   const { stored } = gathered.result;
   // Nothing has ever been said about this date: looking at it writes nothing.
   if (!stored || stored.record.rev === 0) return accept(panelView(caller, gathered.result));
-  return accept(panelView(caller, await bringUpToDate(ports, caller, gathered.result)));
+  const current = await bringUpToDate(ports, caller, gathered.result);
+  // Where others are writing just now, the view is of a moment ago; the next look has it all.
+  return accept(panelView(caller, current.ok ? current.result : gathered.result));
 }

@@ -41,6 +41,8 @@ export interface JiraAsUser {
   readEpic(issueId: string, source: Source): Promise<Outcome<JiraIssue>>;
   /** Those of the issues that the person may browse, without history. */
   readEpics(issueIds: readonly string[], source: Source): Promise<Outcome<JiraIssue[]>>;
+  /** All changes that the issues' dates have ever had, by issue; an issue without any is not there. */
+  readDateHistories(issueIds: readonly string[], source: Source): Promise<Outcome<Map<string, DateHistory>>>;
   permissionsOnIssue(issueId: string): Promise<Outcome<Permissions>>;
   permissionsInProject(projectId: string): Promise<Outcome<Permissions>>;
   setDate(issueId: string, source: Source, day: Day): Promise<Outcome<null>>;
@@ -63,8 +65,10 @@ export interface JiraAsApp {
   readEpic(issueId: string, source: Source): Promise<Outcome<JiraIssue>>;
   /** All changes that issues' dates have ever had, by issue; an issue without any is not there. */
   readDateHistories(issueIds: readonly string[], source: Source): Promise<Outcome<Map<string, DateHistory>>>;
-  /** Whether Jira still knows the project; archived and trashed ones do not count. */
-  isProjectOpen(projectId: string): Promise<Outcome<boolean>>;
+  /** `resting`: archived or in the bin. `gone`: Jira does not know it, or does not show it to the app. */
+  projectState(projectId: string): Promise<Outcome<'open' | 'resting' | 'gone'>>;
+  /** Those of the issues that Jira has and the app may see. */
+  existing(issueIds: readonly string[]): Promise<Outcome<string[]>>;
   /** A page of the project's epics that are not done. `next` asks for the page after it; null on the last. */
   searchOpenEpics(
     projectId: string,
@@ -73,8 +77,8 @@ export interface JiraAsApp {
   ): Promise<Outcome<{ issues: JiraIssue[]; next: string | null }>>;
 }
 
-/** How copying a record went: done, refused by Jira, or overtaken again and again by other changes. */
-export type Copied = 'copied' | 'overtaken' | ProjectionProblem;
+/** How copying a record went: done, refused by Jira, or to be done again. */
+export type Copied = 'copied' | 'behind' | ProjectionProblem;
 
 /** Work that is done after the call that asks for it, in the app's queue. */
 export type Work =
@@ -105,8 +109,10 @@ export interface EpicStore {
   behind(refusedBefore: Instant, most: number): Promise<string[]>;
   /** Some epics of a project that somebody is noted to be waited on for; none when all of them have been let rest. */
   waitingIn(projectId: string): Promise<{ issueId: string; stored: Stored }[]>;
-  /** Removes every row that belongs to a project, but no ledger; false where more are left than one call should take. */
-  removeProject(projectId: string): Promise<boolean>;
+  /** Keys of some rows that belong to a project: of epics, their issue ids. No ledgers. */
+  keysIn(projectId: string): Promise<string[]>;
+  /** Removes rows, but for those that belong to another project by now. */
+  removeFrom(projectId: string, keys: readonly string[]): Promise<void>;
   /** Events with `from <= rev <= to`, oldest first. */
   readLedger(issueId: string, from: number, to: number): Promise<LedgerEvent[]>;
   readRetiredEpochs(projectId: string): Promise<string[]>;
@@ -128,8 +134,15 @@ export interface TurnIndex {
 export interface SettingsStore {
   /** The defaults where nobody has saved any. */
   read(projectId: string): Promise<ProjectSettings>;
-  /** Saves the next settings; false where somebody else has saved this `rev`. */
-  save(projectId: string, next: ProjectSettings): Promise<boolean>;
+  /**
+   * Saves the next settings; false where somebody else has saved this `rev`. `unsettled`: what the app keeps of the
+   * project's epics does not follow them yet.
+   */
+  save(projectId: string, next: ProjectSettings, unsettled: boolean): Promise<boolean>;
+  /** The project's epics follow these settings now; later ones are left as they are. */
+  settled(projectId: string, settings: ProjectSettings): Promise<void>;
+  /** Projects whose epics do not follow their settings yet. */
+  unsettled(): Promise<string[]>;
 }
 
 /** The issue that a seal is for, in the project that Jira says it is in. */
@@ -153,7 +166,7 @@ export interface Ports {
   settings: SettingsStore;
   seals: Seals;
   turns: TurnIndex;
-  /** Puts work into the queue; where that fails it is said in the log. */
+  /** Puts work into the queue; throws where the queue does not take it. */
   later(work: Work): Promise<void>;
   /** 128 random bits as text. */
   newEpoch(): string;

@@ -1,6 +1,6 @@
 import { accept, type Outcome, refuse } from '../domain/refusal';
 import { type Instant, ROLES, type Role, type RoleSetting } from '../domain/roles';
-import { DEFAULT_SETTINGS, type ProjectSettings } from '../domain/settings';
+import { DEFAULT_SETTINGS, NEVER, type ProjectSettings } from '../domain/settings';
 import { succeed } from '../domain/succession';
 import type { SettingsView } from '../domain/views/settings';
 import type { Ports } from './ports';
@@ -54,9 +54,11 @@ export async function saveSettings(
   if (!active.ok) return active;
   const unknown = joined.find((person) => !active.result.includes(person));
   if (unknown !== undefined) return refuse({ code: 'unknown-person', person: unknown });
-  const saved = await ports.settings.save(projectId, next(before, draft, now));
+  const after = next(before, draft, now);
+  const turnsChange = concernTurns(before) !== concernTurns(after);
+  const saved = await ports.settings.save(projectId, after, turnsChange);
   if (!saved) return refuse({ code: 'settings-moved' });
-  await ports.later({ kind: 'take-stock', projectId, next: null });
+  if (turnsChange) await askForStock(ports, projectId);
   return openSettings(ports, projectId);
 }
 
@@ -78,9 +80,24 @@ function next(before: ProjectSettings, draft: SettingsDraft, now: Instant): Proj
   };
 }
 
+/** What of the settings decides whose turn it is, and whether they are written to, as one text to compare. */
+function concernTurns({ roles, samePerson, horizonWeeks }: ProjectSettings): string {
+  return JSON.stringify([roles.pm, roles.em, samePerson, horizonWeeks]);
+}
+
+/** The settings stand and are marked as unsettled: where the queue takes nothing now, the hourly run asks again. */
+async function askForStock(ports: Ports, projectId: string): Promise<void> {
+  try {
+    await ports.later({ kind: 'take-stock', projectId, next: null });
+  } catch (error) {
+    console.warn('stock will be taken within the hour:', error instanceof Error ? error.name : 'unknown');
+  }
+}
+
 /** A role that somebody joins is held since now: by all of its people, for one instant has to do for them. */
 function since(role: Role, before: ProjectSettings, draft: SettingsDraft, now: Instant): Instant {
-  return joiners(before.roles[role], draft.roles[role]).length > 0 ? now : before.peopleSince[role];
+  const isNew = joiners(before.roles[role], draft.roles[role]).length > 0;
+  return isNew || before.peopleSince[role] === NEVER ? now : before.peopleSince[role];
 }
 
 async function requireAdmin(ports: Ports, projectId: string): Promise<Outcome<null>> {

@@ -13,7 +13,7 @@ export async function restProject(ports: Ports, { now }: Moment, projectId: stri
   const waiting = await ports.epics.waitingIn(projectId);
   await inTurns(waiting, AT_ONCE, async ({ issueId, stored: { record, dirty } }) => {
     await ports.turns.note({ id: issueId, projectId }, [], record.waitedOn, now);
-    const copied = record.projectionProblem ?? (dirty ? 'overtaken' : 'copied');
+    const copied = record.projectionProblem ?? (dirty ? 'behind' : 'copied');
     await ports.epics.noteCopies(issueId, record, copied, []);
   });
   return waiting.length > 0;

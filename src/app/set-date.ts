@@ -38,7 +38,9 @@ export async function setDate(
 ): Promise<ActionResult> {
   const gathered = await gatherEpic(ports, caller, page);
   if (!gathered.ok) return gathered;
-  const situation = await settleIntent(ports, caller, gathered.result);
+  const settled = await settleIntent(ports, caller, gathered.result);
+  if (!settled.ok) return refusedWithView(ports, caller, gathered.result, settled.refusal);
+  const situation = settled.result;
   const refused = (refusal: Refusal) => refusedWithView(ports, caller, situation, refusal);
   const act: Act = { by: caller.accountId, at: caller.now, actionId: call.actionId };
   const known = situation.stored && findAction(situation.stored.record, call.actionId);

@@ -10,12 +10,16 @@ import type { Moment, Ports } from './ports';
  * Brings an interrupted "set the date and sign" to its end, whoever looks next: signed where Jira has the date by that
  * person's hand, else taken back.
  */
-export async function settleIntent<E extends KnownEpic>(ports: Ports, moment: Moment, epic: E): Promise<E> {
+export async function settleIntent<E extends KnownEpic>(
+  ports: Ports,
+  moment: Moment,
+  epic: E,
+): Promise<Outcome<E>> {
   const { stored, facts } = epic;
   const intent = stored?.record.intent;
-  if (!stored || !intent) return epic;
+  if (!stored || !intent) return accept(epic);
   const due = settlement(stored.record, facts.value, movedBy(epic, intent), moment.now);
-  if (due === 'none' || due === 'wait') return epic;
+  if (due === 'none' || due === 'wait') return accept(epic);
 
   const act: Act = { by: intent.by, at: moment.now, actionId: intent.actionId };
   const back = stepOf(act, 'back', stored.record.rev);
@@ -26,7 +30,9 @@ export async function settleIntent<E extends KnownEpic>(ports: Ports, moment: Mo
     stored.record.rev,
     (record) => settle(record, epic, intent, due === 'complete' ? act : null, back),
   );
-  return changed.ok ? { ...epic, stored: { record: changed.result, dirty: true } } : epic;
+  // Somebody else has brought it to its end.
+  if (!changed.ok) return changed.refusal.code === 'undo-overtaken' ? accept(epic) : changed;
+  return accept({ ...epic, stored: { record: changed.result, dirty: true } });
 }
 
 function movedBy({ history }: KnownEpic, intent: DateIntent): string | null {

@@ -3,7 +3,7 @@ import { type DateHistory, UNREAD } from '../domain/jira-history';
 import { LATELY } from '../domain/move';
 import { accept, type Outcome } from '../domain/refusal';
 import type { Instant } from '../domain/roles';
-import { settleEpic } from './follow-epic';
+import { followEpic, settleEpic } from './follow-epic';
 import { projectOf } from './gather-epic';
 import { inTurns } from './in-turns';
 import type { Moment, Ports } from './ports';
@@ -31,16 +31,20 @@ export async function takeStock(
     recentHistories(ports, issues, settings.source, moment.now),
   ]);
   if (!histories.ok) return histories;
-  await inTurns(issues, AT_ONCE, (issue) =>
-    settleEpic(ports, moment, {
-      issue,
-      facts: factsOf(issue, settings.source),
-      project: projectOf(issue),
-      stored: stored.get(issue.id) ?? null,
-      settings,
-      history: histories.result.get(issue.id) ?? UNREAD,
-    }),
-  );
+  const outcomes = await inTurns(issues, AT_ONCE, (issue) => {
+    const facts = factsOf(issue, settings.source);
+    const known = stored.get(issue.id) ?? null;
+    // The search lags behind what has been followed already: such an epic is asked about by itself.
+    if (known?.record.lastMove && known.record.lastMove.to !== (facts.value?.canonical ?? null)) {
+      return followEpic(ports, moment, issue.id);
+    }
+    const history = histories.result.get(issue.id) ?? UNREAD;
+    const project = projectOf(issue);
+    return settleEpic(ports, moment, { issue, facts, project, stored: known, settings, history });
+  });
+  const refused = outcomes.find((outcome) => !outcome.ok);
+  if (refused && !refused.ok) return refused;
+  if (next === null) await ports.settings.settled(projectId, settings);
   return accept(next);
 }
 

@@ -29,7 +29,7 @@ const move = (
 
 /** The record after moves, where all of them fit. */
 function after(record: EpicRecord, moves: Move[], given = settings): EpicRecord {
-  return follow(record, given, moves)?.change.record ?? record;
+  return follow(record, given, moves, null)?.change.record ?? record;
 }
 
 const signers = (record: EpicRecord) =>
@@ -95,10 +95,27 @@ test('what is heard of late counts by when it happened: it makes no agreement ne
   });
 });
 
+test('a sign-off given later makes no agreement on a date of before', () => {
+  const value = { source: 'duedate', canonical: '2027-06-20' };
+  const situation = { settings, jira: value, phase: 'todo' as const, record: start };
+  const signed = sign(situation, { by: 'priya', at: 500, actionId: 'a' }, { value, period: '2027-Q2' });
+  if (!signed.ok) throw new Error(signed.refusal.code);
+  const heard = after(signed.result.record, [move(300, '2027-06-10'), move(400, '2027-06-20', 'dana')]);
+  expect(heard.agreement).toMatchObject({ firstAgreed: null, lastAgreed: null });
+  expect(signers(heard)).toContainEqual(['ben', '2027-06-10']);
+});
+
+test('who corrects the date of an epic that is done proposes nothing', () => {
+  const moves = [move(200, '2027-04-02'), move(300, '2027-04-03')];
+  expect(signers(follow(start, settings, moves, 300)?.change.record ?? start)).toEqual([
+    ['ben', '2027-04-02'],
+  ]);
+});
+
 test('as many as one write can carry; the rest with the next', () => {
   const moves = Array.from({ length: 30 }, (_, index) => move(200 + index, `2027-04-${10 + (index % 20)}`));
-  const first = follow(start, settings, moves);
+  const first = follow(start, settings, moves, null);
   expect(first?.change.events.length).toBeLessThanOrEqual(MOST_FOLLOWED);
   expect(first?.rest[0]).toEqual(moves[moves.length - (first?.rest.length ?? 0)]);
-  expect(follow(start, settings, [])).toBeNull();
+  expect(follow(start, settings, [], null)).toBeNull();
 });

@@ -2,7 +2,7 @@ import { signedEvent } from './actions/sign';
 import { advance, both, type Change } from './change';
 import type { Move } from './move';
 import type { EpicRecord } from './record';
-import type { Role } from './roles';
+import type { Instant, Role } from './roles';
 import { holdersOf, type ProjectSettings } from './settings';
 
 /** Events that one write may carry beside the record and lists of epochs: a transaction has 25 parts at most. */
@@ -17,28 +17,32 @@ export interface Followed {
 /**
  * Takes changes of the date from Jira's history into the record, oldest first. An owner who made one in person has
  * signed it by that; whoever hears of it when, the record comes out the same.
+ *
+ * @param doneAt when the epic was done, null while it is open: who corrects a date after that proposes nothing
  */
 export function follow(
   record: EpicRecord,
   settings: ProjectSettings,
   moves: readonly Move[],
+  doneAt: Instant | null,
 ): Followed | null {
   let change: Change | null = null;
   let taken = 0;
   for (const move of moves) {
     if ((change?.events.length ?? 0) + 2 > MOST_FOLLOWED) break;
     const before = change?.record ?? record;
-    change = both(change, takeIn(before, settings, move));
+    const isDone = doneAt !== null && move.at >= doneAt;
+    change = both(change, takeIn(before, settings, move, isDone));
     taken += 1;
   }
   return change && { change, rest: moves.slice(taken) };
 }
 
-function takeIn(record: EpicRecord, settings: ProjectSettings, move: Move): Change {
+function takeIn(record: EpicRecord, settings: ProjectSettings, move: Move, isDone: boolean): Change {
   const act = { by: move.by.accountId, at: move.at, actionId: `move-${move.historyId}` };
   const { historyId, source, from, to, at, by } = move;
   const moved = advance(record, act, { kind: 'moved', move: { historyId, source, from, to, at, by } });
-  const signed = signedByEditing(moved.record, settings, move);
+  const signed = isDone ? null : signedByEditing(moved.record, settings, move);
   return signed ? both(moved, signed) : moved;
 }
 
@@ -50,13 +54,19 @@ function signedByEditing(record: EpicRecord, settings: ProjectSettings, move: Mo
   const roles = (['em', 'pm'] as const).filter((role) => heldAlready(role, person, at, record, settings));
   if (roles.length === 0) return null;
   const value = { source, canonical: to };
-  const made = signedEvent(record, settings, { by: person, at, roles, value, period: to });
+  const made = signedEvent(asOf(record, at), settings, { by: person, at, roles, value, period: to });
   if (!made) return null;
   return advance(
     record,
     { by: person, at, actionId: `edit-${move.historyId}` },
     { ...made, byEditing: true },
   );
+}
+
+/** What had been signed by then: what somebody signed later made no agreement at that time. */
+function asOf(record: EpicRecord, at: Instant): EpicRecord {
+  const signoffs = record.agreement.signoffs.filter((signoff) => signoff.at <= at);
+  return { ...record, agreement: { ...record.agreement, signoffs } };
 }
 
 /** The app is setting this very date for this person, and signs it, or does not, by itself. */

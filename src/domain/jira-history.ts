@@ -50,7 +50,9 @@ export function newsIn<M extends Move>(
   const reaches =
     history.complete || (mark !== null && history.oldest !== null && compareMarks(history.oldest, mark) <= 0);
   if (!reaches) return null;
-  return history.moves.filter((move) => mark === null || compareMarks(mark, markOf(move)) < 0);
+  return history.moves.filter(
+    (move) => mark === null || (move.historyId !== mark.id && compareMarks(mark, markOf(move)) < 0),
+  );
 }
 
 function moveIn(history: Record<string, unknown>, source: Source): NamedMove[] {

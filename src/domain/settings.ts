@@ -22,6 +22,9 @@ export interface ProjectSettings {
   successions: Succession[];
 }
 
+/** An instant that no edit comes after. */
+export const NEVER: Instant = Number.MAX_SAFE_INTEGER;
+
 /** A project nobody has set up: roles are empty and can be claimed epic by epic. */
 export const DEFAULT_SETTINGS: ProjectSettings = {
   rev: 0,

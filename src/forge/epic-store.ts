@@ -4,7 +4,7 @@ import type { Change } from '../domain/change';
 import type { LedgerEvent } from '../domain/event';
 import { type EpicRecord, newRecord, type ProjectionProblem } from '../domain/record';
 import { readRetiredEpochs, retireWithin } from './retired-epochs';
-import { atRev, createRow, executed, ROWS, type Row, readInBatches, readRow, removeRows } from './rows';
+import { atRev, createRow, executed, ROWS, type Row, readInBatches, readRow } from './rows';
 
 const LEDGER = 'ledger';
 /** Rows of a project that one call takes. */
@@ -54,8 +54,8 @@ export const epicStore: EpicStore = {
   async behind(refusedBefore, most) {
     const found: string[] = [];
     for await (const { key, value } of rowsBehind()) {
-      const { projectionProblem: refused } = value.body;
-      if (refused === null || refused.at < refusedBefore) found.push(key);
+      const refused = value.body.projectionProblem;
+      if (!refused || refused.at < refusedBefore) found.push(key);
       if (found.length >= most) break;
     }
     return found;
@@ -81,15 +81,21 @@ export const epicStore: EpicStore = {
     return [];
   },
 
-  async removeProject(projectId) {
+  async keysIn(projectId) {
     const page = await kvs
       .entity<Row<unknown>>(ROWS)
       .query()
       .index('by-project', { partition: [projectId] })
       .limit(ROWS_AT_ONCE)
       .getMany();
-    await removeRows(page.results.map(({ key }) => key));
-    return page.nextCursor === undefined;
+    return page.results.map(({ key }) => key);
+  },
+
+  async removeFrom(projectId, keys) {
+    const conditions = new Filter<Row<unknown>>().and('projectId', FilterConditions.equalTo(projectId));
+    await Promise.all(
+      keys.map((key) => executed(kvs.transact().delete(key, { entityName: ROWS, conditions }))),
+    );
   },
 
   async readLedger(issueId, from, to) {
@@ -127,9 +133,14 @@ async function* rowsBehind(projectId?: string) {
     }
     if (cursor) query = query.cursor(cursor);
     const page = await query.getMany();
-    yield* page.results;
+    yield* page.results.filter(({ key }) => isIssueId(key));
     cursor = page.nextCursor;
   } while (cursor);
+}
+
+/** Rows of projects and people are kept beside the records of epics. */
+function isIssueId(key: string): boolean {
+  return /^\d+$/.test(key);
 }
 
 /** Parts that a record did not have yet when it was written are as in a new one. */

@@ -1,10 +1,9 @@
 import { type APIResponse, asApp, type Route, route } from '@forge/api';
 import type { JiraAsApp } from '../app/ports';
-import type { Source } from '../domain/agreement';
 import { EPIC_LEVEL, factFields, type JiraIssue, part, text } from '../domain/facts';
-import { dateHistory } from '../domain/jira-history';
 import { accept, type Outcome, refuse } from '../domain/refusal';
 import { PROJECTION_KEY } from '../seal/claims';
+import { readDateHistories } from './date-histories';
 import { outcomeOf, withinTime } from './jira-answer';
 
 /** What a lost connection counts as, for the note on the record. */
@@ -32,25 +31,23 @@ export const jiraAsApp: JiraAsApp = {
       : refuse({ code: 'not-found' });
   },
 
-  async readDateHistories(issueIds, source) {
-    const entries = new Map<string, unknown[]>();
-    let nextPageToken: string | undefined;
-    do {
-      const page = await changelogPage(issueIds, source, nextPageToken);
-      if (!page.ok) return page;
-      for (const { issueId, changeHistories } of page.result.logs) {
-        entries.set(issueId, [...(entries.get(issueId) ?? []), ...changeHistories]);
-      }
-      nextPageToken = page.result.next;
-    } while (nextPageToken);
-    return accept(new Map([...entries].map(([issueId, each]) => [issueId, dateHistory(each, null, source)])));
+  readDateHistories: (issueIds, source) =>
+    readDateHistories((path, body) => send(path, 'POST', body), issueIds, source),
+
+  async projectState(projectId) {
+    const answer = await outcomeOf(get(route`/rest/api/3/project/${projectId}`));
+    if (!answer.ok) return answer.refusal.code === 'not-found' ? accept('gone') : answer;
+    const { archived, deleted } = part(answer.result);
+    return accept(archived === true || deleted === true ? 'resting' : 'open');
   },
 
-  async isProjectOpen(projectId) {
-    const answer = await outcomeOf(get(route`/rest/api/3/project/${projectId}`));
-    if (!answer.ok) return answer.refusal.code === 'not-found' ? accept(false) : answer;
-    const { archived, deleted } = part(answer.result);
-    return accept(archived !== true && deleted !== true);
+  async existing(issueIds) {
+    if (issueIds.length === 0) return accept([]);
+    const body = { issueIdsOrKeys: issueIds, fields: ['project'] };
+    const answer = await outcomeOf(send(route`/rest/api/3/issue/bulkfetch`, 'POST', body));
+    if (!answer.ok) return answer;
+    const { issues } = part(answer.result);
+    return accept((Array.isArray(issues) ? issues : []).map((issue) => text(part(issue).id)));
   },
 
   async searchOpenEpics(projectId, source, next) {
@@ -73,18 +70,6 @@ export const jiraAsApp: JiraAsApp = {
     return pageOf(answer);
   },
 };
-
-async function changelogPage(issueIds: readonly string[], source: Source, token: string | undefined) {
-  const body = { issueIdsOrKeys: issueIds, fieldIds: [source], ...(token ? { nextPageToken: token } : {}) };
-  const answer = await outcomeOf(send(route`/rest/api/3/changelog/bulkfetch`, 'POST', body));
-  if (!answer.ok) return answer;
-  const { issueChangeLogs, nextPageToken } = part(answer.result);
-  const logs = (Array.isArray(issueChangeLogs) ? issueChangeLogs : []).map(part).map((log) => ({
-    issueId: text(log.issueId),
-    changeHistories: Array.isArray(log.changeHistories) ? log.changeHistories : [],
-  }));
-  return accept({ logs, next: text(nextPageToken) || undefined });
-}
 
 function pageOf(answer: Outcome<unknown>): Outcome<{ issues: JiraIssue[]; next: string | null }> {
   if (!answer.ok) return answer;

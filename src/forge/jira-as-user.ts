@@ -1,8 +1,9 @@
-import { asUser, type Route, route } from '@forge/api';
+import { type APIResponse, asUser, type Route, route } from '@forge/api';
 import type { JiraAsUser, Permissions } from '../app/ports';
 import { EPIC_LEVEL, factFields, type JiraIssue, part, text } from '../domain/facts';
 import { accept, type Outcome, refuse } from '../domain/refusal';
 import { PROJECTION_KEY } from '../seal/claims';
+import { readDateHistories } from './date-histories';
 import { outcomeOf } from './jira-answer';
 
 /** Jira's limit for one bulk read of issues. */
@@ -33,6 +34,9 @@ export const jiraAsUser: JiraAsUser = {
     }
     return accept(issues);
   },
+
+  readDateHistories: (issueIds, source) =>
+    readDateHistories((path, body) => sent(path, 'POST', body), issueIds, source),
 
   async permissionsOnIssue(issueId) {
     return permissionsOf(
@@ -94,8 +98,12 @@ function get(path: Route): Promise<Outcome<unknown>> {
 }
 
 function send(path: Route, method: 'POST' | 'PUT', body: unknown): Promise<Outcome<unknown>> {
+  return outcomeOf(sent(path, method, body));
+}
+
+function sent(path: Route, method: 'POST' | 'PUT', body: unknown): Promise<APIResponse> {
   const headers = { accept: 'application/json', 'content-type': 'application/json' };
-  return outcomeOf(asUser().requestJira(path, { method, headers, body: JSON.stringify(body) }));
+  return asUser().requestJira(path, { method, headers, body: JSON.stringify(body) });
 }
 
 function issueOf(answer: Outcome<unknown>): Outcome<JiraIssue> {

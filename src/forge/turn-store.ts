@@ -9,6 +9,8 @@ interface TurnBody {
   since: Instant;
   /** When the person was told by mail; null if never. */
   told: Instant | null;
+  /** Until then nobody needs to look at it for mail; rows from before there was this have none. */
+  notBefore?: Instant | null;
 }
 
 const PREFIX = 'turn:';
@@ -23,20 +25,21 @@ export const turnStore: TurnStore = {
     const over = before.filter((person) => !people.includes(person));
     const noted = await readInBatches<Row<TurnBody>>([...people, ...over].map(keyOfPerson), ROWS);
     const missing = people.filter((person) => !noted.has(keyOfPerson(person)));
-    const moved = people.flatMap((person) => {
+    // What was known of its date may be true no longer.
+    const outdated = people.flatMap((person) => {
       const found = noted.get(keyOfPerson(person));
       const turn = found && rowOf(keyOfPerson(person), found);
-      return turn && turn.projectId !== epic.projectId ? [turn] : [];
+      return turn && (turn.projectId !== epic.projectId || turn.notBefore !== null) ? [turn] : [];
     });
     const row: Row<TurnBody> = {
       rev: firstRev(now),
       projectId: epic.projectId,
       dirty: UNTOLD,
-      body: { since: now, told: null },
+      body: { since: now, told: null, notBefore: null },
     };
     await Promise.all([
       ...missing.map((person) => createRow(keyOfPerson(person), row)),
-      ...moved.map((turn) => changeRow(turn, { projectId: epic.projectId })),
+      ...outdated.map((turn) => changeRow(turn, { projectId: epic.projectId, notBefore: null })),
       removeRows(over.map(keyOfPerson).filter((key) => noted.has(key))),
     ]);
   },
@@ -63,6 +66,10 @@ export const turnStore: TurnStore = {
     await inTurns(rows, AT_ONCE, (row) => changeRow(row, { told: null, untold: true }));
   },
 
+  async rest(rows) {
+    await inTurns(rows, AT_ONCE, (row) => changeRow(row, {}));
+  },
+
   async remove(rows) {
     await inTurns(rows, AT_ONCE, ({ person, issueId, rev }) =>
       executed(kvs.transact().delete(keyOf(person, issueId), atRev<TurnBody>(rev))),
@@ -73,8 +80,9 @@ export const turnStore: TurnStore = {
 /** The changed row, if it was as given until then. */
 async function changeRow(row: TurnRow, change: Partial<TurnRow>): Promise<TurnRow | null> {
   const next: TurnRow = { ...row, ...change, rev: row.rev + 1 };
-  const { rev, projectId, since, told, untold } = next;
-  const stored: Row<TurnBody> = { rev, projectId, dirty: untold ? UNTOLD : 0, body: { since, told } };
+  const { rev, projectId, since, told, untold, notBefore } = next;
+  const body: TurnBody = { since, told, notBefore };
+  const stored: Row<TurnBody> = { rev, projectId, dirty: untold ? UNTOLD : 0, body };
   const key = keyOf(row.person, row.issueId);
   return (await executed(kvs.transact().set(key, stored, atRev<TurnBody>(row.rev)))) ? next : null;
 }
@@ -113,6 +121,7 @@ function rowOf(key: string, { rev, projectId, dirty, body }: Row<TurnBody>): Tur
     since: body.since,
     told: body.told,
     untold: dirty === UNTOLD,
+    notBefore: body.notBefore ?? null,
   };
 }
 

@@ -9,7 +9,7 @@ import { forgePorts as ports } from '../forge/forge-ports';
 import { background, type Invocation } from './background';
 
 /** Fields of Jira that a date's state, turn or place depends on; a change of any other is nothing to the app. */
-const WATCHED = new Set<unknown>([DEFAULT_SETTINGS.source, 'status', 'resolution', 'issuetype', 'project']);
+const WATCHED = new Set<unknown>([DEFAULT_SETTINGS.source, 'status', 'issuetype', 'project']);
 
 type IssueEvent = InferOutput<typeof issueEvent>;
 

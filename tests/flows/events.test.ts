@@ -1,6 +1,6 @@
 import { epics, projects, shop } from '../../local/jira/seed/world';
 import type { PanelView } from '../../src/domain/views/panel';
-import { ADA_ADMIN, BEN_EM, DANA_DEV, PRIYA_PM } from '../harness/people';
+import { ADA_ADMIN, BEN_EM, DANA_DEV, MIA_SECOND_EM, PRIYA_PM } from '../harness/people';
 import { openTestJira } from '../harness/test-jira';
 import { until } from '../harness/until';
 import { acts, appOf, eachWithApp, must, newId } from './app-of';
@@ -286,4 +286,85 @@ test('naming people tells the report at once which dates moved lately, and whose
   expect(items.map((item) => item.key)).toEqual(
     expect.arrayContaining([epics.movedByAutomation, epics.farAhead]),
   );
+});
+
+describe('what went wrong on the way', () => {
+  test('a record that others keep writing to is tried again, and the move is not lost', async () => {
+    must(await on.app.sign(BEN_EM, key));
+    await on.jira.deliver();
+    on.jira.automation('automation', [key], { days: 7 });
+    on.jira.switches.set({ kvsConflicts: 20 });
+    const report = await on.jira.deliver();
+    expect(report).toMatchObject({ failures: [], retried: expect.any(Number) });
+    expect(report.retried).toBeGreaterThan(0);
+    expect((await on.app.sealed(PRIYA_PM, 'SHOP', key))?.lastMove).toMatchObject({ by: 'automation' });
+  }, 20_000);
+
+  test('a "set and sign" that died is brought to its end within the hour, however soon its event came', async () => {
+    const { rev, evaluation } = await open(BEN_EM);
+    const from = evaluation.value?.canonical as string;
+    on.jira.switches.set({ held: { match: 'PUT /rest/api/3/issue/', count: 1 } });
+    const set = { actionId: newId(), rev, from, to: '2027-06-10' };
+    void on.app.panel(BEN_EM, key, 'setDate', set).catch(() => 'the function was stopped');
+    await until(() => on.jira.switches.get().held === null);
+    await on.jira.restartApp();
+    await on.app.setDueDate(BEN_EM, key, '2027-06-10');
+    await on.jira.deliver();
+    expect((await sealed())?.signoffs ?? []).toEqual([]);
+    on.jira.clock.advance(3_600_000);
+    await on.jira.runSchedule('every-hour');
+    expect((await sealed())?.signoffs).toMatchObject([{ person: BEN_EM, period: '2027-06-10' }]);
+  });
+
+  test('what was signed later makes no first agreed date of before, signed from My turn and heard of late', async () => {
+    await on.app.setDueDate(BEN_EM, key, '2027-06-10');
+    on.jira.clock.advance(60_000);
+    await on.app.setDueDate(ADA_ADMIN, key, '2027-06-20');
+    on.jira.clock.advance(60_000);
+    const { epic, rev } = await open();
+    const value = { source: 'duedate', canonical: '2027-06-20' };
+    const item = { issueId: epic.id, actionId: newId(), rev, value, period: '2027-Q2' };
+    const { items } = must(await on.app.report(PRIYA_PM, 'SHOP', 'signMany', { items: [item] }));
+    expect(items).toMatchObject([{ ok: true }]);
+    await on.jira.deliver();
+    expect((await open()).evaluation).toMatchObject({ state: 'part-signed', firstAgreed: null });
+  });
+
+  test('a record that was lost is made again from its ledger, which is never written over', async () => {
+    const date = await agree();
+    const { id } = (await open()).epic;
+    const before = on.jira.stored('ledger', `${id}:0000000001`);
+    on.jira.drop('epic', id);
+    const call = { actionId: newId(), rev: 0, source: 'duedate', period: date };
+    must(await on.app.panel(PRIYA_PM, key, 'withdraw', call));
+    expect((await open()).evaluation.firstAgreed).toMatchObject({ on: date });
+    expect(on.jira.stored('ledger', `${id}:0000000001`)).toEqual(before);
+  });
+
+  test('an epic that left a project unheard of outlives it', async () => {
+    const date = await agree();
+    const { id } = (await open()).epic;
+    on.jira.jira.move(ADA_ADMIN, key, { projectKey: 'NEW' });
+    await on.jira.rest(ADA_ADMIN, 'DELETE', '/rest/api/3/project/SHOP?enableUndo=false');
+    await on.jira.deliver(({ name }) => name !== 'avi:jira:updated:issue');
+    expect(on.jira.stored('epic', id)).toMatchObject({
+      projectId: projects.newborn.id,
+      body: { agreement: { firstAgreed: { on: date } } },
+    });
+  });
+
+  test('people named while the queue took nothing have their turns within the hour', async () => {
+    await on.jira.deliver();
+    on.jira.switches.set({ held: { match: '/webhook/queue/publish', count: 1 } });
+    const naming = on.app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [MIA_SECOND_EM]);
+    await until(() => on.jira.switches.get().held === null);
+    await on.jira.restartApp();
+    await naming.catch(() => 'the function was stopped');
+    await on.jira.deliver();
+    const turns = async () => must(await on.app.report(MIA_SECOND_EM, 'SHOP', 'myTurn', {})).items;
+    expect(await turns()).toEqual([]);
+    await on.jira.runSchedule('every-hour');
+    await on.jira.deliver();
+    expect((await turns()).map((item) => item.key)).toContain(epics.farAhead);
+  });
 });

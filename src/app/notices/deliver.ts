@@ -7,8 +7,9 @@ import type { Run } from './run';
 /** How often in a row a mail is put off to the next hour. */
 const MOST_PUT_OFF = 3;
 /** What no answer counts as, where a status is kept. */
-const NO_ANSWER = 503;
+const NO_ANSWER = 504;
 const TOO_MANY_REQUESTS = 429;
+const UNAVAILABLE = 503;
 
 /** One mail to one person. Nothing is sent that was not claimed first: rather not at all than twice. */
 export interface Delivery {
@@ -40,7 +41,7 @@ export async function deliver(run: Run, delivery: Delivery): Promise<void> {
     await delivery.release();
     await changePerson(ports, person, (now) => putOff(delivery.unclaim(now), kind));
   } else {
-    console.warn(`notices: Jira did not take a mail (${status ?? 'no answer'})`);
+    console.warn(`notices: Jira did not say that it took a mail (${status ?? 'no answer'})`);
     const refused = { status: status ?? NO_ANSWER, at: run.now };
     await changePerson(ports, person, (now) => ({ ...well(now, kind), refused }));
   }
@@ -50,9 +51,9 @@ function isSent(status: number | null): boolean {
   return status !== null && status >= 200 && status < 300;
 }
 
-/** What may pass by itself. */
+/** Jira says that it did not take the mail, and may later. After any other failure it may have sent it all the same. */
 function isBusy(status: number | null): boolean {
-  return status === null || status === TOO_MANY_REQUESTS || status >= 500;
+  return status === TOO_MANY_REQUESTS || status === UNAVAILABLE;
 }
 
 function well(notices: PersonNotices, kind: MailKind): PersonNotices {

@@ -5,7 +5,7 @@ import type { AccountId } from '../../domain/roles';
 import { byPerson } from './by-person';
 import { compose } from './compose';
 import { deliver } from './deliver';
-import { type Gathered, gatherEpics, judgeRows } from './gather-turns';
+import { gatherEpics, judgeRows } from './gather-turns';
 import type { StoredPerson, TurnRow } from './ports';
 import { forEachPerson, MOST_PEOPLE, type Run, readAsApp, unlessBusy } from './run';
 import { visibleTurns } from './visible';
@@ -28,25 +28,18 @@ export async function sendDigests(run: Run): Promise<void> {
   );
   const chosen = inRotation(waiting, MOST_PEOPLE, now);
 
-  const due = new Map<AccountId, Due>();
   await forEachPerson(run, chosen, async (person) => {
-    const found = await dueOf(run, person, stored.get(person), rows.get(person) ?? []);
-    if (found) due.set(person, found);
-  });
-  const read = (ids: readonly string[], source: string) => readAsApp(ports, ids, source);
-  const waitingOn = [...due.values()].flatMap((each) => each.rows);
-  const gathered = unlessBusy(run, await gatherEpics(ports, waitingOn, read));
-  if (!gathered) return;
-  await forEachPerson(run, [...due.keys()], async (person) => {
-    const found = due.get(person);
-    if (found) await tellWeek(run, person, found, gathered);
+    const due = await dueOf(run, person, stored.get(person), rows.get(person) ?? []);
+    if (due) await tellWeek(run, person, due);
   });
 }
 
-async function tellWeek(run: Run, person: AccountId, due: Due, gathered: Gathered): Promise<void> {
+async function tellWeek(run: Run, person: AccountId, due: Due): Promise<void> {
   const { ports, now } = run;
-  const { slot, stored, timeZone } = due;
-  const { turns, over } = judgeRows(due.rows, gathered, dayIn(timeZone, now));
+  const { slot, stored, timeZone, rows } = due;
+  const gathered = unlessBusy(run, await gatherEpics(ports, rows, readAsApp(ports)));
+  if (!gathered) return;
+  const { turns, over } = judgeRows(rows, gathered, dayIn(timeZone, now));
   await ports.turns.remove(over);
   const near = turns.filter(({ beyondHorizon }) => !beyondHorizon);
   const visible = await visibleTurns(run, person, near);

@@ -54,7 +54,10 @@ export async function gatherEpics(
   return accept({ epics: found, gone: new Set(issueIds.filter((id) => !found.has(id) && !records.has(id))) });
 }
 
-/** Judges a person's rows on a day of theirs. What could not be seen is neither true nor over. */
+/**
+ * Judges a person's rows on a day of theirs. What could not be seen is neither true nor over; nor is what the record
+ * still has as waiting on them: whoever follows the epic would not note it again.
+ */
 export function judgeRows(rows: readonly TurnRow[], { epics, gone }: Gathered, today: Day) {
   const turns: GatheredTurn[] = [];
   const over: TurnRow[] = [];
@@ -62,7 +65,7 @@ export function judgeRows(rows: readonly TurnRow[], { epics, gone }: Gathered, t
     const epic = epics.get(row.issueId);
     const turn = epic ? judgeTurn(row, epic, today) : null;
     if (epic && turn) turns.push({ ...turn, row, epic });
-    else if (epic || gone.has(row.issueId)) over.push(row);
+    else if (epic ? !epic.record?.waitedOn.includes(row.person) : gone.has(row.issueId)) over.push(row);
   }
   return { turns, over };
 }

@@ -17,6 +17,8 @@ export interface TurnRow {
   told: Instant | null;
   /** Still to be told by mail. */
   untold: boolean;
+  /** Until then the date certainly is beyond its project's horizon; null where that is not known. */
+  notBefore: Instant | null;
 }
 
 export interface TurnStore extends TurnIndex {
@@ -32,6 +34,8 @@ export interface TurnStore extends TurnIndex {
   tell(rows: readonly TurnRow[], told: Instant | null): Promise<TurnRow[]>;
   /** Marks rows as still to be told, if they are as `tell` has left them. */
   untell(rows: readonly TurnRow[]): Promise<void>;
+  /** Keeps `notBefore` as these rows have it, where they are as given but for that. */
+  rest(rows: readonly TurnRow[]): Promise<void>;
   /** Removes rows that are still as given. */
   remove(rows: readonly TurnRow[]): Promise<void>;
 }
@@ -45,7 +49,7 @@ export interface StoredPerson {
 export interface PersonStore {
   /** Everybody asked for, by strict reads; the defaults where nothing is kept. */
   read(people: readonly AccountId[]): Promise<Map<AccountId, StoredPerson>>;
-  /** Writes on condition of the revision; false where it is another by now, or where it is unclear what was written. */
+  /** Writes on condition of the revision; false where it is another by now. A lost answer is looked into. */
   write(person: AccountId, rev: number, notices: PersonNotices): Promise<boolean>;
 }
 

@@ -1,3 +1,4 @@
+import type { Source } from '../../domain/agreement';
 import type { JiraIssue } from '../../domain/facts';
 import { accept, type Outcome } from '../../domain/refusal';
 import type { Instant } from '../../domain/roles';
@@ -5,7 +6,7 @@ import type { MailPort, NoticePorts } from './ports';
 
 /** People looked at closely in one run, and epics of each; the rest follow next hour. */
 export const MOST_PEOPLE = 50;
-export const MOST_EPICS = 100;
+export const MOST_EPICS = 500;
 /** No further person is begun with when less time than this is left, milliseconds. */
 const SPARE = 40_000;
 /** Jira's limit for one bulk read of issues. */
@@ -18,7 +19,7 @@ export interface Run {
   mails: number;
   /** Requests to Jira so far. */
   requests: number;
-  /** Jira is busy, or time is short: the rest next hour. */
+  /** Jira asks to wait, or time is short: the rest next hour. */
   stopped: boolean;
 }
 
@@ -40,35 +41,35 @@ export async function forEachPerson(
     try {
       await work(person);
     } catch (error) {
-      console.error(
-        'notices: one person was left out:',
-        error instanceof Error ? error.message : 'unknown error',
-      );
+      // Messages of storage and Jira may hold account ids.
+      console.error('notices: one person was left out:', error instanceof Error ? error.name : 'unknown');
     }
   }
 }
 
-/** What Jira answered; null, and the run stops, where it could not answer just now. */
+/**
+ * What Jira answered; null where it could not answer just now: then the person concerned has to wait for the next hour.
+ * The run stops where Jira asks to wait.
+ */
 export function unlessBusy<T>(run: Run, answer: Outcome<T>): T | null {
   if (answer.ok) return answer.result;
-  run.stopped = true;
-  console.warn(`notices: ${answer.refusal.code}`);
+  const { refusal } = answer;
+  if (refusal.code === 'jira-unavailable' && refusal.retryAfterSeconds !== null) run.stopped = true;
+  console.warn(`notices: ${refusal.code}`);
   return null;
 }
 
 /** Reads any number of issues as the app, a bulk at a time. */
-export async function readAsApp(
-  { mail }: NoticePorts,
-  issueIds: readonly string[],
-  source: string,
-): Promise<Outcome<JiraIssue[]>> {
-  const issues: JiraIssue[] = [];
-  for (let start = 0; start < issueIds.length; start += BULK) {
-    const read = await mail.readEpics(issueIds.slice(start, start + BULK), source);
-    if (!read.ok) return read;
-    issues.push(...read.result);
-  }
-  return accept(issues);
+export function readAsApp({ mail }: NoticePorts) {
+  return async (issueIds: readonly string[], source: Source): Promise<Outcome<JiraIssue[]>> => {
+    const issues: JiraIssue[] = [];
+    for (let start = 0; start < issueIds.length; start += BULK) {
+      const read = await mail.readEpics(issueIds.slice(start, start + BULK), source);
+      if (!read.ok) return read;
+      issues.push(...read.result);
+    }
+    return accept(issues);
+  };
 }
 
 /** The same port, with each request counted; the site's address and what somebody may browse are asked for once. */

@@ -1,11 +1,12 @@
 import { dayIn } from '../../domain/calendar';
 import { inRotation } from '../../domain/notices/in-rotation';
-import { turnMailDue, turnMailMayBeDue } from '../../domain/notices/turn-mail';
+import { turnMailMayBeDue, turnsToTell } from '../../domain/notices/turn-mail';
+import { FIRST_ZONE } from '../../domain/notices/zone';
 import type { AccountId, Instant } from '../../domain/roles';
 import { byPerson } from './by-person';
 import { compose } from './compose';
 import { deliver } from './deliver';
-import { type Gathered, gatherEpics, judgeRows } from './gather-turns';
+import { type GatheredTurn, gatherEpics, judgeRows } from './gather-turns';
 import type { StoredPerson, TurnRow } from './ports';
 import { forEachPerson, MOST_PEOPLE, type Run, readAsApp, unlessBusy } from './run';
 import { visibleTurns } from './visible';
@@ -15,9 +16,6 @@ const MAY_BE_AT_WORK = 5 * 60 * 1000;
 
 /** A turn that its person may not browse is asked about this long, and then left to the digest, milliseconds. */
 const ASKED_ABOUT = 7 * 24 * 60 * 60 * 1000;
-
-/** Where today began first: what lies beyond the horizon there does so everywhere. */
-const FIRST_ZONE = 'Pacific/Kiritimati';
 
 /** Writes to people about the turns that they have not been told of. */
 export async function sendTurnMails(run: Run): Promise<void> {
@@ -30,12 +28,9 @@ export async function sendTurnMails(run: Run): Promise<void> {
 
   const waiting = [...rows.keys()].filter((person) => mayBeDue(stored.get(person), rowsOf([person]), now));
   const chosen = inRotation(waiting, MOST_PEOPLE, now);
-  const read = (ids: readonly string[], source: string) => readAsApp(ports, ids, source);
-  const gathered = unlessBusy(run, await gatherEpics(ports, rowsOf(chosen), read));
-  if (!gathered) return;
   await forEachPerson(run, chosen, async (person) => {
     const kept = stored.get(person);
-    if (kept) await tellPerson(run, person, kept, rowsOf([person]), gathered);
+    if (kept) await tellPerson(run, person, kept, rowsOf([person]));
   });
 }
 
@@ -52,12 +47,15 @@ async function tellPerson(
   person: AccountId,
   stored: StoredPerson,
   rows: readonly TurnRow[],
-  gathered: Gathered,
 ): Promise<void> {
   const { ports, now } = run;
+  const gathered = unlessBusy(run, await gatherEpics(ports, rows, readAsApp(ports)));
+  if (!gathered) return;
+  // What lies beyond the horizon where today began first does so everywhere.
   const first = judgeRows(rows, gathered, dayIn(FIRST_ZONE, now));
   await ports.turns.remove(first.over);
   await ports.turns.tell(rowsIn(first.turns.filter(({ ownDoing }) => ownDoing)), null);
+  await ports.turns.rest(first.turns.flatMap(resting));
   const likely = first.turns.filter(({ ownDoing, beyondHorizon }) => !ownDoing && !beyondHorizon);
   if (!turnMailMayBeDue(likely, now)) return;
 
@@ -74,7 +72,8 @@ async function tellPerson(
   if (!visible) return;
   const hidden = near.filter((turn) => !visible.includes(turn) && now - turn.since >= ASKED_ABOUT);
   await ports.turns.tell(rowsIn(hidden), null);
-  if (!turnMailDue(visible, now)) return;
+  const telling = turnsToTell(visible, now);
+  if (telling.length === 0) return;
   const site = unlessBusy(run, await ports.mail.site());
   if (site === null) return;
 
@@ -85,14 +84,19 @@ async function tellPerson(
     stored,
     claimed: { ...stored.notices, lastMail: now },
     async prepare() {
-      told = await ports.turns.tell(rowsIn(visible), now);
+      told = await ports.turns.tell(rowsIn(telling), now);
       const ours = new Set(told.map((row) => row.issueId));
-      const counted = visible.filter(({ row }) => ours.has(row.issueId));
+      const counted = telling.filter(({ row }) => ours.has(row.issueId));
       return compose('turns', person, counted, site, ports.names());
     },
     release: () => ports.turns.untell(told),
     unclaim: (notices) => ({ ...notices, lastMail: stored.notices.lastMail }),
   });
+}
+
+/** The row as it is left alone until its date comes near. */
+function resting({ row, ownDoing, nearFrom }: GatheredTurn): TurnRow[] {
+  return ownDoing || nearFrom === null ? [] : [{ ...row, notBefore: nearFrom }];
 }
 
 function rowsIn(turns: readonly { row: TurnRow }[]): TurnRow[] {
