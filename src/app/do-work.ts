@@ -19,7 +19,7 @@ export async function doWork(ports: Ports, moment: Moment, work: Work): Promise<
       return accept(null);
     }
     case 'rest-project':
-      if (state !== 'open' && (await restProject(ports, moment, projectId))) await ports.later(work);
+      if (state !== 'open' && (await restProject(ports, projectId))) await ports.later(work);
       return accept(null);
     case 'forget-project': {
       if (state !== 'gone') return accept(null);

@@ -129,6 +129,8 @@ export interface TurnIndex {
     before: readonly AccountId[],
     now: Instant,
   ): Promise<void>;
+  /** Nobody is found for this epic until `note` names them again: their turn then goes on as it was. */
+  park(issueId: string, people: readonly AccountId[]): Promise<void>;
 }
 
 export interface SettingsStore {

@@ -1,5 +1,5 @@
 import { inTurns } from './in-turns';
-import type { Moment, Ports } from './ports';
+import type { Ports } from './ports';
 
 const AT_ONCE = 5;
 
@@ -9,10 +9,10 @@ const AT_ONCE = 5;
  *
  * @returns whether there may be more of them than this call has taken
  */
-export async function restProject(ports: Ports, { now }: Moment, projectId: string): Promise<boolean> {
+export async function restProject(ports: Ports, projectId: string): Promise<boolean> {
   const waiting = await ports.epics.waitingIn(projectId);
   await inTurns(waiting, AT_ONCE, async ({ issueId, stored: { record, dirty } }) => {
-    await ports.turns.note({ id: issueId, projectId }, [], record.waitedOn, now);
+    await ports.turns.park(issueId, record.waitedOn);
     const copied = record.projectionProblem ?? (dirty ? 'behind' : 'copied');
     await ports.epics.noteCopies(issueId, record, copied, []);
   });

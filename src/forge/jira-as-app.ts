@@ -1,10 +1,13 @@
-import { type APIResponse, asApp, type Route, route } from '@forge/api';
+import { type APIResponse, route } from '@forge/api';
 import type { JiraAsApp } from '../app/ports';
 import { EPIC_LEVEL, factFields, type JiraIssue, part, text } from '../domain/facts';
 import { accept, type Outcome, refuse } from '../domain/refusal';
 import { PROJECTION_KEY } from '../seal/claims';
 import { readDateHistories } from './date-histories';
 import { outcomeOf, withinTime } from './jira-answer';
+import { asTheApp } from './requests';
+
+const { get, send, remove } = asTheApp;
 
 /** What a lost connection counts as, for the note on the record. */
 const NO_ANSWER = 503;
@@ -17,7 +20,7 @@ export const jiraAsApp: JiraAsApp = {
 
   async removeProjection(issueId) {
     const path = route`/rest/api/3/issue/${issueId}/properties/${PROJECTION_KEY}`;
-    const status = await statusOf(asApp().requestJira(path, { method: 'DELETE' }));
+    const status = await statusOf(remove(path));
     return status === 404 ? 204 : status;
   },
 
@@ -78,15 +81,6 @@ function pageOf(answer: Outcome<unknown>): Outcome<{ issues: JiraIssue[]; next: 
     issues: Array.isArray(issues) ? (issues as JiraIssue[]) : [],
     next: text(nextPageToken) || null,
   });
-}
-
-function get(path: Route): Promise<APIResponse> {
-  return asApp().requestJira(path, { headers: { accept: 'application/json' } });
-}
-
-function send(path: Route, method: 'POST' | 'PUT', body: unknown): Promise<APIResponse> {
-  const headers = { accept: 'application/json', 'content-type': 'application/json' };
-  return asApp().requestJira(path, { method, headers, body: JSON.stringify(body) });
 }
 
 async function statusOf(request: Promise<APIResponse>): Promise<number> {

@@ -1,10 +1,11 @@
-import { type APIResponse, asUser, type Route, route } from '@forge/api';
+import { type Route, route } from '@forge/api';
 import type { JiraAsUser, Permissions } from '../app/ports';
 import { EPIC_LEVEL, factFields, type JiraIssue, part, text } from '../domain/facts';
 import { accept, type Outcome, refuse } from '../domain/refusal';
 import { PROJECTION_KEY } from '../seal/claims';
 import { readDateHistories } from './date-histories';
 import { outcomeOf } from './jira-answer';
+import { asCaller } from './requests';
 
 /** Jira's limit for one bulk read of issues. */
 const BULK = 100;
@@ -36,7 +37,7 @@ export const jiraAsUser: JiraAsUser = {
   },
 
   readDateHistories: (issueIds, source) =>
-    readDateHistories((path, body) => sent(path, 'POST', body), issueIds, source),
+    readDateHistories((path, body) => asCaller.send(path, 'POST', body), issueIds, source),
 
   async permissionsOnIssue(issueId) {
     return permissionsOf(
@@ -94,16 +95,11 @@ export const jiraAsUser: JiraAsUser = {
 };
 
 function get(path: Route): Promise<Outcome<unknown>> {
-  return outcomeOf(asUser().requestJira(path, { headers: { accept: 'application/json' } }));
+  return outcomeOf(asCaller.get(path));
 }
 
 function send(path: Route, method: 'POST' | 'PUT', body: unknown): Promise<Outcome<unknown>> {
-  return outcomeOf(sent(path, method, body));
-}
-
-function sent(path: Route, method: 'POST' | 'PUT', body: unknown): Promise<APIResponse> {
-  const headers = { accept: 'application/json', 'content-type': 'application/json' };
-  return asUser().requestJira(path, { method, headers, body: JSON.stringify(body) });
+  return outcomeOf(asCaller.send(path, method, body));
 }
 
 function issueOf(answer: Outcome<unknown>): Outcome<JiraIssue> {

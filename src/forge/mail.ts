@@ -1,15 +1,18 @@
-import { type APIResponse, asApp, getAppContext, type Route, route } from '@forge/api';
+import { getAppContext, route } from '@forge/api';
 import type { AppNames, MailPort } from '../app/notices/ports';
 import { factFields, type JiraIssue, part, text } from '../domain/facts';
 import { accept, mayPass, type Outcome } from '../domain/refusal';
 import { outcomeOf, withinTime } from './jira-answer';
+import { asTheApp } from './requests';
+
+const { get, send } = asTheApp;
 
 /** What the app asks of Jira, as itself, to write to people. */
 export const mail: MailPort = {
   async readEpics(issueIds, source) {
     const fields = [...factFields(source), 'issuetype', 'project', 'security'];
     const answer = await outcomeOf(
-      post(route`/rest/api/3/issue/bulkfetch`, { issueIdsOrKeys: issueIds, fields }),
+      send(route`/rest/api/3/issue/bulkfetch`, 'POST', { issueIdsOrKeys: issueIds, fields }),
     );
     if (!answer.ok) return answer;
     const { issues } = part(answer.result);
@@ -51,7 +54,7 @@ export const mail: MailPort = {
       restrict: { permissions: [{ key: 'BROWSE' }] },
     };
     try {
-      const answer = await withinTime(post(route`/rest/api/3/issue/${anchorId}/notify`, body));
+      const answer = await withinTime(send(route`/rest/api/3/issue/${anchorId}/notify`, 'POST', body));
       return answer === 'timed out' ? null : answer.status;
     } catch {
       return null;
@@ -68,13 +71,4 @@ export function appNames(): AppNames {
 /** Milliseconds until the platform ends this invocation. */
 export function timeLeft(): number {
   return getAppContext().invocationRemainingTimeInMillis();
-}
-
-function get(path: Route): Promise<APIResponse> {
-  return asApp().requestJira(path, { headers: { accept: 'application/json' } });
-}
-
-function post(path: Route, body: unknown): Promise<APIResponse> {
-  const headers = { accept: 'application/json', 'content-type': 'application/json' };
-  return asApp().requestJira(path, { method: 'POST', headers, body: JSON.stringify(body) });
 }

@@ -8,7 +8,7 @@ import kvs, { Filter, FilterConditions, ForgeKvsError } from '@forge/kvs';
 export interface Row<Body> {
   rev: number;
   projectId: string;
-  /** 1 while a record is not copied to its issue yet; 2 while nobody was told of a turn; else 0. */
+  /** 1 while a record is not copied to its issue yet; 2 while nobody was told of a turn; 3 for a parked one; else 0. */
   dirty: number;
   body: Body;
 }

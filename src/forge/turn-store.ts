@@ -15,6 +15,8 @@ interface TurnBody {
 
 const PREFIX = 'turn:';
 const UNTOLD = 2;
+/** Of a project that rests. */
+const PARKED = 3;
 const PAGE = 100;
 /** Rows changed side by side. */
 const AT_ONCE = 10;
@@ -28,8 +30,10 @@ export const turnStore: TurnStore = {
     // What was known of its date may be true no longer.
     const outdated = people.flatMap((person) => {
       const found = noted.get(keyOfPerson(person));
-      const turn = found && rowOf(keyOfPerson(person), found);
-      return turn && (turn.projectId !== epic.projectId || turn.notBefore !== null) ? [turn] : [];
+      if (!found) return [];
+      const turn = turnOf(keyOfPerson(person), found);
+      if (found.dirty === PARKED) return [{ ...turn, untold: turn.told === null }];
+      return turn.projectId !== epic.projectId || turn.notBefore !== null ? [turn] : [];
     });
     const row: Row<TurnBody> = {
       rev: firstRev(now),
@@ -42,6 +46,18 @@ export const turnStore: TurnStore = {
       ...outdated.map((turn) => changeRow(turn, { projectId: epic.projectId, notBefore: null })),
       removeRows(over.map(keyOfPerson).filter((key) => noted.has(key))),
     ]);
+  },
+
+  async park(issueId, people) {
+    const keys = people.map((person) => keyOf(person, issueId));
+    const noted = await readInBatches<Row<TurnBody>>(keys, ROWS);
+    await Promise.all(
+      [...noted].map(([key, row]) =>
+        executed(
+          kvs.transact().set(key, { ...row, rev: row.rev + 1, dirty: PARKED }, atRev<TurnBody>(row.rev)),
+        ),
+      ),
+    );
   },
 
   async ofPerson(person) {
@@ -110,9 +126,13 @@ async function everyPage(query: () => Query): Promise<TurnRow[]> {
   return found;
 }
 
-function rowOf(key: string, { rev, projectId, dirty, body }: Row<TurnBody>): TurnRow | null {
+/** A turn that counts: rows of other kinds, and parked ones, do not. */
+function rowOf(key: string, row: Row<TurnBody>): TurnRow | null {
+  return key.startsWith(PREFIX) && row.dirty !== PARKED ? turnOf(key, row) : null;
+}
+
+function turnOf(key: string, { rev, projectId, dirty, body }: Row<TurnBody>): TurnRow {
   const at = key.lastIndexOf(':');
-  if (!key.startsWith(PREFIX)) return null;
   return {
     person: key.slice(PREFIX.length, at),
     issueId: key.slice(at + 1),

@@ -231,12 +231,17 @@ describe('a project', () => {
       must(await on.app.report(PRIYA_PM, 'ATL', 'myTurn', {})).items.map((item) => item.key);
     await on.jira.deliver();
     expect(await turns()).toContain(key);
+    const row = async () => on.jira.stored('epic', `turn:${PRIYA_PM}:${(await open(ADA_ADMIN)).epic.id}`);
+    const { body } = (await row()) as { body: { since: number; told: number | null } };
+    on.jira.clock.advance(86_400_000);
     await on.jira.rest(ADA_ADMIN, 'POST', '/rest/api/3/project/SHOP/archive');
     await on.jira.deliver();
     expect(await turns()).toEqual([]);
     await on.jira.rest(ADA_ADMIN, 'POST', '/rest/api/3/project/SHOP/restore');
     await on.jira.deliver();
     expect(await turns()).toContain(key);
+    // The turn goes on as it was: it began then, and nobody is told of it a second time.
+    expect(await row()).toMatchObject({ body: { since: body.since, told: body.told } });
   });
 });
 

@@ -89,18 +89,38 @@ test('an epic that the caller may not browse leaves no trace, and is there again
   expect(keys(await turnsOf(DANA_DEV))).toContain(epics.restricted);
 });
 
-test('what is true no longer is not shown, even before Jira has told of it, and is not looked at again', async () => {
-  const key = shop.expressPay;
-  const { transitions } = (await on.jira.rest(BEN_EM, 'GET', `/rest/api/3/issue/${key}/transitions`))
-    .body as {
+/** Takes an epic to the first status of a category. */
+async function transition(key: string, category: 'new' | 'done') {
+  const path = `/rest/api/3/issue/${key}/transitions`;
+  const { transitions } = (await on.jira.rest(BEN_EM, 'GET', path)).body as {
     transitions: { id: string; to: { statusCategory: { key: string } } }[];
   };
-  const done = transitions.find((each) => each.to.statusCategory.key === 'done');
-  const body = { transition: { id: done?.id } };
-  expect((await on.jira.rest(BEN_EM, 'POST', `/rest/api/3/issue/${key}/transitions`, body)).status).toBe(204);
+  const found = transitions.find((each) => each.to.statusCategory.key === category);
+  const body = { transition: { id: found?.id } };
+  expect((await on.jira.rest(BEN_EM, 'POST', path, body)).status).toBe(204);
+}
+
+test('what is true no longer is not shown, even before Jira has told of it, and its note goes once Jira has', async () => {
+  const key = shop.expressPay;
+  const note = `turn:${BEN_EM}:${(await on.app.open(BEN_EM, key)).epic.id}`;
+  await transition(key, 'done');
   expect(keys(await turnsOf(BEN_EM))).not.toContain(key);
+  expect(on.jira.stored('epic', note)).toBeDefined();
   await on.jira.deliver();
   expect(keys(await turnsOf(BEN_EM))).not.toContain(key);
+  expect(on.jira.stored('epic', note)).toBeUndefined();
+});
+
+test('a turn outlives a look at My turn while its epic was done for a moment', async () => {
+  const key = shop.expressPay;
+  const turn = async () => (await turnsOf(BEN_EM)).items.find((item) => item.key === key);
+  const before = await turn();
+  on.jira.clock.advance(60_000);
+  await transition(key, 'done');
+  expect(await turn()).toBeUndefined();
+  await transition(key, 'new');
+  await on.jira.deliver();
+  expect(await turn()).toMatchObject({ key, since: before?.since });
 });
 
 test('an epic that moves to another project keeps its turn, which goes with the new project', async () => {
@@ -149,7 +169,8 @@ test('somebody without a turn, or without access, is told of none', async () => 
   expect(answer).toMatchObject({ result: { ok: true, result: { items: [], more: false } } });
 });
 
-test('a hundred are listed, the most pressing, and it is said that there are more', async () => {
+/** Epics of a project whose only owner is `manager`; the last of them is overdue. */
+async function importMany(count: number) {
   const epic = (index: number) => ({
     id: String(90_000 + index),
     key: `MANY-${index + 1}`,
@@ -160,15 +181,33 @@ test('a hundred are listed, the most pressing, and it is said that there are mor
       status: { id: '90903', name: 'To Do', statusCategory: { key: 'new' } },
       created: '2027-01-04T09:00:00.000+0000',
       updated: '2027-01-04T09:00:00.000+0000',
-      duedate: index === 104 ? '2027-01-01' : '2027-03-01',
+      duedate: index === count - 1 ? '2027-01-01' : '2027-03-01',
       assignee: { accountId: 'manager', displayName: 'Mana Ger', active: true },
     },
   });
-  on.jira.jira.importExport({ issues: Array.from({ length: 105 }, (_, index) => epic(index)) });
+  on.jira.jira.importExport({ issues: Array.from({ length: count }, (_, index) => epic(index)) });
   await on.app.nameProject('MANY', ADA_ADMIN, [], ['manager']);
   await on.jira.deliver();
+}
+
+test('a hundred are listed, the most pressing, and it is said that there are more', async () => {
+  await importMany(105);
   const view = await turnsOf('manager', 'MANY');
   expect(view.more).toBe(true);
   expect(view.items).toHaveLength(100);
   expect(keys(view).slice(0, 3)).toEqual(['MANY-105', 'MANY-1', 'MANY-2']);
+});
+
+test('of very many, the two hundred that began last are looked at', async () => {
+  await importMany(203);
+  const before = await turnsOf('manager', 'MANY');
+  expect(before.more).toBe(true);
+  expect(before.items).toHaveLength(100);
+  expect(keys(before)).not.toContain('MANY-203');
+  on.jira.clock.advance(60_000);
+  await on.app.setDueDate(ADA_ADMIN, 'MANY-203', null);
+  await on.jira.deliver();
+  await on.app.setDueDate(ADA_ADMIN, 'MANY-203', '2027-01-01');
+  await on.jira.deliver();
+  expect(keys(await turnsOf('manager', 'MANY'))[0]).toBe('MANY-203');
 });

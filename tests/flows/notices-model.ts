@@ -103,20 +103,19 @@ export class Model {
     const told = untold.filter(
       ({ row, epic, near }) => row.cause !== person.id && near && !epic.hiddenFrom.includes(person.id),
     );
-    if (told.length === 0) return;
-    const restless = told.some(({ row, epic }) => now - Math.max(row.since, epic.movedAt ?? 0) < 2 * HOUR);
+    const calm = told.filter(({ row, epic }) => now - Math.max(row.since, epic.movedAt ?? 0) >= 2 * HOUR);
     const patient = told.every(({ row }) => now - row.since < 24 * HOUR);
-    if (restless && patient) return;
+    if (calm.length === 0 || (calm.length < told.length && patient)) return;
     if (
       !this.mail(
         person,
         'turns',
-        told.map(({ epic }) => epic),
+        calm.map(({ epic }) => epic),
         now,
       )
     )
       return;
-    for (const { row } of told) row.state = 'told';
+    for (const { row } of calm) row.state = 'told';
   }
 
   private tellWeek(person: ModelPerson, now: number): void {

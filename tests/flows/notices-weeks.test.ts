@@ -79,6 +79,8 @@ describe('eight weeks of a company', () => {
       const isWork = [7, 8, 9, 10, 13, 15].includes(new Date(tick).getUTCHours());
       if (isWork && dice.next() < 0.6) await happen(model, dice, touched);
       jira.clock.set(tick);
+      // Some hours when nothing happens go without a run, as where the platform leaves one out; each takes its time here.
+      if ([1, 2, 3, 4, 17, 19, 20, 22].includes(new Date(tick).getUTCHours())) continue;
       await jira.runSchedule('every-hour');
       model.tick(tick);
     }
@@ -212,7 +214,8 @@ describe('eight weeks of a company', () => {
       if (to === epic.due) return 'nothing';
       await app.setDueDate(owner, epic.key, to);
       Object.assign(epic, { due: to, movedAt: now });
-      model.sign(epic, owner);
+      // Who corrects the date of what is done proposes nothing.
+      if (epic.status !== 'done') model.sign(epic, owner);
       return owner;
     }
     if (lot < 78) return changeStatus(epic, dice);

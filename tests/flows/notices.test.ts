@@ -37,6 +37,28 @@ function mails(to?: string): Mail[] {
   return to === undefined ? fresh : fresh.filter((mail) => mail.to === to);
 }
 
+/** Epics of a project whose only owner is `manager`. */
+async function importMany(count: number, fields: object = {}) {
+  const epic = (index: number) => ({
+    id: String(90_000 + index),
+    key: `MANY-${index + 1}`,
+    fields: {
+      summary: `One of many ${index}`,
+      project: { id: '90900', key: 'MANY', name: 'Many' },
+      issuetype: { id: '90902', name: 'Epic', hierarchyLevel: 1 },
+      status: { id: '90903', name: 'To Do', statusCategory: { key: 'new' } },
+      created: '2027-01-04T09:00:00.000+0000',
+      updated: '2027-01-04T09:00:00.000+0000',
+      duedate: '2027-03-01',
+      assignee: { accountId: 'manager', displayName: 'Mana Ger', active: true },
+      ...fields,
+    },
+  });
+  on.jira.jira.importExport({ issues: Array.from({ length: count }, (_, index) => epic(index)) });
+  await on.app.nameProject('MANY', ADA_ADMIN, [], ['manager']);
+  await settle();
+}
+
 const isDigest = (mail: Mail) => mail.subject.startsWith('Your week');
 const digests = () => mails(BEN_EM).filter(isDigest);
 
@@ -144,7 +166,7 @@ test('re-planning day: 35 agreed epics moved, some twice, within an hour: one ma
   ]);
 });
 
-test('a steady trickle of moves silences nobody for more than a day', async () => {
+test('a steady trickle of moves silences nobody for more than a day; what still moves is told when it rests', async () => {
   await agree(shop.expressPay);
   await agree(shop.guestCheckout);
   on.jira.automation('automation', [shop.guestCheckout], { days: 1 });
@@ -158,7 +180,16 @@ test('a steady trickle of moves silences nobody for more than a day', async () =
   on.jira.automation('automation', [shop.expressPay], { days: 1 });
   await settle();
   await ticks(1);
-  expect(mails().map(({ to, subject }) => [to, subject])).toEqual([[BEN_EM, '2 dates now wait on you']]);
+  const told = () => mails().map(({ to, subject, issueKey }) => [to, subject, issueKey]);
+  expect(told()).toEqual([[BEN_EM, '1 date now waits on you', shop.guestCheckout]]);
+  await ticks(1);
+  expect(told().slice(1)).toEqual([[BEN_EM, '1 date now waits on you', shop.expressPay]]);
+});
+
+test('150 dates are told in one mail', async () => {
+  await importMany(150);
+  await ticks(4);
+  expect(mails().map(({ to, subject }) => [to, subject])).toEqual([['manager', '150 dates now wait on you']]);
 });
 
 test('nothing about dates beyond the horizon, until they come into it', async () => {
@@ -342,6 +373,39 @@ describe('mail that Jira does not take', () => {
     expect(mails()).toEqual([]);
   });
 
+  test('is not sent again when only its answer was lost', async () => {
+    on.jira.switches.set({ lostAnswers: { match: '/notify', count: 1 } });
+    await ticks(5);
+    expect(mails().map((mail) => mail.to)).toEqual([PRIYA_PM]);
+    expect(await refused()).toEqual({ status: 504, at: on.jira.clock.now() - 3 * HOUR });
+  });
+
+  test('goes although storage’s answer to what is kept of the person was lost', async () => {
+    await ticks(1);
+    on.jira.switches.set({ lostAnswers: { match: '/api/v1/transaction', count: 1 } });
+    await ticks(1);
+    expect(on.jira.switches.get().lostAnswers).toBeNull();
+    expect(mails().map((mail) => mail.to)).toEqual([PRIYA_PM]);
+  });
+
+  test.each([
+    ['reading epics', 'POST /rest/api/3/issue/bulkfetch'],
+    ['reading a person', 'GET /rest/api/3/user?'],
+    ['asking what they may browse', 'GET /rest/api/3/user/viewissue/search'],
+  ])('waits an hour for one person alone when Jira failed at %s', async (_name, match) => {
+    await importMany(1);
+    await ticks(1);
+    on.jira.switches.set({ lostAnswers: { match, count: 1 } });
+    await ticks(1);
+    expect(mails()).toHaveLength(1);
+    await ticks(1);
+    expect(
+      mails()
+        .map((mail) => mail.to)
+        .sort(),
+    ).toEqual([PRIYA_PM, 'manager']);
+  });
+
   test('goes once, however many runs there are at once', async () => {
     on.jira.clock.advance(2 * HOUR);
     await Promise.all([1, 2, 3].map(() => on.jira.runSchedule('every-hour')));
@@ -381,4 +445,44 @@ test('an hour without mail asks Jira nothing for who has nothing untold; one mai
   ]);
   expect(await hour()).toEqual([]);
   await jira.close();
+});
+
+test('a date beyond the horizon is not asked for again, until it is moved, or the horizon', async () => {
+  const asked: string[] = [];
+  const jira = await openTestJira({ onRequest: (request) => asked.push(request) });
+  const app = appOf(jira);
+  const hours = async (count: number) => {
+    asked.length = 0;
+    for (let hour = 0; hour < count; hour += 1) {
+      jira.clock.advance(HOUR);
+      await jira.runSchedule('every-hour');
+    }
+    return asked.filter((request) => request.includes('/rest/api/3/'));
+  };
+  try {
+    const keys = ['NEW-1', 'NEW-2'];
+    const told = () => jira.outbox().map((mail) => mail.issueKey);
+    await app.nameProject('NEW', ADA_ADMIN, [PRIYA_PM], [BEN_EM], { horizonWeeks: 10 });
+    await jira.deliver();
+    await hours(3);
+    const before = told().length;
+    for (const key of keys) must(await app.sign(BEN_EM, key));
+    for (const key of keys) must(await app.sign(PRIYA_PM, key));
+    jira.automation('automation', keys, { date: '2027-06-30' });
+    await jira.deliver();
+    expect(await hours(2)).not.toEqual([]);
+    expect(await hours(40)).toEqual([]);
+
+    jira.automation('automation', keys.slice(0, 1), { date: '2027-03-30' });
+    await jira.deliver();
+    await hours(3);
+    expect(told().slice(0, -before)).toEqual(['NEW-1']);
+    expect(await hours(20)).toEqual([]);
+    await app.nameProject('NEW', ADA_ADMIN, [PRIYA_PM], [BEN_EM], { horizonWeeks: 26 });
+    await jira.deliver();
+    await hours(1);
+    expect(told().slice(0, -before)).toEqual(['NEW-2', 'NEW-1']);
+  } finally {
+    await jira.close();
+  }
 });

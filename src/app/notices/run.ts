@@ -31,7 +31,7 @@ export function beginRun(ports: NoticePorts, now: Instant): Run {
 
 /** Does work for one person after another, until the run should stop. One that breaks does not stop the others. */
 export async function forEachPerson(
-  run: Run,
+  run: Pick<Run, 'stopped'> & { ports: Pick<NoticePorts, 'timeLeft'> },
   people: readonly string[],
   work: (person: string) => Promise<void>,
 ): Promise<void> {
@@ -51,7 +51,7 @@ export async function forEachPerson(
  * What Jira answered; null where it could not answer just now: then the person concerned has to wait for the next hour.
  * The run stops where Jira asks to wait.
  */
-export function unlessBusy<T>(run: Run, answer: Outcome<T>): T | null {
+export function unlessBusy<T>(run: Pick<Run, 'stopped'>, answer: Outcome<T>): T | null {
   if (answer.ok) return answer.result;
   const { refusal } = answer;
   if (refusal.code === 'jira-unavailable' && refusal.retryAfterSeconds !== null) run.stopped = true;

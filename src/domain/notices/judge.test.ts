@@ -134,3 +134,15 @@ describe('who caused a turn', () => {
     ).toBe(false);
   });
 });
+
+test.each([
+  ['within the horizon', '2027-08-04', null],
+  ['without a date', null, null],
+  // 182 days before the date, from where that day begins first: 14 hours ahead of UTC.
+  ['a day beyond it', '2027-08-05', '2027-02-03T10:00:00Z'],
+  ['a quarter counts by its last day', '2027-Q4', '2027-07-01T10:00:00Z'],
+])('from when a date is near: %s', (_name, due, from) => {
+  const turn = judgeTurn(ben, epic(due, 'in-progress'), TODAY);
+  expect(turn?.nearFrom).toBe(from && Date.parse(from));
+  expect(turn?.beyondHorizon).toBe(from !== null);
+});

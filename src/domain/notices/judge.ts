@@ -6,6 +6,7 @@ import type { EpicRecord } from '../record';
 import type { AccountId, Instant } from '../roles';
 import type { ProjectSettings } from '../settings';
 import { causeOf } from './cause';
+import { FIRST_ZONE, startOfHour } from './zone';
 
 /** An epic as Jira, its record and its project's settings have it now. */
 export interface EpicNow {
@@ -33,6 +34,8 @@ export interface TrueTurn {
   movedAt: Instant | null;
   /** The date lies further ahead than the project writes to people about. Without a date it does not. */
   beyondHorizon: boolean;
+  /** The earliest instant at which it is so no longer, anywhere on earth; null where it is not beyond the horizon. */
+  nearFrom: Instant | null;
   /** The person brought it about themselves. */
   ownDoing: boolean;
 }
@@ -45,11 +48,14 @@ export function judgeTurn({ person, since }: NotedTurn, epic: EpicNow, today: Da
   const agreement = record?.agreement ?? NO_AGREEMENT;
   const evaluation = evaluate({ value, phase, agreement, settings, today });
   if (!evaluation.turn?.people.includes(person)) return null;
+  const nearDay = value && addDays(lastDay(value.canonical), -settings.horizonWeeks * 7);
+  const beyondHorizon = nearDay !== null && today < nearDay;
   return {
     since,
     evaluation,
     movedAt: record?.lastMove?.at ?? null,
-    beyondHorizon: value !== null && lastDay(value.canonical) > addDays(today, settings.horizonWeeks * 7),
+    beyondHorizon,
+    nearFrom: beyondHorizon ? startOfHour(nearDay, 0, FIRST_ZONE) : null,
     ownDoing: causeOf(record, since) === person,
   };
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../roles';
 /** A date must have been still for this long before anybody is written to about it, milliseconds. */
 export const QUIET = 2 * 60 * 60 * 1000;
 
-/** Nobody learns of a turn later than this, however often dates move meanwhile, milliseconds. */
+/** Dates that keep moving hold back what there is to tell of others no longer than this, milliseconds. */
 export const LONGEST_SILENCE = 24 * 60 * 60 * 1000;
 
 /** A turn that its person has not been told of. */
@@ -14,15 +14,21 @@ export interface UntoldTurn {
   movedAt: Instant | null;
 }
 
-/** Whether one mail about all of these turns of one person is to go now. */
-export function turnMailDue(turns: readonly UntoldTurn[], now: Instant): boolean {
-  if (turns.length === 0) return false;
-  const quietSince = Math.max(...turns.map(({ since, movedAt }) => Math.max(since, movedAt ?? since)));
-  const oldest = Math.min(...turns.map(({ since }) => since));
-  return now - quietSince >= QUIET || now - oldest >= LONGEST_SILENCE;
+/**
+ * Those of one person's untold turns that one mail is to tell of now: all once all of them are still, or those that are
+ * still once the oldest has been untold for too long; none before.
+ */
+export function turnsToTell<Turn extends UntoldTurn>(turns: readonly Turn[], now: Instant): Turn[] {
+  const still = turns.filter((turn) => isStill(turn, now));
+  const isOverdue = turns.some(({ since }) => now - since >= LONGEST_SILENCE);
+  return still.length === turns.length || isOverdue ? still : [];
 }
 
 /** Whether a mail about some of these turns may be due; where not, none of them needs a closer look. */
 export function turnMailMayBeDue(turns: readonly UntoldTurn[], now: Instant): boolean {
-  return turns.some((turn) => turnMailDue([turn], now));
+  return turns.some((turn) => isStill(turn, now));
+}
+
+function isStill({ since, movedAt }: UntoldTurn, now: Instant): boolean {
+  return now - Math.max(since, movedAt ?? since) >= QUIET;
 }

@@ -3,6 +3,9 @@ import type { Instant } from '../roles';
 
 const DAY = 86_400_000;
 
+/** Where each day begins first. */
+export const FIRST_ZONE = 'Pacific/Kiritimati';
+
 /** The instant at which clocks of a zone (IANA name) first show an hour of a day; where they skip it, the end of the gap. */
 export function startOfHour(day: Day, hour: number, timeZone: string): Instant {
   const shown = Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000;

@@ -63,6 +63,9 @@ test('now holds what is in progress, overdue or due within 26 weeks, most pressi
   expect(keys(now)).toEqual(['SHOP-10', 'SHOP-3', 'SHOP-4', 'SHOP-5', 'SHOP-2']);
   expect(keys(later)).toEqual(['SHOP-7', 'SHOP-6']);
   expect(row('SHOP-8', '2027-08-04').now).toBe(true);
+  // What was agreed and is far off now, or gone, does not vanish from sight by that.
+  expect(row('SHOP-8', '2028-03-01', {}, agreed('2027-05-01')).now).toBe(true);
+  expect(row('SHOP-8', null, {}, agreed('2027-05-01')).now).toBe(true);
   expect(row('SHOP-9', '2027-08-05').now).toBe(false);
 });
 

@@ -27,7 +27,7 @@ export interface Sealed {
 export interface ReportRow {
   facts: EpicFacts;
   evaluation: Evaluation;
-  /** In progress, overdue, or due within the horizon; the others are for later. */
+  /** In progress, overdue, changed since agreed, or due within the horizon; the others are for later. */
   now: boolean;
   myTurn: boolean;
   myRoles: Role[];
@@ -73,6 +73,7 @@ export function buildRow(
     now:
       phase === 'in-progress' ||
       evaluation.overdue ||
+      evaluation.state === 'changed' ||
       (value !== null && lastDay(value.canonical) <= addDays(today, HORIZON_DAYS)),
     myTurn: evaluation.turn?.people.includes(me) ?? false,
     myRoles,

@@ -83,6 +83,9 @@ test('why it is my turn', () => {
     'Ben Ode (EM) signed 9 Apr on Monday; you last signed 2 Apr.',
   );
   expect(turnWhy(judge('2027-04-09'), null, words)).toBe('Nobody has signed 9 Apr yet; the EM proposes.');
+  expect(turnWhy(judge('2027-04-09'), null, { ...words, me: 'ben' })).toBe(
+    'Nobody has signed 9 Apr yet; you propose.',
+  );
   expect(turnWhy(judge(null), null, words)).toBe('In progress without a date.');
   expect(turnWhy(judge('2027-04-09', changed), move('automation', 'a'), words)).toBe(
     'Changed since agreed: 2 Apr → 9 Apr, moved by automation, Mon 14:02.',

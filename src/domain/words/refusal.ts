@@ -25,7 +25,7 @@ export function refusalSentence(refusal: Refusal, words: Words): string {
     case 'answer-moved':
       return `${sentenceCase(called(refusal.by, words))} wrote this answer while you were writing. Read it above, then save yours again if it should replace it.`;
     case 'date-moved':
-      return `Nothing was signed: the date you saw was ${dateOf(refusal.yours, words)}, and Jira now shows ${dateOf(refusal.jira, words)}. Look at the new date, then sign it if it is right.`;
+      return `Nothing was signed: the date you saw was ${dateOf(refusal.yours, words)}, and Jira now shows ${dateOf(refusal.jira, words)}.${refusal.jira ? ' Look at the new date, then sign it if it is right.' : ''}`;
     case 'done':
       return 'This epic is done; its date is no longer signed.';
     case 'moved-again':

@@ -20,7 +20,7 @@ export function turnWhy(evaluation: Evaluation, move: ToldMove | null, words: Wo
       return `${othersSigned(evaluation, date, words)}; ${youHaveNot(evaluation, words)}.`;
     case 'nobody-signed':
       if (evaluation.state === 'changed') return changedSince(evaluation, move, words);
-      return `Nobody has signed ${date} yet; the ${ROLE_SHORT[roles.em.here ? 'em' : 'pm']} proposes.`;
+      return `Nobody has signed ${date} yet; ${turn.people.includes(words.me) ? 'you propose' : `the ${ROLE_SHORT[roles.em.here ? 'em' : 'pm']} proposes`}.`;
     case 'no-date':
       if (evaluation.state === 'changed') return changedSince(evaluation, move, words);
       return 'In progress without a date.';

@@ -11,8 +11,8 @@ export interface Selection {
   clear: () => void;
   /** No longer chosen, whether listed or not: what was signed. */
   forget: (ids: readonly string[]) => void;
-  /** Chooses all that are listed. */
-  adopt: () => void;
+  /** Chooses existing dates to be adopted: those that were never agreed. */
+  adopt: (ids: readonly string[]) => void;
   /** The choice came from adopting all existing dates. */
   isAdopting: boolean;
 }
@@ -40,7 +40,7 @@ export function useSelection(signable: readonly string[]): Selection {
       setIds((before) => new Set([...before].filter((id) => !forgotten.includes(id))));
       setAdopting(false);
     },
-    adopt: () => choose(signable, true),
+    adopt: (some) => choose(some, true),
     isAdopting,
   };
 }

@@ -1,9 +1,12 @@
+import type { AccountId } from '../../../../src/domain/roles';
 import type { MyTurnItem, MyTurnView } from '../../../../src/domain/views/my-turn';
 
 /** An epic as it was read, or as the viewer's last action here has left it. */
 export interface Listed extends MyTurnItem {
   /** The viewer has signed it since it was read: it goes with the next reading. */
   isSigned: boolean;
+  /** How it stands since the viewer's last action here could not be read. */
+  isUnread: boolean;
 }
 
 /** All that waits on the viewer. */
@@ -12,10 +15,14 @@ export interface Waiting extends MyTurnView {
 }
 
 export function toWaiting(view: MyTurnView): Waiting {
-  return { ...view, items: view.items.map((item) => ({ ...item, isSigned: false })) };
+  return { ...view, items: view.items.map((item) => ({ ...item, isSigned: false, isUnread: false })) };
 }
 
 /** How many epics still wait: "4", "100+". */
-export function countWaiting({ items, more }: Waiting): string {
-  return `${items.filter((item) => !item.isSigned).length}${more ? '+' : ''}`;
+export function countWaiting({ items, me, more }: Waiting): string {
+  return `${items.filter((item) => waitsOn(item, me)).length}${more ? '+' : ''}`;
+}
+
+export function waitsOn({ isSigned, evaluation }: Listed, me: AccountId): boolean {
+  return !isSigned && (evaluation.turn?.people.includes(me) ?? false);
 }

@@ -158,7 +158,8 @@ test('a lost answer is asked for again with the same action', async () => {
 });
 
 test('without a date the epic is opened to set one; of several projects each card names its own', async () => {
-  const none = turnItem(1, { evaluation: stands(null), signable: null });
+  const turn = { roles: ['pm' as const], people: ['priya'], why: 'no-date' as const };
+  const none = turnItem(1, { evaluation: { ...stands(null), turn }, signable: null });
   const other = turnItem(2, { project: { id: '2', key: 'ATL', name: 'Atlas' } });
   openMyTurn(myTurnView([none, other]));
   await screen.findByText('2 dates wait on you, in 2 projects.');
@@ -207,4 +208,17 @@ test('mail: saved at once and quietly; a failure says so and is saved again; a r
   fireEvent.click(button('Save again'));
   await screen.findByText('Saved');
   expect(sent('saveNotices').at(-1)).toMatchObject({ turns: false, hour: 16 });
+});
+
+test('a sign-off whose outcome could not be read says so, instead of how it stood before', async () => {
+  const item = turnItem(1);
+  openMyTurn(myTurnView([item]), () => ({
+    ok: true,
+    result: {
+      items: [{ issueId: item.issueId, ok: true, actionId: 'action-1', seal: '' }],
+      undoUntil: Date.now() + 30_000,
+    },
+  }));
+  fireEvent.click(await screen.findByRole('button', { name: /^Sign / }));
+  await screen.findByText('Signed. How it stands now could not be read.');
 });

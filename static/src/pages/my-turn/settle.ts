@@ -59,6 +59,7 @@ function stands(before: Listed, item: Item, isSigning: boolean, me: AccountId): 
       evaluation,
       signable: signableNow(evaluation, me),
       isSigned: hasSigned(evaluation, me),
+      isUnread: false,
     };
   }
   const value = item.jira === undefined ? before.evaluation.value : item.jira;
@@ -68,6 +69,7 @@ function stands(before: Listed, item: Item, isSigning: boolean, me: AccountId): 
     evaluation: { ...before.evaluation, value },
     signable: isSigned ? null : dayOf(value),
     isSigned,
+    isUnread: isSigned,
   };
 }
 

@@ -12,7 +12,7 @@ import type { OpenWork } from '../../epic/open-work';
 import { usePeople } from '../../people';
 import { SelectBox } from '../../signing/select-box';
 import type { Selection } from '../../signing/use-selection';
-import type { Listed } from './listed';
+import { type Listed, waitsOn } from './listed';
 import { TurnDetails } from './turn-details';
 
 interface TurnCardProps {
@@ -71,9 +71,9 @@ export function TurnCard({ item, words, isMarked, selection, ...rest }: TurnCard
 
 /** Why it is the viewer's turn, since when, what moved the date and why, and what was agreed last. */
 function Why({ item, words }: Pick<TurnCardProps, 'item' | 'words'>) {
-  const { evaluation, move, since, isSigned } = item;
+  const { evaluation, move, since } = item;
   const people = usePeople();
-  if (isSigned) return null;
+  if (!waitsOn(item, words.me)) return null;
   const { kind, accountId } = move?.by ?? {};
   const app = kind === 'app' && accountId ? people.find(accountId) : null;
   const told = move && { ...move, name: app?.name ?? null };
@@ -103,7 +103,9 @@ function Answer({
     return (
       <p class="turn-outcome" role="status">
         <Icon name="check" />
-        <span>{signedOutcome(evaluation, words)}</span>
+        <span>
+          {item.isUnread ? 'Signed. How it stands now could not be read.' : signedOutcome(evaluation, words)}
+        </span>
       </p>
     );
   }

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../../src/domain/calendar';
 import { formatPeriod } from '../../../../src/domain/format';
-import { isMove } from '../../../../src/domain/move';
+import { isMove, LATELY } from '../../../../src/domain/move';
 import type { PanelView } from '../../../../src/domain/views/panel';
 import { distance, doneSentence, lastAgreedSentence, turnSentence } from '../../../../src/domain/words/date';
 import type { Words } from '../../../../src/domain/words/words';
@@ -32,7 +32,7 @@ export function DateSection({ view, panel, focusDate, onClaimed }: DateSectionPr
   const { evaluation } = view;
   const words = useWords();
   const facts = [doneSentence(evaluation, view.doneAt, words), lastAgreedSentence(evaluation, words)];
-  const move = toldMove(view);
+  const move = toldMove(view, words.now);
   return (
     <section class="date-section" aria-label="The date">
       <Tags view={view} words={words} />
@@ -57,9 +57,9 @@ export function DateSection({ view, panel, focusDate, onClaimed }: DateSectionPr
   );
 }
 
-/** What moved the date, where it still matters: not once all have agreed, nor for a date that was only set. */
-function toldMove({ move, evaluation: { state } }: PanelView): PanelView['move'] {
-  if (!move || state === 'agreed') return null;
+/** What moved the date, while it matters: once all have agreed, for a week; and not for a date that was only set. */
+function toldMove({ move, evaluation: { state } }: PanelView, now: number): PanelView['move'] {
+  if (!move || (state === 'agreed' && (!isMove(move) || now - move.at > LATELY))) return null;
   return isMove(move) || state !== 'unsigned' ? move : null;
 }
 

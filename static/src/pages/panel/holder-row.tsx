@@ -41,7 +41,7 @@ export function HolderRow({ role, holder, view, act, busy }: HolderRowProps) {
             })
           }
         >
-          {own.length > 1 ? `Withdraw ${near(period, words)}` : 'Withdraw'}
+          {own.length > 1 || !holder.signed ? `Withdraw ${near(period, words)}` : 'Withdraw'}
         </Button>
       ))}
     </RoleRow>

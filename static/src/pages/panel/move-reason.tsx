@@ -1,5 +1,5 @@
 import './move-reason.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST_REASON, MOVE_REASONS, type MoveReason as Reason } from '../../../../src/domain/move';
 import type { PanelMove } from '../../../../src/domain/views/panel';
 import { REASON_WORD } from '../../../../src/domain/words/move';
@@ -12,20 +12,27 @@ interface MoveReasonProps extends Acting {
   move: PanelMove;
 }
 
+interface Open {
+  historyId: string;
+  what: 'chips' | 'word';
+  /** Words that stood behind the former reason, whoever wrote them: to be kept, changed or left. */
+  words: string;
+  byKeyboard: boolean;
+}
+
 /** Why the date moved: one tap is enough, a word can be added, and nobody has to. */
-export function MoveReason({ view, move, act, busy }: MoveReasonProps) {
+export function MoveReason({ move, act, busy }: MoveReasonProps) {
   const { given, historyId } = move;
   /** The move that was given a reason here just now, or whose reason is being changed. */
-  const [open, setOpen] = useState<{ historyId: string; what: 'chips' | 'word' } | null>(null);
+  const [open, setOpen] = useState<Open | null>(null);
   const what = open?.historyId === historyId ? open.what : given ? null : 'chips';
-  const ownText = given?.by === view.me ? given.text : '';
 
-  const give = (reason: Reason, text: string, next: 'word' | null) =>
+  const give = (reason: Reason, text: string, next: Open | null) =>
     act({
       key: `reason-${reason}`,
       send: (stamp) => callPanel('giveReason', { ...stamp, historyId, reason, text }),
       says: () => 'Noted why it moved.',
-      onDone: () => setOpen(next && { historyId, what: next }),
+      onDone: () => setOpen(next),
     });
   return (
     <div class="move-reason">
@@ -38,20 +45,37 @@ export function MoveReason({ view, move, act, busy }: MoveReasonProps) {
               aria-pressed={given?.reason === reason}
               loading={busy === `reason-${reason}`}
               disabled={busy !== null && busy !== `reason-${reason}`}
-              onClick={() => give(reason, ownText, 'word')}
+              onClick={({ detail }) =>
+                give(reason, '', {
+                  historyId,
+                  what: 'word',
+                  words: given?.text ?? '',
+                  byKeyboard: detail === 0,
+                })
+              }
             >
               {REASON_WORD[reason]}
             </Button>
           ))}
+          {given && (
+            <Button look="subtle" onClick={() => setOpen(null)}>
+              Cancel
+            </Button>
+          )}
         </fieldset>
       ) : (
-        <Button look="link" onClick={() => setOpen({ historyId, what: 'chips' })}>
+        <Button
+          look="link"
+          onClick={() => setOpen({ historyId, what: 'chips', words: '', byKeyboard: false })}
+        >
           Change why it moved
         </Button>
       )}
       {what === 'word' && given && (
         <AddWord
-          start={ownText}
+          stored={given.text}
+          words={open?.words ?? ''}
+          takesFocus={open?.byKeyboard ?? false}
           isSaving={busy === `reason-${given.reason}`}
           onSave={(text) => give(given.reason, text, null)}
         />
@@ -61,19 +85,26 @@ export function MoveReason({ view, move, act, busy }: MoveReasonProps) {
 }
 
 interface AddWordProps {
-  start: string;
+  stored: string;
+  words: string;
+  takesFocus: boolean;
   isSaving: boolean;
   onSave: (text: string) => void;
 }
 
-function AddWord({ start, isSaving, onSave }: AddWordProps) {
-  const [text, setText] = useState(start);
+function AddWord({ stored, words, takesFocus, isSaving, onSave }: AddWordProps) {
+  const [text, setText] = useState(stored || words);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (takesFocus) form.current?.querySelector('input')?.focus();
+  }, [takesFocus]);
   return (
     <form
       class="add-word"
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== start) onSave(text.trim());
+        if (text.trim() !== stored) onSave(text.trim());
       }}
     >
       <Field label="Add a word">
@@ -87,7 +118,7 @@ function AddWord({ start, isSaving, onSave }: AddWordProps) {
           />
         )}
       </Field>
-      <Button type="submit" loading={isSaving} disabled={text.trim() === start}>
+      <Button type="submit" loading={isSaving} disabled={text.trim() === stored}>
         Save
       </Button>
     </form>

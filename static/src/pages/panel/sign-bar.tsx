@@ -55,11 +55,13 @@ export function SignBar({ view, act, busy, focusDate }: SignBarProps) {
           onClose={value ? () => setChanging(false) : null}
         />
       )}
-      {!isForm && maySetDate && (
+      {maySetDate && !isChanging && (value || putBack) && (
         <div class="quiet-actions">
-          <Button look="link" disabled={busy !== null} onClick={() => setChanging(true)}>
-            Change date
-          </Button>
+          {value && (
+            <Button look="link" disabled={busy !== null} onClick={() => setChanging(true)}>
+              Change date
+            </Button>
+          )}
           {putBack && (
             <Button
               look="link"

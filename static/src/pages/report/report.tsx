@@ -64,6 +64,8 @@ export function Report({ base, opening, epics, verify, words, ...rest }: ReportP
     () => listed.filter((row) => row.signable !== null).map((row) => row.facts.id),
     [listed],
   );
+  // A date that was agreed before and moved since is nothing to be taken over unseen.
+  const adoptable = listed.filter((row) => row.signable !== null && !row.evaluation.firstAgreed);
   const selection = useSelection(signable);
   const signing = useSigning({
     words,
@@ -102,9 +104,9 @@ export function Report({ base, opening, epics, verify, words, ...rest }: ReportP
         rows={open}
         listing={listing}
         words={words}
-        adoptable={selection.signable.length}
+        adoptable={adoptable.length}
         onAdopt={() => {
-          selection.adopt();
+          selection.adopt(adoptable.map((row) => row.facts.id));
           setLaterOpen(true);
         }}
         shown={isLaterOpen ? listed : listing.now}
