@@ -23,9 +23,9 @@ const STAGES = {
   'types: static': [...TSC, '--noEmit', '-p', 'static'],
   'types: tests and local': [...TSC, '--noEmit', '-p', 'tests'],
   lint: [...bin('@biomejs/biome', 'bin/biome'), 'check', '--error-on-warnings'],
-  'unit and flows': [...JEST, '--selectProjects', 'node', 'jsdom'],
+  'unit and flows': [...JEST, '--maxWorkers', '2', '--selectProjects', 'node', 'jsdom'],
   'find a browser': [inRoot('scripts/chromium.mjs')],
-  browser: [...JEST, '--selectProjects', 'browser', '--runInBand'],
+  browser: [...JEST, '--maxWorkers', '2', '--selectProjects', 'browser'],
 };
 
 const times = [];

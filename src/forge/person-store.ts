@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import kvs from '@forge/kvs';
 import type { PersonStore } from '../app/notices/ports';
 import { DEFAULT_NOTICES, type PersonNotices } from '../domain/notices/preferences';
@@ -29,7 +28,7 @@ export const personStore: PersonStore = {
   async write(person, rev, notices) {
     const key = keyOf(person);
     if (rev === 0) await createRow(key, rowOf(0, DEFAULT_NOTICES));
-    const writtenBy = randomUUID();
+    const writtenBy = crypto.randomUUID();
     const next = rowOf(rev + 1, { ...notices, writtenBy });
     if (await executed(kvs.transact().set(key, next, atRev<PersonBody>(rev)))) return true;
     return (await readRow<PersonBody>(key))?.body.writtenBy === writtenBy;

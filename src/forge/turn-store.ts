@@ -11,6 +11,8 @@ interface TurnBody {
   told: Instant | null;
   /** Until then nobody needs to look at it for mail; rows from before there was this have none. */
   notBefore?: Instant | null;
+  /** Of a parked row: whether the person was still to be told. */
+  wasUntold?: boolean;
 }
 
 const PREFIX = 'turn:';
@@ -32,7 +34,7 @@ export const turnStore: TurnStore = {
       const found = noted.get(keyOfPerson(person));
       if (!found) return [];
       const turn = turnOf(keyOfPerson(person), found);
-      if (found.dirty === PARKED) return [{ ...turn, untold: turn.told === null }];
+      if (found.dirty === PARKED) return [{ ...turn, untold: found.body.wasUntold ?? false }];
       return turn.projectId !== epic.projectId || turn.notBefore !== null ? [turn] : [];
     });
     const row: Row<TurnBody> = {
@@ -51,13 +53,8 @@ export const turnStore: TurnStore = {
   async park(issueId, people) {
     const keys = people.map((person) => keyOf(person, issueId));
     const noted = await readInBatches<Row<TurnBody>>(keys, ROWS);
-    await Promise.all(
-      [...noted].map(([key, row]) =>
-        executed(
-          kvs.transact().set(key, { ...row, rev: row.rev + 1, dirty: PARKED }, atRev<TurnBody>(row.rev)),
-        ),
-      ),
-    );
+    const turns = [...noted].filter(([, row]) => row.dirty !== PARKED);
+    await Promise.all(turns.map(([key, row]) => parkRow(key, row)));
   },
 
   async ofPerson(person) {
@@ -92,6 +89,12 @@ export const turnStore: TurnStore = {
     );
   },
 };
+
+async function parkRow(key: string, row: Row<TurnBody>): Promise<void> {
+  const body = { ...row.body, wasUntold: row.dirty === UNTOLD };
+  const parked = { ...row, rev: row.rev + 1, dirty: PARKED, body };
+  await executed(kvs.transact().set(key, parked, atRev<TurnBody>(row.rev)));
+}
 
 /** The changed row, if it was as given until then. */
 async function changeRow(row: TurnRow, change: Partial<TurnRow>): Promise<TurnRow | null> {
