@@ -8,12 +8,12 @@ const common = {
   transform,
   transformIgnorePatterns,
   modulePathIgnorePatterns: ['<rootDir>/build/'],
-  // Two files at a time and the compiler beside them: what takes a second alone may take many.
-  testTimeout: 20_000,
 };
 
 /** Three projects: what runs in Node, what runs in a made-up browser, what runs in a real one (after the others, serially). */
 module.exports = {
+  // Two files at a time and the compiler beside them: what takes a second alone may take many.
+  testTimeout: 20_000,
   projects: [
     {
       ...common,
