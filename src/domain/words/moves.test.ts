@@ -88,10 +88,10 @@ test('why it is my turn', () => {
   );
   expect(turnWhy(judge(null), null, words)).toBe('In progress without a date.');
   expect(turnWhy(judge('2027-04-09', changed), move('automation', 'a'), words)).toBe(
-    'Changed since agreed: 2 Apr → 9 Apr, moved by automation, Mon 14:02.',
+    'Changed since agreed: from 2 Apr to 9 Apr, moved by automation, Mon 14:02.',
   );
   expect(turnWhy(judge(null, changed), move('unknown', null, { to: null }), words)).toBe(
-    'Changed since agreed: 2 Apr → no date, cleared Mon 14:02, Jira does not say by whom.',
+    'Changed since agreed: from 2 Apr to no date, cleared Mon 14:02, Jira does not say by whom.',
   );
   const counter = {
     by: 'ben',
@@ -107,7 +107,7 @@ test('why it is my turn', () => {
 
 test('a move that is not the one to this date explains nothing about it', () => {
   const older = move('automation', 'a', { to: '2027-04-05' });
-  expect(turnWhy(judge('2027-04-09', changed), older, words)).toBe('Changed since agreed: 2 Apr → 9 Apr.');
+  expect(turnWhy(judge('2027-04-09', changed), older, words)).toBe('Changed since agreed: from 2 Apr to 9 Apr.');
 });
 
 test('what came of a sign-off', () => {

@@ -46,13 +46,13 @@ export function signedOutcome(evaluation: Evaluation, words: Words): string {
   return turn ? `Signed · ${turn.charAt(0).toLocaleLowerCase()}${turn.slice(1)}` : 'Signed';
 }
 
-/** "Changed since agreed: 2 Apr → 9 Apr, moved by automation, Mon 14:02." */
+/** "Changed since agreed: from 2 Apr to 9 Apr, moved by automation, Mon 14:02." */
 function changedSince(evaluation: Evaluation, move: ToldMove | null, words: Words): string {
   const { lastAgreed, value } = evaluation;
   const from = lastAgreed ? near(lastAgreed.on, words) : 'no date';
   const to = value ? near(value.canonical, words) : 'no date';
   const by = move && move.to === (value?.canonical ?? null) ? `, ${movedBy(move, evaluation, words)}` : '';
-  return `Changed since agreed: ${from} → ${to}${by}.`;
+  return `Changed since agreed: from ${from} to ${to}${by}.`;
 }
 
 function othersSigned({ roles }: Evaluation, date: string, words: Words): string {
