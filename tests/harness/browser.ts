@@ -60,12 +60,13 @@ export async function openPage(
   return { page, context, errors };
 }
 
-/** The frame of the app on a page of the shell, once it has loaded. */
+/** The frame of the app on a page of the shell, once it has loaded and has Jira's theme, which may come after its first paint. */
 export async function appFrame(page: Page): Promise<Frame> {
   const iframe = await page.waitForSelector('iframe.app-frame[src]', { state: 'attached' });
   const frame = await iframe.contentFrame();
   if (!frame) throw new Error('The app has no frame here.');
   await frame.waitForLoadState();
+  await frame.waitForSelector('html[data-color-mode]', { state: 'attached' });
   return frame;
 }
 
