@@ -107,7 +107,9 @@ test('why it is my turn', () => {
 
 test('a move that is not the one to this date explains nothing about it', () => {
   const older = move('automation', 'a', { to: '2027-04-05' });
-  expect(turnWhy(judge('2027-04-09', changed), older, words)).toBe('Changed since agreed: from 2 Apr to 9 Apr.');
+  expect(turnWhy(judge('2027-04-09', changed), older, words)).toBe(
+    'Changed since agreed: from 2 Apr to 9 Apr.',
+  );
 });
 
 test('what came of a sign-off', () => {
