@@ -2,6 +2,7 @@ import { atlas, epics, shop } from '../../local/jira/seed/world';
 import type { MyTurnView } from '../../src/domain/views/my-turn';
 import { ADA_ADMIN, BEN_EM, DANA_DEV, OMAR_OUT, PRIYA_PM, SAM_SOLO } from '../harness/people';
 import { eachWithApp, must } from './app-of';
+import { importMany } from './many-epics';
 
 const on = eachWithApp(async (app) => {
   await app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
@@ -169,29 +170,8 @@ test('somebody without a turn, or without access, is told of none', async () => 
   expect(answer).toMatchObject({ result: { ok: true, result: { items: [], more: false } } });
 });
 
-/** Epics of a project whose only owner is `manager`; the last of them is overdue. */
-async function importMany(count: number) {
-  const epic = (index: number) => ({
-    id: String(90_000 + index),
-    key: `MANY-${index + 1}`,
-    fields: {
-      summary: `One of many ${index}`,
-      project: { id: '90900', key: 'MANY', name: 'Many' },
-      issuetype: { id: '90902', name: 'Epic', hierarchyLevel: 1 },
-      status: { id: '90903', name: 'To Do', statusCategory: { key: 'new' } },
-      created: '2027-01-04T09:00:00.000+0000',
-      updated: '2027-01-04T09:00:00.000+0000',
-      duedate: index === count - 1 ? '2027-01-01' : '2027-03-01',
-      assignee: { accountId: 'manager', displayName: 'Mana Ger', active: true },
-    },
-  });
-  on.jira.jira.importExport({ issues: Array.from({ length: count }, (_, index) => epic(index)) });
-  await on.app.nameProject('MANY', ADA_ADMIN, [], ['manager']);
-  await on.jira.deliver();
-}
-
 test('a hundred are listed, the most pressing, and it is said that there are more', async () => {
-  await importMany(105);
+  await importMany(on, 105, (index) => (index === 104 ? '2027-01-01' : '2027-03-01'));
   const view = await turnsOf('manager', 'MANY');
   expect(view.more).toBe(true);
   expect(view.items).toHaveLength(100);
@@ -199,7 +179,7 @@ test('a hundred are listed, the most pressing, and it is said that there are mor
 });
 
 test('of very many, the two hundred that began last are looked at', async () => {
-  await importMany(203);
+  await importMany(on, 203, (index) => (index === 202 ? '2027-01-01' : '2027-03-01'));
   const before = await turnsOf('manager', 'MANY');
   expect(before.more).toBe(true);
   expect(before.items).toHaveLength(100);

@@ -5,6 +5,7 @@ import type { Mail } from '../../local/ports';
 import { ADA_ADMIN, BEN_EM, DANA_DEV, PRIYA_PM, SAM_SOLO } from '../harness/people';
 import { openTestJira } from '../harness/test-jira';
 import { appOf, eachWithApp, must, newId } from './app-of';
+import { importMany } from './many-epics';
 
 const HOUR = 3_600_000;
 /** Wednesday, 3 February 2027, 09:00 UTC; what naming people brings about is told and out of the way. */
@@ -35,28 +36,6 @@ function mails(to?: string): Mail[] {
   const all = on.jira.outbox();
   const fresh = all.slice(0, all.length - seen).reverse();
   return to === undefined ? fresh : fresh.filter((mail) => mail.to === to);
-}
-
-/** Epics of a project whose only owner is `manager`. */
-async function importMany(count: number, fields: object = {}) {
-  const epic = (index: number) => ({
-    id: String(90_000 + index),
-    key: `MANY-${index + 1}`,
-    fields: {
-      summary: `One of many ${index}`,
-      project: { id: '90900', key: 'MANY', name: 'Many' },
-      issuetype: { id: '90902', name: 'Epic', hierarchyLevel: 1 },
-      status: { id: '90903', name: 'To Do', statusCategory: { key: 'new' } },
-      created: '2027-01-04T09:00:00.000+0000',
-      updated: '2027-01-04T09:00:00.000+0000',
-      duedate: '2027-03-01',
-      assignee: { accountId: 'manager', displayName: 'Mana Ger', active: true },
-      ...fields,
-    },
-  });
-  on.jira.jira.importExport({ issues: Array.from({ length: count }, (_, index) => epic(index)) });
-  await on.app.nameProject('MANY', ADA_ADMIN, [], ['manager']);
-  await settle();
 }
 
 const isDigest = (mail: Mail) => mail.subject.startsWith('Your week');
@@ -187,7 +166,7 @@ test('a steady trickle of moves silences nobody for more than a day; what still 
 });
 
 test('150 dates are told in one mail', async () => {
-  await importMany(150);
+  await importMany(on, 150);
   await ticks(4);
   expect(mails().map(({ to, subject }) => [to, subject])).toEqual([['manager', '150 dates now wait on you']]);
 });
@@ -393,7 +372,7 @@ describe('mail that Jira does not take', () => {
     ['reading a person', 'GET /rest/api/3/user?'],
     ['asking what they may browse', 'GET /rest/api/3/user/viewissue/search'],
   ])('waits an hour for one person alone when Jira failed at %s', async (_name, match) => {
-    await importMany(1);
+    await importMany(on, 1);
     await ticks(1);
     on.jira.switches.set({ lostAnswers: { match, count: 1 } });
     await ticks(1);
