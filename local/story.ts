@@ -1,3 +1,5 @@
+import { DEFAULT_SAVED } from '../src/domain/settings';
+import { draftOf } from '../src/domain/settings-draft';
 import { atlas, epics, people, projects, shop } from './jira/seed/world';
 import type { Local } from './open';
 
@@ -74,8 +76,7 @@ export async function replayStory(local: Local): Promise<void> {
 
   async function setUp(projectKey: string, pm: string[], em: string[]): Promise<void> {
     const roles = { pm: { here: true, people: pm }, em: { here: true, people: em } };
-    const draft = { rev: 0, roles, claiming: true, samePerson: false, editSigns: true, horizonWeeks: 26 };
-    await ask(ada, 'project-settings', { projectKey }, 'save', draft);
+    await ask(ada, 'project-settings', { projectKey }, 'save', { ...draftOf(DEFAULT_SAVED), roles });
   }
 
   /** What happened in a chapter has reached the app before the next one. */

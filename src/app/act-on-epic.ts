@@ -1,13 +1,11 @@
 import { UNDO_ACCEPTED } from '../domain/actions/undo';
-import type { Source } from '../domain/agreement';
 import type { Act, Change } from '../domain/change';
-import { factsOf, type JiraIssue } from '../domain/facts';
 import { type EpicRecord, findAction } from '../domain/record';
 import { accept, type Outcome, type Refusal } from '../domain/refusal';
 import type { ActionDone, Refused } from '../domain/views/panel';
 import { changeRecord } from './change-record';
 import { copyRecord } from './copy-record';
-import { gatherEpic, historyIn, inJira, type Situation, toCopy, withWholeHistory } from './gather-epic';
+import { epicIn, gatherEpic, inJira, type Situation, toCopy, withWholeHistory } from './gather-epic';
 import { panelView } from './panel-view';
 import type { Caller, Ports } from './ports';
 import { settleIntent } from './settle-intent';
@@ -36,7 +34,7 @@ export async function actOnEpic(
 ): Promise<ActionResult> {
   const gathered = await gatherEpic(ports, caller, page);
   if (!gathered.ok) return gathered;
-  const whole = await withWholeHistory(ports, gathered.result);
+  const whole = await withWholeHistory(ports.user.readHistories, gathered.result);
   if (!whole.ok) return whole;
   const settled = await settleIntent(ports, caller, whole.result);
   if (!settled.ok) return refusedWithView(ports, caller, gathered.result, settled.refusal);
@@ -62,19 +60,18 @@ export async function concludeAction(
   record: EpicRecord,
   actionId: string,
 ): Promise<ActionResult> {
-  const { source } = situation.settings;
   const [projected, issue] = await Promise.all([
     copyRecord(ports, caller, toCopy(situation), record),
-    ports.user.readEpic(situation.facts.id, source),
+    ports.user.readEpic(situation.facts.id),
   ]);
   const after: Situation = {
     ...situation,
-    ...(issue.ok ? readAgain(issue.result, source) : {}),
+    ...(issue.ok ? epicIn(issue.result, situation.ofProject) : {}),
     stored: { record: projected, dirty: false },
   };
   const action = findAction(projected, actionId);
   const done = projected.events.find((event) => event.actionId === actionId);
-  const signed = done?.what.kind === 'signed' ? done.what.value : null;
+  const signed = done?.what.kind === 'signed' || done?.what.kind === 'accepted' ? done.what.value : null;
   const isMoved = signed !== null && after.facts.value?.canonical !== signed.canonical;
   return accept({
     view: panelView(caller, after),
@@ -92,8 +89,4 @@ export async function refusedWithView(
 ): Promise<Refused> {
   const stored = await ports.epics.read(situation.facts.id);
   return { ok: false, refusal, view: panelView(caller, { ...situation, stored }) };
-}
-
-function readAgain(issue: JiraIssue, source: Source): Pick<Situation, 'issue' | 'facts' | 'history'> {
-  return { issue, facts: factsOf(issue, source), history: historyIn(issue, source) };
 }

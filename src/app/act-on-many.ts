@@ -4,17 +4,18 @@ import type { Value } from '../domain/agreement';
 import { dayIn, type Period } from '../domain/calendar';
 import type { Act, Change } from '../domain/change';
 import { evaluate } from '../domain/evaluate';
-import { EPIC_LEVEL, factsOf, levelOf } from '../domain/facts';
-import { type DateHistory, NO_HISTORY } from '../domain/jira-history';
+import { EPIC_LEVEL, levelOf } from '../domain/facts';
+import { dateHistory, NO_HISTORY } from '../domain/jira-history';
 import type { EpicRecord } from '../domain/record';
 import { accept, type Outcome, refuse } from '../domain/refusal';
 import { DEFAULT_SETTINGS, type ProjectSettings } from '../domain/settings';
 import type { Item, ItemsDone } from '../domain/views/report';
 import { changeRecord } from './change-record';
-import { type CopiedEpic, copyRecord } from './copy-record';
-import { agreementOf, projectOf } from './gather-epic';
+import { copyRecord } from './copy-record';
+import { agreementOf, type EpicNow, epicIn, historyFields, inJira, projectOf, toCopy } from './gather-epic';
 import { inTurns } from './in-turns';
 import type { Caller, Ports, Stored } from './ports';
+import { USUAL_FIELDS, withMappedFields } from './read-mapped';
 
 interface ItemCall {
   issueId: string;
@@ -47,12 +48,7 @@ export function undoMany(
   );
 }
 
-/** One of several, with what Jira says of its date. */
-interface OneOfMany extends CopiedEpic {
-  history: DateHistory;
-}
-
-type Decide<Call> = (call: Call, record: EpicRecord, epic: OneOfMany, act: Act) => Outcome<Change>;
+type Decide<Call> = (call: Call, record: EpicRecord, epic: EpicNow, act: Act) => Outcome<Change>;
 
 async function actOnMany<Call extends ItemCall>(
   ports: Ports,
@@ -61,16 +57,11 @@ async function actOnMany<Call extends ItemCall>(
   decide: Decide<Call>,
 ): Promise<Outcome<ItemsDone>> {
   const ids = [...new Set(calls.map((call) => call.issueId))];
-  const [before, histories] = await Promise.all([
-    readEpics(ports, ids),
-    ports.user.readDateHistories(ids, DEFAULT_SETTINGS.source),
-  ]);
+  const before = await readEpics(ports, ids);
   if (!before.ok) return before;
+  const histories = await readHistories(ports, before.result);
   if (!histories.ok) return histories;
-  const epicOf = (issueId: string): OneOfMany | null => {
-    const epic = before.result.get(issueId);
-    return epic ? { ...epic, history: histories.result.get(issueId) ?? NO_HISTORY } : null;
-  };
+  const epicOf = (issueId: string) => histories.result.get(issueId) ?? null;
   const items = await inTurns(calls, AT_ONCE, (call) =>
     actOnOne(ports, caller, epicOf(call.issueId), call, decide).catch((error) => unclear(call, error)),
   );
@@ -79,7 +70,7 @@ async function actOnMany<Call extends ItemCall>(
     // Only for the answer: what was done is done, whether this read succeeds or not.
     ports.epics.readMany([...before.result.keys()]).catch(() => null),
   ]);
-  const epics = after.ok ? after.result : new Map<string, CopiedEpic>();
+  const epics = after.ok ? after.result : new Map<string, EpicNow>();
   return accept({
     items: items.map((item) => asItStands(item, epics.get(item.issueId), records, caller)),
     undoUntil: caller.now + UNDO_ACCEPTED,
@@ -89,21 +80,20 @@ async function actOnMany<Call extends ItemCall>(
 async function actOnOne<Call extends ItemCall>(
   ports: Ports,
   caller: Caller,
-  epic: OneOfMany | null,
+  epic: EpicNow | null,
   call: Call,
   decide: Decide<Call>,
 ): Promise<Item> {
   const { issueId, actionId } = call;
   if (!epic) return { issueId, ...refuse({ code: 'not-found' }) };
-  const { projectId, settings, facts } = epic;
+  const { settings, facts } = epic;
   const act: Act = { by: caller.accountId, at: caller.now, actionId };
-  const inJira = { id: issueId, projectId, settings, history: epic.history, doneAt: facts.doneAt };
-  const changed = await changeRecord(ports, inJira, act, call.rev, (record) =>
+  const changed = await changeRecord(ports, inJira(epic), act, call.rev, (record) =>
     decide(call, record, epic, act),
   );
   if (!changed.ok) return { issueId, ...changed, jira: facts.value };
-  const record = await copyRecord(ports, caller, epic, changed.result);
-  const place = { cloudId: caller.cloudId, projectId, issueId };
+  const record = await copyRecord(ports, caller, toCopy(epic), changed.result);
+  const place = { cloudId: caller.cloudId, projectId: epic.project.id, issueId };
   return { issueId, ok: true, actionId, seal: await ports.seals.make(record, place, settings.source) };
 }
 
@@ -114,17 +104,37 @@ function unclear({ issueId }: ItemCall, error: unknown): Item {
 }
 
 /** Those of the epics that the caller may browse, each with the settings of the project that Jira has it in. */
-async function readEpics(ports: Ports, ids: readonly string[]): Promise<Outcome<Map<string, CopiedEpic>>> {
-  const issues = await ports.user.readEpics(ids, DEFAULT_SETTINGS.source);
+async function readEpics(ports: Ports, ids: readonly string[]): Promise<Outcome<Map<string, EpicNow>>> {
+  const issues = await ports.user.readEpics(ids, USUAL_FIELDS);
   if (!issues.ok) return issues;
   const epics = issues.result.filter((issue) => levelOf(issue) === EPIC_LEVEL);
   const settings = await settingsOf(ports, new Set(epics.map((issue) => projectOf(issue).id)));
+  const whole = await withMappedFields(epics, settings, ports.user.readEpics);
+  if (!whole.ok) return whole;
   return accept(
     new Map(
-      epics.map((issue) => {
-        const projectId = projectOf(issue).id;
-        const own = settings.get(projectId) ?? DEFAULT_SETTINGS;
-        return [issue.id, { facts: factsOf(issue, own.source), projectId, settings: own }];
+      whole.result.map((issue) => {
+        const own = settings.get(projectOf(issue).id) ?? DEFAULT_SETTINGS;
+        return [issue.id, epicIn(issue, own, NO_HISTORY)];
+      }),
+    ),
+  );
+}
+
+/** The same epics with what has happened to their dates. */
+async function readHistories(
+  ports: Ports,
+  epics: ReadonlyMap<string, EpicNow>,
+): Promise<Outcome<Map<string, EpicNow>>> {
+  const fields = new Set([...epics.values()].flatMap(({ ofProject }) => historyFields(ofProject)));
+  const read = epics.size === 0 ? null : await ports.user.readHistories([...epics.keys()], [...fields]);
+  if (read && !read.ok) return read;
+  const entries = read?.result ?? new Map<string, unknown[]>();
+  return accept(
+    new Map(
+      [...epics].map(([id, { issue, ofProject }]) => {
+        const history = dateHistory(entries.get(id) ?? [], null, ofProject.source);
+        return [id, epicIn(issue, ofProject, history)];
       }),
     ),
   );
@@ -140,7 +150,7 @@ async function settingsOf(
 
 function asItStands(
   item: Item,
-  epic: CopiedEpic | undefined,
+  epic: EpicNow | undefined,
   records: ReadonlyMap<string, Stored> | null,
   caller: Caller,
 ): Item {

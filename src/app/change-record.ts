@@ -8,6 +8,7 @@ import { type EpicRecord, findAction, mayHaveForgotten, newRecord } from '../dom
 import { accept, type Outcome, refuse } from '../domain/refusal';
 import { type AccountId, type Instant, ROLES } from '../domain/roles';
 import { holdersOf, type ProjectSettings } from '../domain/settings';
+import { commentOn } from './comment-on';
 import type { Ports, Stored } from './ports';
 
 /** Tries before giving up with "busy"; with growing waits they span about six seconds. */
@@ -87,6 +88,7 @@ export async function rewriteRecord(
     if (!change) return accept(before);
     const record = { ...change.record, waitedOn: mayBeNoted(change.record, epic.settings) };
     const isWritten = (await ports.epics.commit(epic.id, { ...change, record })) === 'written';
+    if (isWritten && epic.settings.comments) await commentOn(ports, epic.id, before, change.events, now);
     if (isWritten && isAll) return accept(record);
     if (isWritten) known = { record, dirty: true };
     else attempt += 1;

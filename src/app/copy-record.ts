@@ -1,6 +1,6 @@
 import { judge } from '../domain/evaluate';
 import type { EpicFacts } from '../domain/facts';
-import type { EpicRecord, ProjectionProblem } from '../domain/record';
+import { type EpicRecord, lifeAfter, type ProjectionProblem } from '../domain/record';
 import type { AccountId } from '../domain/roles';
 import type { ProjectSettings } from '../domain/settings';
 import type { Moment, Ports } from './ports';
@@ -28,14 +28,15 @@ export async function copyRecord(
   first: EpicRecord,
 ): Promise<EpicRecord> {
   const issueId = epic.facts.id;
-  let record = first;
+  const life = lifeAfter(first.life, epic.facts.phase, moment.now);
+  let record = { ...first, life };
   for (let round = 0; round < ROUNDS; round += 1) {
     const people = waitedOn(epic, record);
     // Beside the rest: nobody has to wait for it.
     const noting = noteTurns(ports, moment, epic, record, people);
     const status = await project(ports, moment, epic, record);
     const problem = isDone(status) ? null : { status, at: moment.now };
-    const after = (await ports.epics.read(issueId))?.record ?? record;
+    const after = { ...((await ports.epics.read(issueId))?.record ?? record), life };
     const isNoted = await noting;
     if (after.rev === record.rev) {
       const noted = isNoted ? people : record.waitedOn;

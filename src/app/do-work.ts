@@ -1,6 +1,7 @@
 import { accept, type Outcome } from '../domain/refusal';
 import { forgetProject } from './forget-project';
 import type { Moment, Ports, Work } from './ports';
+import { replaceOnEpics } from './replace-on-epics';
 import { restProject } from './rest-project';
 import { takeStock } from './take-stock';
 
@@ -16,6 +17,13 @@ export async function doWork(ports: Ports, moment: Moment, work: Work): Promise<
       const taken = await takeStock(ports, moment, projectId, work.next);
       if (!taken.ok) return taken;
       if (taken.result !== null) await ports.later({ ...work, next: taken.result });
+      return accept(null);
+    }
+    case 'replace-person': {
+      if (state === 'gone') return accept(null);
+      const replaced = await replaceOnEpics(ports, moment, work);
+      if (!replaced.ok) return replaced;
+      if (replaced.result) await ports.later(work);
       return accept(null);
     }
     case 'rest-project':

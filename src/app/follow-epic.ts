@@ -1,13 +1,12 @@
-import { EPIC_LEVEL, factsOf, type JiraIssue, levelOf } from '../domain/facts';
-import { type DateHistory, NO_HISTORY, UNREAD } from '../domain/jira-history';
+import { EPIC_LEVEL, type JiraIssue, levelOf } from '../domain/facts';
+import { UNREAD } from '../domain/jira-history';
 import { leaveLevel } from '../domain/place';
-import { newRecord } from '../domain/record';
+import { lifeAfter, newRecord } from '../domain/record';
 import { accept, type Outcome, type Refusal, refuse } from '../domain/refusal';
-import { DEFAULT_SETTINGS } from '../domain/settings';
 import { bringUpToDate } from './bring-up-to-date';
 import { mayBeNoted, rewriteRecord } from './change-record';
 import { copyRecord, isSamePeople, waitedOn } from './copy-record';
-import { inJira, type KnownEpic, projectOf, toCopy } from './gather-epic';
+import { epicIn, inJira, type KnownEpic, projectOf, toCopy, withWholeHistory } from './gather-epic';
 import type { Moment, Ports } from './ports';
 
 /**
@@ -15,16 +14,12 @@ import type { Moment, Ports } from './ports';
  * turns follow. Asks Jira how things are now; whatever told it to look only said that it should.
  */
 export async function followEpic(ports: Ports, moment: Moment, issueId: string): Promise<Outcome<null>> {
-  const { source } = DEFAULT_SETTINGS;
-  const [issue, history] = await Promise.all([
-    ports.app.readEpic(issueId, source),
-    ports.app.readDateHistories([issueId], source),
-  ]);
+  const issue = await ports.app.readEpic(issueId);
   if (!issue.ok) return unseen(ports, moment, issueId, issue.refusal);
-  if (!history.ok) return history;
-  if (levelOf(issue.result) !== EPIC_LEVEL) return freezeEpic(ports, moment, issue.result);
-  const moves = history.result.get(issueId) ?? NO_HISTORY;
-  return settleEpic(ports, moment, await knownEpic(ports, issue.result, moves));
+  const epic = await knownEpic(ports, issue.result);
+  if (levelOf(issue.result) !== EPIC_LEVEL) return freezeEpic(ports, moment, epic);
+  const whole = await withWholeHistory(ports.app.readHistories, epic);
+  return whole.ok ? settleEpic(ports, moment, whole.result) : whole;
 }
 
 /** Brings all that the app keeps of an epic up to date; an epic that says nothing and waits on nobody leaves no trace. */
@@ -38,22 +33,27 @@ export async function settleEpic(ports: Ports, moment: Moment, epic: KnownEpic):
 }
 
 /** What the app keeps of an issue that was read as the app. */
-export async function knownEpic(ports: Ports, issue: JiraIssue, history: DateHistory): Promise<KnownEpic> {
-  const project = projectOf(issue);
-  const [settings, stored] = await Promise.all([ports.settings.read(project.id), ports.epics.read(issue.id)]);
-  return { issue, facts: factsOf(issue, settings.source), project, stored, settings, history };
+async function knownEpic(ports: Ports, issue: JiraIssue): Promise<KnownEpic> {
+  const [settings, stored] = await Promise.all([
+    ports.settings.read(projectOf(issue).id),
+    ports.epics.read(issue.id),
+  ]);
+  return { ...epicIn(issue, settings), stored };
 }
 
 /** Turns change without the record: by a status in Jira, or by a project's settings. */
 async function noteWhoIsWaitedOn(ports: Ports, { now }: Moment, epic: KnownEpic): Promise<void> {
   const { facts, project, stored, settings } = epic;
-  const record = stored?.record ?? newRecord(project.id, ports.newEpoch());
+  const found = stored?.record ?? newRecord(project.id, ports.newEpoch());
+  const record = { ...found, life: lifeAfter(found.life, facts.phase, now) };
   const people = waitedOn(toCopy(epic), record);
   const place = { id: facts.id, projectId: project.id };
-  if (isSamePeople(people, record.waitedOn)) {
+  if (isSamePeople(people, record.waitedOn) && record.life === found.life) {
     if (people.length > 0) await ports.turns.note(place, people, [], now);
     return;
   }
+  // Of an epic that says nothing and waits on nobody, nothing is kept.
+  if (!stored && people.length === 0) return;
   if (!stored) await ports.epics.create(facts.id, record);
   const noting = mayBeNoted(record, settings);
   const copied = record.projectionProblem ?? (stored?.dirty ? 'behind' : 'copied');
@@ -64,14 +64,13 @@ async function noteWhoIsWaitedOn(ports: Ports, { now }: Moment, epic: KnownEpic)
 }
 
 /** It is no epic (any more): what its copy says must not stand on another kind of issue. */
-async function freezeEpic(ports: Ports, moment: Moment, issue: JiraIssue): Promise<Outcome<null>> {
-  const epic = await knownEpic(ports, issue, UNREAD);
+async function freezeEpic(ports: Ports, moment: Moment, epic: KnownEpic): Promise<Outcome<null>> {
   const { stored } = epic;
   if (!stored || (stored.record.frozen && !stored.dirty)) return accept(null);
   const frozen = await rewriteRecord(
     ports,
     // Where the record is, not where the issue is: a thing that is no epic is followed nowhere.
-    { ...inJira(epic), projectId: stored.record.projectId },
+    { ...inJira(epic), projectId: stored.record.projectId, history: UNREAD },
     moment.now,
     (record, before) =>
       before.frozen ? accept('as-it-is') : accept(leaveLevel(record, moment.now, ports.newEpoch())),

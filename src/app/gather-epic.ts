@@ -1,22 +1,39 @@
 import { NO_AGREEMENT, type Source } from '../domain/agreement';
 import { type Day, dayIn } from '../domain/calendar';
-import { EPIC_LEVEL, type EpicFacts, factsOf, type JiraIssue, levelOf, part, text } from '../domain/facts';
-import { type DateHistory, dateHistory, NO_HISTORY, newsIn } from '../domain/jira-history';
+import {
+  EPIC_LEVEL,
+  type EpicFacts,
+  factsOf,
+  type JiraIssue,
+  levelOf,
+  mappedFields,
+  part,
+  text,
+} from '../domain/facts';
+import { type DateHistory, dateHistory, newsIn } from '../domain/jira-history';
+import { settingsOn } from '../domain/owners';
 import type { EpicRecord } from '../domain/record';
 import { accept, type Outcome, refuse } from '../domain/refusal';
-import { DEFAULT_SETTINGS, type ProjectSettings } from '../domain/settings';
+import type { ProjectSettings } from '../domain/settings';
 import type { EpicInJira } from './change-record';
 import type { CopiedEpic } from './copy-record';
 import type { Caller, Permissions, Ports, Stored } from './ports';
 
-/** One epic as Jira has it, with what the app keeps of it. */
-export interface KnownEpic {
+/** One epic as Jira has it. */
+export interface EpicNow {
   issue: JiraIssue;
   facts: EpicFacts;
   project: { id: string; key: string };
-  stored: Stored | null;
+  /** The project's settings as they hold for this epic. */
   settings: ProjectSettings;
+  /** The same before the epic's components and fields have their say. */
+  ofProject: ProjectSettings;
   history: DateHistory;
+}
+
+/** The same with what the app keeps of it. */
+export interface KnownEpic extends EpicNow {
+  stored: Stored | null;
 }
 
 /** All that is known of one epic at one moment, read as the caller. */
@@ -32,7 +49,7 @@ export async function gatherEpic(
   page: { issueId: string; projectId: string },
 ): Promise<Outcome<Situation>> {
   const [issue, stored, pageSettings, permissions] = await Promise.all([
-    ports.user.readEpic(page.issueId, DEFAULT_SETTINGS.source),
+    ports.user.readEpic(page.issueId),
     ports.epics.read(page.issueId),
     ports.settings.read(page.projectId),
     ports.user.permissionsOnIssue(page.issueId),
@@ -43,15 +60,22 @@ export async function gatherEpic(
   const project = projectOf(issue.result);
   const settings = project.id === page.projectId ? pageSettings : await ports.settings.read(project.id);
   return accept({
-    issue: issue.result,
-    facts: factsOf(issue.result, settings.source),
-    project,
+    ...epicIn(issue.result, settings),
     stored,
-    settings,
-    history: historyIn(issue.result, settings.source),
     permissions: permissions.result,
     today: dayIn(caller.timeZone, caller.now),
   });
+}
+
+/** What an issue says of the epic, and the settings as they hold for it; by its own changelog where none is given. */
+export function epicIn(
+  issue: JiraIssue,
+  ofProject: ProjectSettings,
+  history: DateHistory = historyIn(issue, ofProject.source),
+): EpicNow {
+  const facts = factsOf(issue, ofProject);
+  const settings = settingsOn(ofProject, facts, history.changedAt);
+  return { issue, facts, project: projectOf(issue), settings, ofProject, history };
 }
 
 /** The project that Jira says the issue is in: a page may have been open since before it was moved. */
@@ -67,20 +91,30 @@ export function historyIn(issue: JiraIssue, source: Source): DateHistory {
 }
 
 /** With the whole history of the date, where Jira gave only its newest part and that does not reach back to the record. */
-export async function withWholeHistory(ports: Ports, situation: Situation): Promise<Outcome<Situation>> {
-  const { facts, settings, stored, history } = situation;
-  if (newsIn(history, stored?.record.historyMark ?? null) !== null) return accept(situation);
-  const read = await ports.user.readDateHistories([facts.id], settings.source);
-  return read.ok ? accept({ ...situation, history: read.result.get(facts.id) ?? NO_HISTORY }) : read;
+export async function withWholeHistory<E extends KnownEpic>(
+  read: Ports['user']['readHistories'],
+  epic: E,
+): Promise<Outcome<E>> {
+  const { facts, settings, stored, history } = epic;
+  if (newsIn(history, stored?.record.historyMark ?? null) !== null) return accept(epic);
+  const entries = await read([facts.id], historyFields(settings));
+  if (!entries.ok) return entries;
+  const whole = dateHistory(entries.result.get(facts.id) ?? [], null, settings.source);
+  return accept({ ...epic, history: whole });
+}
+
+/** Fields whose changes say what happened to the date, and since when its owners are its owners. */
+export function historyFields(settings: ProjectSettings): string[] {
+  return [...mappedFields(settings), 'components'];
 }
 
 /** The epic as a change of its record needs it. */
-export function inJira({ facts, project, settings, history }: KnownEpic): EpicInJira {
+export function inJira({ facts, project, settings, history }: EpicNow): EpicInJira {
   return { id: facts.id, projectId: project.id, settings, history, doneAt: facts.doneAt };
 }
 
 /** The epic as copies of its record need it. */
-export function toCopy({ facts, project, settings }: KnownEpic): CopiedEpic {
+export function toCopy({ facts, project, settings }: EpicNow): CopiedEpic {
   return { facts, projectId: project.id, settings };
 }
 

@@ -1,7 +1,6 @@
 import { judge, type State } from '../domain/evaluate';
-import { EPIC_LEVEL, factsOf, levelOf } from '../domain/facts';
-import { DEFAULT_SETTINGS } from '../domain/settings';
-import { agreementOf, projectOf } from './gather-epic';
+import { EPIC_LEVEL, levelOf } from '../domain/facts';
+import { agreementOf, epicIn, projectOf } from './gather-epic';
 import type { Ports } from './ports';
 
 /**
@@ -9,13 +8,11 @@ import type { Ports } from './ports';
  * Nothing of it is anybody's: no name, no date, no turn.
  */
 export async function glance(ports: Ports, issueId: string): Promise<State | null> {
-  const [stored, issue] = await Promise.all([
-    ports.epics.read(issueId),
-    ports.app.readEpic(issueId, DEFAULT_SETTINGS.source),
-  ]);
+  const [stored, issue] = await Promise.all([ports.epics.read(issueId), ports.app.readEpic(issueId)]);
   if (!issue.ok || levelOf(issue.result) !== EPIC_LEVEL) return null;
-  const settings = await ports.settings.read(projectOf(issue.result).id);
-  const { value, phase } = factsOf(issue.result, settings.source);
+  const ofProject = await ports.settings.read(projectOf(issue.result).id);
+  const { facts, settings } = epicIn(issue.result, ofProject);
+  const { value, phase } = facts;
   const agreement = agreementOf(stored?.record);
   return judge({ value, phase, agreement, settings }).state;
 }

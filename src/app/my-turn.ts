@@ -1,25 +1,35 @@
 import { dayIn } from '../domain/calendar';
+import { rolesOf } from '../domain/capacity';
 import { part, text } from '../domain/facts';
 import { preferencesOf } from '../domain/notices/preferences';
 import { accept, type Outcome } from '../domain/refusal';
-import { rolesOf } from '../domain/settings';
+import type { AccountId } from '../domain/roles';
+import { bothWords } from '../domain/suggestion';
 import type { MyTurnItem, MyTurnView } from '../domain/views/my-turn';
+import { isYetToSign } from '../domain/yet-to-sign';
 import { compareTurns, type GatheredTurn, gatherEpics, judgeRows } from './notices/gather-turns';
 import type { NoticePorts } from './notices/ports';
 import type { Caller, Ports } from './ports';
+import { ownersNear, standInsOf } from './stand-ins';
 
 /** Epics that one answer lists. */
 const MOST = 100;
 /** Turns that one answer looks at: those that began last. */
 const MOST_LOOKED_AT = 200;
 
-/** What waits on the caller in every project they may browse; what they may not browse leaves no trace. */
+/**
+ * What waits on the caller in every project they may browse, and on those for whom they stand in; what they may not
+ * browse leaves no trace.
+ */
 export async function myTurn(
-  ports: Pick<Ports, 'user'> & Pick<NoticePorts, 'turns' | 'people' | 'epics' | 'settings'>,
+  ports: Pick<Ports, 'user' | 'standIns'> & Pick<NoticePorts, 'turns' | 'people' | 'epics' | 'settings'>,
   caller: Caller,
 ): Promise<Outcome<MyTurnView>> {
   const { accountId: me, timeZone, now } = caller;
-  const noted = await ports.turns.ofPerson(me);
+  const [own, arranged] = await Promise.all([ports.turns.ofPerson(me), ports.standIns.read()]);
+  const owners = ownersNear(arranged.all, me, now);
+  const others = await Promise.all(owners.map((owner) => ports.turns.ofPerson(owner)));
+  const noted = [...own, ...others.flat()];
   const rows = noted.sort((a, b) => b.since - a.since).slice(0, MOST_LOOKED_AT);
   const [gathered, people] = await Promise.all([
     gatherEpics(ports, rows, ports.user.readEpics),
@@ -27,9 +37,9 @@ export async function myTurn(
   ]);
   if (!gathered.ok) return gathered;
   const today = dayIn(timeZone, now);
-  const { turns, over } = judgeRows(rows, gathered.result, today);
+  const { turns, over } = judgeRows(rows, gathered.result, today, me);
   await ports.turns.remove(over);
-  const pressing = turns.sort(compareTurns);
+  const pressing = oncePerEpic(turns, me).sort(compareTurns);
   const stored = people.get(me);
   if (!stored) throw new Error('storage: nothing was said of the caller');
   return accept({
@@ -39,11 +49,24 @@ export async function myTurn(
     items: pressing.slice(0, MOST).map((turn) => itemOf(turn, me)),
     more: pressing.length > MOST || noted.length > rows.length,
     notices: preferencesOf(stored.notices, timeZone),
+    standIns: standInsOf(arranged.all, me, today),
   });
 }
 
-function itemOf({ since, evaluation, epic }: GatheredTurn, me: string): MyTurnItem {
+/** An epic may wait on the caller and on somebody for whom they stand in: it is listed once, as their own. */
+function oncePerEpic(turns: readonly GatheredTurn[], me: AccountId): GatheredTurn[] {
+  const own = new Set(turns.flatMap(({ row }) => (row.person === me ? [row.issueId] : [])));
+  const found = new Map<string, GatheredTurn>();
+  for (const turn of turns) {
+    const { issueId, person } = turn.row;
+    if (person === me || (!own.has(issueId) && !found.has(issueId))) found.set(issueId, turn);
+  }
+  return [...found.values()];
+}
+
+function itemOf({ since, evaluation, epic }: GatheredTurn, me: AccountId): MyTurnItem {
   const { facts, issue, project, record, settings } = epic;
+  const { people = [], standIns = [] } = evaluation.turn ?? {};
   const assignee = part(issue.fields.assignee);
   return {
     issueId: facts.id,
@@ -55,9 +78,14 @@ function itemOf({ since, evaluation, epic }: GatheredTurn, me: string): MyTurnIt
     rev: record?.rev ?? 0,
     evaluation,
     roles: rolesOf(me, record?.agreement.holders ?? {}, settings),
+    standingInFor: people.includes(me)
+      ? []
+      : standIns.flatMap((each) => (each.person === me ? [each.for] : [])),
     since,
-    signable: evaluation.value?.canonical ?? null,
+    signable: isYetToSign(me, evaluation) ? (evaluation.value?.canonical ?? null) : null,
     move: record?.lastMove ?? null,
+    said: bothWords(record?.suggestions ?? []),
+    askText: record?.askText ?? '',
     answers: record?.answers ?? {},
     assignee: assignee.accountId
       ? { accountId: text(assignee.accountId), displayName: text(assignee.displayName) }

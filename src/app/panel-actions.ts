@@ -1,15 +1,18 @@
 import { answer } from '../domain/actions/answer';
+import { acceptBaseline, askBaseline, keepBaseline } from '../domain/actions/baseline';
 import { giveReason } from '../domain/actions/give-reason';
 import { claim, setHolders } from '../domain/actions/holders';
 import { sign } from '../domain/actions/sign';
+import { takeBackSuggestion } from '../domain/actions/suggest';
 import { undo } from '../domain/actions/undo';
 import { withdraw } from '../domain/actions/withdraw';
 import type { Source, Value } from '../domain/agreement';
 import type { Period } from '../domain/calendar';
 import type { KeptDecision } from '../domain/decisions';
+import type { OwnHolders } from '../domain/event';
 import type { MoveReason } from '../domain/move';
 import { accept } from '../domain/refusal';
-import type { AccountId, Role } from '../domain/roles';
+import type { Role } from '../domain/roles';
 import { type ActionCall, type ActionResult, actOnEpic, type EpicPage } from './act-on-epic';
 import type { Caller, Ports } from './ports';
 
@@ -62,15 +65,35 @@ export const explainMove: PanelAction<{ historyId: string; reason: MoveReason; t
     giveReason(record, settings, act, call),
   );
 
+export const takeBackOwnSuggestion: PanelAction<{ suggestion: string }> = (ports, caller, page, call) =>
+  actOnEpic(ports, caller, page, call, (record, _situation, act) =>
+    takeBackSuggestion(record, act, call.suggestion),
+  );
+
+export const askForBaseline: PanelAction<{ on: Period; text: string }> = (ports, caller, page, call) =>
+  actOnEpic(ports, caller, page, call, (record, { settings, facts }, act) =>
+    askBaseline({ record, settings, jira: facts.value, phase: facts.phase }, act, call),
+  );
+
+export const acceptNewBaseline: PanelAction<{ on: Period }> = (ports, caller, page, call) =>
+  actOnEpic(ports, caller, page, call, (record, { settings, facts }, act) =>
+    acceptBaseline({ record, settings, jira: facts.value, phase: facts.phase }, act, call),
+  );
+
+/** Takes back asking for a new baseline, or leaves it as it is for the other side. */
+export const keepOldBaseline: PanelAction<unknown> = (ports, caller, page, call) =>
+  actOnEpic(ports, caller, page, call, (record, { settings }, act) => keepBaseline(record, settings, act));
+
 /** Names the PM or EM of this one epic. Only active people that Jira knows can join. */
-export const nameHolders: PanelAction<{ role: Role; people: AccountId[] | null }> = async (
+export const nameHolders: PanelAction<{ role: Role; people: OwnHolders }> = async (
   ports,
   caller,
   page,
   call,
 ) => {
-  const people = call.people === null ? null : [...new Set(call.people)];
-  const active = people && people.length > 0 ? await ports.user.activePeople(people) : accept([]);
+  const people = Array.isArray(call.people) ? [...new Set(call.people)] : call.people;
+  const asked = Array.isArray(people) ? people : [];
+  const active = asked.length > 0 ? await ports.user.activePeople(asked) : accept([]);
   if (!active.ok) return active;
   return actOnEpic(ports, caller, page, call, (record, { settings, permissions }, act) =>
     setHolders(

@@ -3,12 +3,14 @@ import type { Day } from '../domain/calendar';
 import type { Change } from '../domain/change';
 import type { LedgerEvent } from '../domain/event';
 import type { JiraIssue } from '../domain/facts';
-import type { DateHistory } from '../domain/jira-history';
 import type { EpicRecord, ProjectionProblem } from '../domain/record';
 import type { Outcome } from '../domain/refusal';
 import type { AccountId, Instant } from '../domain/roles';
-import type { ProjectSettings } from '../domain/settings';
+import type { JiraField, ProjectSettings, SavedSettings } from '../domain/settings';
+import type { StandIn } from '../domain/stand-in';
+import type { Child } from '../domain/suggestion';
 import type { PublicKey } from '../domain/views/report';
+import type { NamedThing } from '../domain/views/settings';
 
 /** Where and when something is done. Made from what the platform vouches for, never from a payload. */
 export interface Moment {
@@ -37,20 +39,36 @@ export interface Stored {
 
 /** Jira as the calling person: what they may not see is not found. */
 export interface JiraAsUser {
-  /** One issue with its history (newest first) and projection. */
-  readEpic(issueId: string, source: Source): Promise<Outcome<JiraIssue>>;
-  /** Those of the issues that the person may browse, without history. */
-  readEpics(issueIds: readonly string[], source: Source): Promise<Outcome<JiraIssue[]>>;
-  /** All changes that the issues' dates have ever had, by issue; an issue without any is not there. */
-  readDateHistories(issueIds: readonly string[], source: Source): Promise<Outcome<Map<string, DateHistory>>>;
+  /** One issue with all that it says, its newest history and its projection. */
+  readEpic(issueId: string): Promise<Outcome<JiraIssue>>;
+  /** Those of the issues that the person may browse, with these fields, their type, project and assignee. */
+  readEpics(issueIds: readonly string[], fields: readonly string[]): Promise<Outcome<JiraIssue[]>>;
+  /** All entries that issues' histories have of these fields, by issue; an issue without any is not there. */
+  readHistories(
+    issueIds: readonly string[],
+    fields: readonly string[],
+  ): Promise<Outcome<Map<string, unknown[]>>>;
   permissionsOnIssue(issueId: string): Promise<Outcome<Permissions>>;
   permissionsInProject(projectId: string): Promise<Outcome<Permissions>>;
   setDate(issueId: string, source: Source, day: Day): Promise<Outcome<null>>;
+  /** Those of the issues that the person may browse, and whether they lie below the epic. */
+  readChildren(
+    epicId: string,
+    issueIds: readonly string[],
+  ): Promise<Outcome<(Child & { isBelow: boolean })[]>>;
+  /** Takes an issue out of the epic above it. */
+  removeParent(issueId: string): Promise<Outcome<null>>;
   readProject(
     projectId: string,
   ): Promise<Outcome<{ id: string; key: string; name: string; lead: AccountId | null }>>;
   /** Names of the project's issue types at the epics' level. */
   epicTypes(projectId: string): Promise<Outcome<string[]>>;
+  components(projectId: string): Promise<Outcome<NamedThing[]>>;
+  /** Statuses that epics of the project can have. */
+  epicStatuses(projectId: string): Promise<Outcome<NamedThing[]>>;
+  resolutions(): Promise<Outcome<NamedThing[]>>;
+  /** The site's fields that hold one person or several. */
+  userFields(): Promise<Outcome<JiraField[]>>;
   /** Which of the accounts are active people. */
   activePeople(accounts: readonly AccountId[]): Promise<Outcome<AccountId[]>>;
 }
@@ -61,10 +79,13 @@ export interface JiraAsApp {
   writeProjection(issueId: string, projection: { seal: string }): Promise<number>;
   /** Likewise; 204 for gone. */
   removeProjection(issueId: string): Promise<number>;
-  /** One issue with its projection, without history. */
-  readEpic(issueId: string, source: Source): Promise<Outcome<JiraIssue>>;
-  /** All changes that issues' dates have ever had, by issue; an issue without any is not there. */
-  readDateHistories(issueIds: readonly string[], source: Source): Promise<Outcome<Map<string, DateHistory>>>;
+  /** One issue with all that it says, its newest history and its projection. */
+  readEpic(issueId: string): Promise<Outcome<JiraIssue>>;
+  /** All entries that issues' histories have of these fields, by issue; an issue without any is not there. */
+  readHistories(
+    issueIds: readonly string[],
+    fields: readonly string[],
+  ): Promise<Outcome<Map<string, unknown[]>>>;
   /** `resting`: archived or in the bin. `gone`: Jira does not know it, or does not show it to the app. */
   projectState(projectId: string): Promise<Outcome<'open' | 'resting' | 'gone'>>;
   /** Those of the issues that Jira has and the app may see. */
@@ -72,9 +93,13 @@ export interface JiraAsApp {
   /** A page of the project's epics that are not done. `next` asks for the page after it; null on the last. */
   searchOpenEpics(
     projectId: string,
-    source: Source,
+    settings: ProjectSettings,
     next: string | null,
   ): Promise<Outcome<{ issues: JiraIssue[]; next: string | null }>>;
+  /** Says something on an issue, as the app. */
+  comment(issueId: string, text: string): Promise<Outcome<null>>;
+  /** The site's own time zone, IANA name; null where Jira does not say. */
+  siteTimeZone(): Promise<string | null>;
 }
 
 /** How copying a record went: done, refused by Jira, or to be done again. */
@@ -87,7 +112,14 @@ export type Work =
   /** The project is gone from Jira for good. */
   | { kind: 'forget-project'; projectId: string }
   /** Nobody can act in the project at present. */
-  | { kind: 'rest-project'; projectId: string };
+  | { kind: 'rest-project'; projectId: string }
+  /** Puts one person in another's place on the epics that name them, some at a time. */
+  | ({ kind: 'replace-person'; projectId: string; by: AccountId } & Replacement);
+
+export interface Replacement {
+  from: AccountId;
+  to: AccountId;
+}
 
 export interface EpicStore {
   read(issueId: string): Promise<Stored | null>;
@@ -111,6 +143,8 @@ export interface EpicStore {
   waitingIn(projectId: string): Promise<{ issueId: string; stored: Stored }[]>;
   /** Keys of some rows that belong to a project: of epics, their issue ids. No ledgers. */
   keysIn(projectId: string): Promise<string[]>;
+  /** A project's epics that name a person for themselves; those named moments ago may be missing. */
+  naming(projectId: string, person: AccountId): Promise<string[]>;
   /** Removes rows, but for those that belong to another project by now. */
   removeFrom(projectId: string, keys: readonly string[]): Promise<void>;
   /** Events with `from <= rev <= to`, oldest first. */
@@ -134,17 +168,31 @@ export interface TurnIndex {
 }
 
 export interface SettingsStore {
-  /** The defaults where nobody has saved any. */
+  /** As they hold today: with who stands in for whom. The defaults where nobody has saved any. */
   read(projectId: string): Promise<ProjectSettings>;
   /**
    * Saves the next settings; false where somebody else has saved this `rev`. `unsettled`: what the app keeps of the
    * project's epics does not follow them yet.
    */
-  save(projectId: string, next: ProjectSettings, unsettled: boolean): Promise<boolean>;
+  save(projectId: string, next: SavedSettings, unsettled: boolean): Promise<boolean>;
   /** The project's epics follow these settings now; later ones are left as they are. */
-  settled(projectId: string, settings: ProjectSettings): Promise<void>;
+  settled(projectId: string, settings: SavedSettings): Promise<void>;
   /** Projects whose epics do not follow their settings yet. */
   unsettled(): Promise<string[]>;
+}
+
+/** Everybody's stand-ins, of all projects, as they are kept. */
+export interface StoredStandIns {
+  rev: number;
+  all: StandIn[];
+  /** The site's own zone, where it is known. */
+  timeZone: string | null;
+}
+
+export interface StandInStore {
+  read(): Promise<StoredStandIns>;
+  /** Writes on condition of the revision; false where it is another by now. */
+  write(rev: number, next: Omit<StoredStandIns, 'rev'>): Promise<boolean>;
 }
 
 /** The issue that a seal is for, in the project that Jira says it is in. */
@@ -166,6 +214,7 @@ export interface Ports {
   app: JiraAsApp;
   epics: EpicStore;
   settings: SettingsStore;
+  standIns: StandInStore;
   seals: Seals;
   turns: TurnIndex;
   /** Puts work into the queue; throws where the queue does not take it. */

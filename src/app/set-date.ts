@@ -1,12 +1,13 @@
+import { acceptable } from '../domain/actions/accept-suggestion';
 import { intendDate, signSetDate, stepOf, takeBackIntent } from '../domain/actions/intent';
 import { notAPeriodOfIt, notOwner } from '../domain/actions/sign';
 import { sameValue, type Value } from '../domain/agreement';
 import { contains, type Day, type Period } from '../domain/calendar';
+import { rolesOf } from '../domain/capacity';
 import type { Act } from '../domain/change';
-import { factsOf } from '../domain/facts';
+import { isClosed } from '../domain/phase';
 import { findAction } from '../domain/record';
 import { accept, type Outcome, type Refusal, refuse } from '../domain/refusal';
-import { rolesOf } from '../domain/settings';
 import {
   type ActionCall,
   type ActionResult,
@@ -15,15 +16,17 @@ import {
   refusedWithView,
 } from './act-on-epic';
 import { changeRecord } from './change-record';
-import { agreementOf, gatherEpic, historyIn, inJira, type Situation } from './gather-epic';
+import { agreementOf, type EpicNow, epicIn, gatherEpic, inJira, type Situation } from './gather-epic';
 import type { Caller, Ports } from './ports';
 import { settleIntent } from './settle-intent';
 
-interface SetDateCall extends ActionCall {
+export interface SetDateCall extends ActionCall {
   /** The day the person saw; null for none. */
   from: Day | null;
   to: Day;
   period?: Period | undefined;
+  /** The suggestion that is accepted by it. */
+  accepts?: string;
 }
 
 /**
@@ -58,8 +61,8 @@ export async function setDate(
     if (written.came === 'not-written') await giveUp(ports, situation, act, false);
     return refused(written.refusal);
   }
-  const { issue, facts, history } = written;
-  return signWritten(ports, caller, { ...situation, issue, facts, history }, act, call);
+  const { came: _, ...now } = written;
+  return signWritten(ports, caller, { ...situation, ...now }, act, call);
 }
 
 async function begin(
@@ -73,7 +76,7 @@ async function begin(
   const period = call.period ?? call.to;
   const yours: Value | null = call.from === null ? null : { source: settings.source, canonical: call.from };
   if (rolesOf(act.by, agreement.holders, settings).length === 0) return refuse(notOwner(agreement, settings));
-  if (facts.phase === 'done') return refuse({ code: 'done' });
+  if (isClosed(facts.phase)) return refuse({ code: 'done' });
   if (!permissions.edit) return refuse({ code: 'no-edit' });
   if (!sameValue(yours, facts.value)) return refuse({ code: 'date-moved', yours, jira: facts.value });
   if (!contains(period, call.to)) return refuse(notAPeriodOfIt());
@@ -83,26 +86,28 @@ async function begin(
     inJira(situation),
     stepOf(act, 'set', situation.stored?.record.rev ?? 0),
     call.rev,
-    (record) => intendDate(record, act, { from: facts.value, to, period }),
+    (record) => {
+      const { accepts } = call;
+      if (accepts === undefined) return intendDate(record, act, { from: facts.value, to, period });
+      const may = acceptable({ record, settings, phase: facts.phase }, act.by, accepts);
+      return may.ok ? intendDate(record, act, { from: facts.value, to, period, accepts }) : may;
+    },
     situation.stored,
   );
 }
 
 /** What came of writing the date. `unknown`: Jira did not say, and could not be asked; the next look will tell. */
-type Written =
-  | ({ came: 'written' } & Pick<Situation, 'issue' | 'facts' | 'history'>)
-  | { came: 'not-written' | 'unknown'; refusal: Refusal };
+type Written = ({ came: 'written' } & EpicNow) | { came: 'not-written' | 'unknown'; refusal: Refusal };
 
 /** Writes the date and reads the issue again: what Jira holds then decides, also where its answer was lost. */
-async function writeDate(ports: Ports, { facts, settings }: Situation, to: Day): Promise<Written> {
+async function writeDate(ports: Ports, { facts, settings, ofProject }: Situation, to: Day): Promise<Written> {
   const isThere = facts.value?.canonical === to;
   const put = isThere ? accept(null) : await ports.user.setDate(facts.id, settings.source, to);
-  const read = await ports.user.readEpic(facts.id, settings.source);
+  const read = await ports.user.readEpic(facts.id);
   if (!read.ok) return { came: 'unknown', refusal: { code: 'timed-out' } };
-  const now = factsOf(read.result, settings.source);
-  if (!put.ok && now.value?.canonical !== to) return { came: 'not-written', refusal: put.refusal };
-  const history = historyIn(read.result, settings.source);
-  return { came: 'written', issue: read.result, facts: now, history };
+  const now = epicIn(read.result, ofProject);
+  if (!put.ok && now.facts.value?.canonical !== to) return { came: 'not-written', refusal: put.refusal };
+  return { came: 'written', ...now };
 }
 
 async function signWritten(
@@ -118,6 +123,7 @@ async function signWritten(
     signSetDate({ record, settings, jira: facts.value, phase: facts.phase }, act, {
       value,
       period: call.period ?? call.to,
+      accepts: call.accepts,
     }),
   );
   if (changed.ok) return concludeAction(ports, caller, situation, changed.result, call.actionId);

@@ -51,6 +51,7 @@ function settle(
   if (record.intent?.actionId !== intent.actionId) return refuse({ code: 'undo-overtaken' });
   const value = { source: intent.source, canonical: intent.to };
   const situation = { record, settings, jira: facts.value, phase: facts.phase };
-  const signed = signing && signSetDate(situation, signing, { value, period: intent.period });
+  const { period, accepts } = intent;
+  const signed = signing && signSetDate(situation, signing, { value, period, accepts });
   return signed?.ok ? signed : accept(takeBackIntent(record, intent, back, signing !== null));
 }

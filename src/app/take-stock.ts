@@ -1,10 +1,11 @@
-import { factsOf, instantOf, type JiraIssue } from '../domain/facts';
-import { type DateHistory, UNREAD } from '../domain/jira-history';
+import { instantOf, type JiraIssue } from '../domain/facts';
+import { type DateHistory, dateHistory, UNREAD } from '../domain/jira-history';
 import { LATELY } from '../domain/move';
 import { accept, type Outcome } from '../domain/refusal';
 import type { Instant } from '../domain/roles';
+import type { ProjectSettings } from '../domain/settings';
 import { followEpic, settleEpic } from './follow-epic';
-import { projectOf } from './gather-epic';
+import { epicIn, historyFields } from './gather-epic';
 import { inTurns } from './in-turns';
 import type { Moment, Ports } from './ports';
 
@@ -23,28 +24,29 @@ export async function takeStock(
   page: string | null,
 ): Promise<Outcome<string | null>> {
   const settings = await ports.settings.read(projectId);
-  const found = await ports.app.searchOpenEpics(projectId, settings.source, page);
+  const found = await ports.app.searchOpenEpics(projectId, settings, page);
   if (!found.ok) return found;
   const { issues, next } = found.result;
   const [stored, histories] = await Promise.all([
     ports.epics.readMany(issues.map((issue) => issue.id)),
-    recentHistories(ports, issues, settings.source, moment.now),
+    recentHistories(ports, issues, settings, moment.now),
   ]);
   if (!histories.ok) return histories;
   const outcomes = await inTurns(issues, AT_ONCE, (issue) => {
-    const facts = factsOf(issue, settings.source);
+    const epic = epicIn(issue, settings, histories.result.get(issue.id) ?? UNREAD);
     const known = stored.get(issue.id) ?? null;
     // The search lags behind what has been followed already: such an epic is asked about by itself.
-    if (known?.record.lastMove && known.record.lastMove.to !== (facts.value?.canonical ?? null)) {
+    if (known?.record.lastMove && known.record.lastMove.to !== (epic.facts.value?.canonical ?? null)) {
       return followEpic(ports, moment, issue.id);
     }
-    const history = histories.result.get(issue.id) ?? UNREAD;
-    const project = projectOf(issue);
-    return settleEpic(ports, moment, { issue, facts, project, stored: known, settings, history });
+    return settleEpic(ports, moment, { ...epic, stored: known });
   });
   const refused = outcomes.find((outcome) => !outcome.ok);
   if (refused && !refused.ok) return refused;
-  if (next === null) await ports.settings.settled(projectId, settings);
+  if (next === null) {
+    const { standIns: _, origin: __, ...saved } = settings;
+    await ports.settings.settled(projectId, saved);
+  }
   return accept(next);
 }
 
@@ -52,16 +54,19 @@ export async function takeStock(
 async function recentHistories(
   ports: Ports,
   issues: readonly JiraIssue[],
-  source: string,
+  settings: ProjectSettings,
   now: Instant,
 ): Promise<Outcome<Map<string, DateHistory>>> {
   const isRecent = (at: Instant | null | undefined) => typeof at === 'number' && now - at < LATELY;
   const updated = issues.filter((issue) => isRecent(instantOf(issue.fields.updated)));
   if (updated.length === 0) return accept(new Map());
-  const read = await ports.app.readDateHistories(
+  const read = await ports.app.readHistories(
     updated.map((issue) => issue.id),
-    source,
+    historyFields(settings),
   );
   if (!read.ok) return read;
-  return accept(new Map([...read.result].filter(([, { moves }]) => isRecent(moves.at(-1)?.at))));
+  const histories = [...read.result].map(
+    ([issueId, entries]) => [issueId, dateHistory(entries, null, settings.source)] as const,
+  );
+  return accept(new Map(histories.filter(([, { moves }]) => isRecent(moves.at(-1)?.at))));
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { jiraId } from './parse';
+import { accountId, jiraId } from './parse';
 
 /** What is read of Jira's events; everything else of them is asked of Jira. */
 export const issueEvent = v.object({
@@ -7,7 +7,10 @@ export const issueEvent = v.object({
   issue: v.object({
     id: jiraId,
     fields: v.nullish(
-      v.object({ issuetype: v.nullish(v.object({ hierarchyLevel: v.nullish(v.number()) })) }),
+      v.object({
+        issuetype: v.nullish(v.object({ hierarchyLevel: v.nullish(v.number()) })),
+        project: v.nullish(v.object({ id: v.nullish(jiraId) })),
+      }),
     ),
   }),
   changelog: v.nullish(
@@ -30,4 +33,11 @@ export const work = v.variant('kind', [
   v.object({ kind: v.literal('take-stock'), projectId: jiraId, next: v.nullable(v.string()) }),
   v.object({ kind: v.literal('forget-project'), projectId: jiraId }),
   v.object({ kind: v.literal('rest-project'), projectId: jiraId }),
+  v.object({
+    kind: v.literal('replace-person'),
+    projectId: jiraId,
+    from: accountId,
+    to: accountId,
+    by: accountId,
+  }),
 ]);

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { LONGEST_ANSWER } from '../domain/actions/answer';
+import { LONGEST_BASELINE_TEXT } from '../domain/actions/baseline';
 import { LONGEST_REASON, MOVE_REASONS } from '../domain/move';
+import { MOST_CHILDREN } from '../domain/suggestion';
 import type { ActionDone, HistoryPage, PanelView, Refused } from '../domain/views/panel';
 import { accountId, actionId, day, jiraId, period, rev, role, source, value } from './parse';
 
@@ -17,7 +19,8 @@ export const panelCalls = {
   setHolders: v.strictObject({
     ...act,
     role,
-    people: v.nullable(v.pipe(v.array(accountId), v.maxLength(10))),
+    /** Null gives the epic the people of its place again. */
+    people: v.nullable(v.union([v.pipe(v.array(accountId), v.maxLength(10)), v.literal('not-here')])),
   }),
   answer: v.strictObject({
     ...act,
@@ -31,6 +34,28 @@ export const panelCalls = {
     reason: v.picklist(MOVE_REASONS),
     text: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_REASON)), ''),
   }),
+  /** Another day, or the same without some children; it answers the date and the suggestion that the person saw. */
+  suggest: v.strictObject({
+    ...act,
+    value,
+    answers: v.nullable(actionId),
+    day: v.nullable(day),
+    without: v.pipe(v.array(jiraId), v.maxLength(MOST_CHILDREN)),
+    reason: v.picklist(MOVE_REASONS),
+    text: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_REASON)), ''),
+  }),
+  accept: v.strictObject({ ...act, suggestion: actionId }),
+  takeBack: v.strictObject({ ...act, suggestion: actionId }),
+  /** Moves the children that an accepted suggestion left out, out of the epic. */
+  moveOut: v.strictObject(act),
+  askBaseline: v.strictObject({
+    ...act,
+    on: period,
+    text: v.pipe(v.string(), v.maxLength(LONGEST_BASELINE_TEXT)),
+  }),
+  acceptBaseline: v.strictObject({ ...act, on: period }),
+  /** Takes asking for a new baseline back, or leaves the baseline as it is. */
+  keepBaseline: v.strictObject(act),
   history: v.strictObject({ before: rev }),
 } as const;
 
@@ -44,6 +69,13 @@ export interface PanelAnswers {
   setHolders: ActionDone;
   answer: ActionDone;
   giveReason: ActionDone;
+  suggest: ActionDone;
+  accept: ActionDone;
+  takeBack: ActionDone;
+  moveOut: ActionDone;
+  askBaseline: ActionDone;
+  acceptBaseline: ActionDone;
+  keepBaseline: ActionDone;
   /** The events before a `rev`. */
   history: HistoryPage;
 }

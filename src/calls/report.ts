@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Outcome } from '../domain/refusal';
-import type { MyTurnView, NoticePreferences } from '../domain/views/my-turn';
+import type { MyTurnView, NoticePreferences, StandInsOfPerson } from '../domain/views/my-turn';
 import type { ItemsDone, ReportBase } from '../domain/views/report';
-import { actionId, jiraId, period, rev, value } from './parse';
+import { accountId, actionId, day, jiraId, period, rev, value } from './parse';
 
 /** How many epics one call signs at most; a page sends more in several calls. */
 export const MOST_SIGNED_AT_ONCE = 20;
@@ -20,6 +20,9 @@ export const reportCalls = {
     day: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7)),
     hour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
   }),
+  /** Who signs for the caller, in all their projects, from one day to another. */
+  arrangeStandIn: v.strictObject({ person: accountId, from: day, to: day }),
+  removeStandIn: v.strictObject({ from: day }),
   /** Signs each epic, of whatever project, with its own value. Some may be refused without stopping the rest. */
   signMany: v.strictObject({
     items: several(v.strictObject({ issueId: jiraId, actionId, rev, value, period })),
@@ -33,6 +36,8 @@ export interface ReportAnswers {
   open: ReportBase;
   myTurn: MyTurnView;
   saveNotices: NoticePreferences;
+  arrangeStandIn: StandInsOfPerson;
+  removeStandIn: StandInsOfPerson;
   signMany: ItemsDone;
   undoMany: ItemsDone;
 }

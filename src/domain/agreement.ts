@@ -17,6 +17,8 @@ export interface Signoff {
   source: Source;
   period: Period;
   at: Instant;
+  /** The owner for whom the person stood in; absent where they signed for themselves. */
+  for?: AccountId;
 }
 
 /** A value that every needed role had signed, kept when that happened. `on` is the finest period signed. */
@@ -33,24 +35,42 @@ export interface Succession {
   to: AccountId | null;
 }
 
-/** "Not this date; that one": answers one value, from one side. */
+/** "Not this date; that one", or "this date, without these": the suggestion that is open, which answers one value. */
 export interface Counter {
   by: AccountId;
   role: Role;
+  /** The owner for whom the person stood in. */
+  for?: AccountId;
   value: Value;
-  /** The period suggested instead. */
+  /** The date suggested; the value's own where only children are to go. */
   suggests: Period;
+  /** How many children are to go. */
+  without: number;
+  /** 1 for the first suggestion on a value, and one more for each suggestion back. */
+  round: number;
   at: Instant;
 }
 
-/** The people of a role on one epic, where they differ from the project's. */
-export type EpicHolders = Partial<Record<Role, AccountId[]>>;
+/** "Let this agreed date be the one that we measure from": open until the other side accepts or the date moves. */
+export interface BaselineAsk {
+  by: AccountId;
+  role: Role;
+  source: Source;
+  on: Period;
+  at: Instant;
+}
+
+/** The people of a role on one epic, where they differ from what its place gives it; or that it has no such role. */
+export type EpicHolders = Partial<Record<Role, AccountId[] | 'not-here'>>;
 
 /** All that a date's state is decided from, apart from Jira's value and the project's settings. */
 export interface Agreement {
   signoffs: Signoff[];
   firstAgreed: AgreedDate | null;
   lastAgreed: AgreedDate | null;
+  /** 1 for the first agreed date itself; one more for each new baseline since. */
+  baseline: number;
+  ask: BaselineAsk | null;
   counter: Counter | null;
   holders: EpicHolders;
   successions: Succession[];
@@ -60,6 +80,8 @@ export const NO_AGREEMENT: Agreement = {
   signoffs: [],
   firstAgreed: null,
   lastAgreed: null,
+  baseline: 1,
+  ask: null,
   counter: null,
   holders: {},
   successions: [],
@@ -71,5 +93,11 @@ export function sameValue(a: Value | null, b: Value | null): boolean {
 
 /** The same statement, whenever it was made. */
 export function sameSignoff(a: Signoff, b: Signoff): boolean {
-  return a.person === b.person && a.role === b.role && a.source === b.source && a.period === b.period;
+  return (
+    a.person === b.person &&
+    a.role === b.role &&
+    a.for === b.for &&
+    a.source === b.source &&
+    a.period === b.period
+  );
 }

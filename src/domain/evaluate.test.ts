@@ -1,5 +1,6 @@
 import { type Agreement, NO_AGREEMENT, type Signoff, type Value } from './agreement';
-import { type Evaluation, evaluate, type Phase } from './evaluate';
+import { type Evaluation, evaluate } from './evaluate';
+import type { Phase } from './phase';
 import type { Role } from './roles';
 import { DEFAULT_SETTINGS, type ProjectSettings } from './settings';
 
@@ -43,7 +44,7 @@ describe('state and turn', () => {
   test('a date nobody signed is the EM’s to propose', () => {
     const { state, turn } = judge({});
     expect(state).toBe('unsigned');
-    expect(turn).toEqual({ roles: ['em'], people: ['ben'], why: 'nobody-signed' });
+    expect(turn).toEqual({ roles: ['em'], people: ['ben'], standIns: [], why: 'nobody-signed' });
   });
 
   test('when one has signed it is the other’s turn, whoever began', () => {
@@ -114,6 +115,8 @@ describe('state and turn', () => {
       role: 'em' as const,
       value: due('2027-04-02'),
       suggests: '2027-05-07',
+      without: 0,
+      round: 1,
       at: 2,
     };
     expect(judge({ agreement: { counter } })).toMatchObject({
@@ -144,7 +147,7 @@ describe('roles', () => {
       settings: { roles: { pm: { here: true, people: ['priya'] }, em: { here: false } } },
     });
     expect(alone.state).toBe('agreed');
-    expect(alone.reasons).toEqual([{ code: 'role-not-here', role: 'em' }]);
+    expect(alone.reasons).toEqual([{ code: 'role-not-here', role: 'em', from: { level: 'project' } }]);
   });
 
   test('every one of several holders signs', () => {

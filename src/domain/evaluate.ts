@@ -1,31 +1,51 @@
-import type { AgreedDate, Agreement, Counter, Value } from './agreement';
+import type { AgreedDate, Agreement, BaselineAsk, Counter, Value } from './agreement';
 import { contains, type Day, daysBetween, finest, lastDay, type Period } from './calendar';
+import type { OwnerOrigin } from './owners';
+import { isClosed, type Phase } from './phase';
 import { type AccountId, otherRole, ROLES, type Role } from './roles';
 import type { ProjectSettings } from './settings';
-import { type RoleStanding, standings } from './standing';
-
-/** Where an epic is in its life, by Jira's status category. */
-export type Phase = 'todo' | 'in-progress' | 'done';
+import { type HolderStanding, type RoleStanding, standings } from './standing';
+import { TALK_FROM_ROUND } from './suggestion';
 
 /** The state of a date; `overdue` and `turn` stand beside it, never instead of it. */
 export type State = 'countered' | 'agreed' | 'changed' | 'no-date' | 'part-signed' | 'unsigned';
 
-/** Why it is somebody's turn. */
-export type TurnReason = 'counter' | 'others-signed' | 'nobody-signed' | 'no-date';
+/**
+ * Why it is somebody's turn. `counter-kept`: the other side has signed the date that somebody suggested another one
+ * for; `talk`: both have suggested more than once.
+ */
+export type TurnReason =
+  | 'counter'
+  | 'counter-kept'
+  | 'talk'
+  | 'baseline'
+  | 'others-signed'
+  | 'nobody-signed'
+  | 'no-date';
 
 /** Whose move it is: roles, and the people in them who are waited on (none where a role is empty). */
 export interface Turn {
   roles: Role[];
   people: AccountId[];
+  /** Who may answer today for some of these people. */
+  standIns: { person: AccountId; for: AccountId }[];
   why: TurnReason;
+}
+
+/** Whether it is a person's turn: their own, or that of somebody for whom they stand in today. */
+export function isTurnOf(turn: Turn | null, person: AccountId): boolean {
+  if (!turn) return false;
+  return turn.people.includes(person) || turn.standIns.some((each) => each.person === person);
 }
 
 /** A fact that explains a state; sentences are made from these. */
 export type Reason =
   | { code: 'role-empty'; role: Role }
-  | { code: 'role-not-here'; role: Role }
+  | { code: 'role-not-here'; role: Role; from: OwnerOrigin }
   | { code: 'same-person'; person: AccountId }
-  | { code: 'former-holder'; role: Role; person: AccountId; successor: AccountId };
+  | { code: 'former-holder'; role: Role; person: AccountId; successor: AccountId }
+  /** Somebody stands in for an owner and holds the other role, which counts once. */
+  | { code: 'stand-in-other-role'; person: AccountId; owner: AccountId };
 
 export interface Evaluation {
   value: Value | null;
@@ -37,6 +57,10 @@ export interface Evaluation {
   overdue: boolean;
   roles: Record<Role, RoleStanding>;
   counter: Counter | null;
+  /** A new baseline that is asked for. */
+  ask: BaselineAsk | null;
+  /** 1 until a new baseline has been agreed. */
+  baseline: number;
   firstAgreed: AgreedDate | null;
   lastAgreed: AgreedDate | null;
   /** Current minus first agreed, calendar days; null without a date, a first agreed one, or in another field. */
@@ -64,32 +88,35 @@ export function judge({
   phase,
   agreement,
   settings,
-}: Omit<EvaluationInput, 'today'>): Pick<Evaluation, 'state' | 'turn' | 'roles' | 'counter'> {
+}: Omit<EvaluationInput, 'today'>): Pick<Evaluation, 'state' | 'turn' | 'roles' | 'counter' | 'ask'> {
   const roles = standings(value, agreement, settings);
   const counter = agreement.counter && isOpen(agreement.counter, value) ? agreement.counter : null;
   const state = stateOf(value, agreement, counter, roles);
-  const turn = phase === 'done' ? null : turnOf(state, value, phase, counter, roles);
-  return { state, turn, roles, counter };
+  const ask = state === 'agreed' ? agreement.ask : null;
+  const turn = isClosed(phase) ? null : turnOf({ state, value, phase, counter, ask, roles });
+  return { state, turn, roles, counter, ask };
 }
 
 /** Decides everything a screen says about a date. */
 export function evaluate(input: EvaluationInput): Evaluation {
-  const { value, phase, agreement, today } = input;
-  const { state, turn, roles, counter } = judge(input);
+  const { value, phase, agreement, settings, today } = input;
+  const { state, turn, roles, counter, ask } = judge(input);
   return {
     value,
     phase,
     state,
     turn,
-    overdue: value !== null && phase !== 'done' && lastDay(value.canonical) < today,
+    overdue: value !== null && !isClosed(phase) && lastDay(value.canonical) < today,
     roles,
     counter,
+    ask,
+    baseline: agreement.baseline,
     firstAgreed: agreement.firstAgreed,
     lastAgreed: agreement.lastAgreed,
     slip: difference(agreement.firstAgreed, value),
     change: difference(agreement.lastAgreed, value),
     agreedOn: state === 'agreed' ? agreedPeriod(roles) : null,
-    reasons: reasonsFor(roles),
+    reasons: reasonsFor(roles, settings),
   };
 }
 
@@ -137,23 +164,38 @@ function someoneSigned(roles: Record<Role, RoleStanding>): boolean {
   return ROLES.some((role) => roles[role].holders.some((holder) => holder.signed));
 }
 
-function turnOf(
-  state: State,
-  value: Value | null,
-  phase: Phase,
-  counter: Counter | null,
-  roles: Record<Role, RoleStanding>,
-): Turn | null {
-  if (counter) return turnFor([otherRole(counter.role)], 'counter', roles);
-  if (state === 'agreed') return null;
+interface Judged extends Pick<Evaluation, 'state' | 'value' | 'phase' | 'counter' | 'ask' | 'roles'> {}
+
+function turnOf({ state, value, phase, counter, ask, roles }: Judged): Turn | null {
+  if (counter) return turnAfter(counter, roles);
+  if (state === 'agreed') return ask && turnFor([otherRole(ask.role)], 'baseline', roles, () => true);
   if (!value) {
     return phase === 'in-progress' || state === 'changed'
-      ? turnFor([proposer(roles)], 'no-date', roles)
+      ? turnFor([proposer(roles)], 'no-date', roles, isMissing)
       : null;
   }
-  if (!someoneSigned(roles)) return turnFor([proposer(roles)], 'nobody-signed', roles);
+  if (!someoneSigned(roles)) return turnFor([proposer(roles)], 'nobody-signed', roles, isMissing);
   const waitedOn = ROLES.filter((role) => roles[role].here && !isSigned(roles[role]));
-  return turnFor(waitedOn, 'others-signed', roles);
+  return turnFor(waitedOn, 'others-signed', roles, isMissing);
+}
+
+/** The other side's; the suggester's again where the other side has signed the date as it is; in the end, both. */
+function turnAfter(counter: Counter, roles: Record<Role, RoleStanding>): Turn {
+  const other = otherRole(counter.role);
+  if (counter.round >= TALK_FROM_ROUND) return turnFor(ROLES, 'talk', roles, () => true);
+  const isKept = isSigned(roles[other]) && roles[other].holders.every((each) => isSince(each, counter));
+  if (!isKept) return turnFor([other], 'counter', roles, () => true);
+  const suggester = counter.for ?? counter.by;
+  return turnFor([counter.role], 'counter-kept', roles, (holder) => holder.person === suggester);
+}
+
+function isSince({ signed }: HolderStanding, { at }: Counter): boolean {
+  return signed !== null && signed.at > at;
+}
+
+/** Their word on the current date is missing. */
+function isMissing({ signed, samePerson }: HolderStanding): boolean {
+  return signed === null && !samePerson;
 }
 
 /** The EM proposes a date; the PM where there is no EM. */
@@ -161,13 +203,19 @@ function proposer(roles: Record<Role, RoleStanding>): Role {
   return roles.em.here ? 'em' : 'pm';
 }
 
-function turnFor(waitedOn: Role[], why: TurnReason, roles: Record<Role, RoleStanding>): Turn {
-  const people = waitedOn.flatMap((role) =>
-    roles[role].holders
-      .filter((holder) => !holder.signed && !holder.samePerson)
-      .map((holder) => holder.person),
-  );
-  return { roles: waitedOn, people: [...new Set(people)], why };
+function turnFor(
+  waitedOn: readonly Role[],
+  why: TurnReason,
+  roles: Record<Role, RoleStanding>,
+  isWaitedOn: (holder: HolderStanding) => boolean,
+): Turn {
+  const holders = waitedOn.flatMap((role) => roles[role].holders.filter(isWaitedOn));
+  const people = [...new Set(holders.map((holder) => holder.person))];
+  const standIns = people.flatMap((owner) => {
+    const person = holders.find((holder) => holder.person === owner && holder.standIn)?.standIn;
+    return person ? [{ person, for: owner }] : [];
+  });
+  return { roles: [...waitedOn], people, standIns, why };
 }
 
 function agreedPeriod(roles: Record<Role, RoleStanding>): Period | null {
@@ -177,15 +225,19 @@ function agreedPeriod(roles: Record<Role, RoleStanding>): Period | null {
   return finest(signed) ?? null;
 }
 
-function reasonsFor(roles: Record<Role, RoleStanding>): Reason[] {
+function reasonsFor(roles: Record<Role, RoleStanding>, settings: ProjectSettings): Reason[] {
   return ROLES.flatMap((role): Reason[] => {
     const standing = roles[role];
-    if (!standing.here) return [{ code: 'role-not-here', role }];
+    if (!standing.here) return [{ code: 'role-not-here', role, from: standing.from }];
     if (standing.holders.length === 0) return [{ code: 'role-empty', role }];
     return standing.holders.flatMap((holder): Reason[] => {
       if (holder.samePerson) return [{ code: 'same-person', person: holder.person }];
       if (holder.former && holder.signed) {
         return [{ code: 'former-holder', role, person: holder.signed.person, successor: holder.person }];
+      }
+      const arranged = settings.standIns[holder.person];
+      if (holder.standIn === null && arranged !== undefined && arranged !== holder.person) {
+        return [{ code: 'stand-in-other-role', person: arranged, owner: holder.person }];
       }
       return [];
     });

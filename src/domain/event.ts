@@ -1,8 +1,10 @@
-import type { AgreedDate, Signoff, Source, Value } from './agreement';
+import type { AgreedDate, Counter, EpicHolders, Signoff, Source, Value } from './agreement';
 import type { Period } from './calendar';
+import type { Capacity } from './capacity';
 import type { KeptDecision } from './decisions';
 import type { Move, MoveReason } from './move';
 import type { AccountId, Instant, Role } from './roles';
+import type { Child, Suggestion } from './suggestion';
 
 /** Something that happened on an epic. The ledger keeps every one for ever; nothing is ever changed in it. */
 export interface LedgerEvent {
@@ -22,7 +24,10 @@ export interface LedgerEvent {
 export type Happening =
   | {
       kind: 'signed';
+      /** The person's own. */
       roles: Role[];
+      /** Whom they signed for as a stand-in. */
+      standingIn?: StandingIn[];
       value: Value;
       period: Period;
       /** What this sign-off completed an agreement on: the finest period signed; null where it completed none. */
@@ -38,8 +43,8 @@ export type Happening =
   | {
       kind: 'set-holders';
       role: Role;
-      before: AccountId[] | null;
-      after: AccountId[] | null;
+      before: OwnHolders;
+      after: OwnHolders;
       /** Who held the role before and after, the project's people where the epic has none of its own. */
       held: { before: AccountId[]; after: AccountId[] };
     }
@@ -53,16 +58,47 @@ export type Happening =
       from: Period | null;
       to: Period;
       period: Period;
+      /** The suggestion that is accepted by this. */
+      accepts?: string;
     }
   | { kind: 'set-date'; source: Source; to: Period }
   | { kind: 'date-not-signed'; source: Source; to: Period }
   | { kind: 'date-not-set'; source: Source; to: Period }
   | { kind: 'moved'; move: Move }
   | { kind: 'gave-reason'; historyId: string; reason: MoveReason; text: string }
+  /** It answers the open suggestion, if there is one, and takes what the person had signed of this value back. */
+  | { kind: 'suggested'; suggestion: Omit<Suggestion, 'end'> }
+  /** Both have signed with it: who accepted, and who had suggested. */
+  | {
+      kind: 'accepted';
+      suggestion: string;
+      roles: Role[];
+      standingIn?: StandingIn[];
+      proposer: Capacity & { person: AccountId };
+      value: Value;
+      period: Period;
+      agreed: Period | null;
+      /** The date was set in Jira with the same action. */
+      setDate?: boolean;
+    }
+  | { kind: 'took-back'; suggestion: string }
+  /** Children left the epic, as an accepted suggestion had it. */
+  | { kind: 'moved-out'; children: Child[] }
+  | { kind: 'asked-baseline'; role: Role; source: Source; on: Period; text: string }
+  /** What is agreed now is what slips are measured from. */
+  | { kind: 'set-baseline'; source: Source; on: Period; text: string }
+  /** Who had asked took it back, or the other side leaves the baseline as it is. */
+  | { kind: 'kept-baseline'; asked: AccountId }
   | { kind: 'changed-project'; from: string; to: string }
   /** It became an issue of another level than epics', or an epic again. */
   | { kind: 'left-level' }
   | { kind: 'returned' };
+
+/** A role, and the owner in whose stead it was acted. */
+export type StandingIn = Required<Capacity>;
+
+/** People of a role on the epic itself; null where its place gives it its people. */
+export type OwnHolders = NonNullable<EpicHolders[Role]> | null;
 
 /** What undoing an action needs; kept with the action for as long as the action is known. */
 export type UndoNote =
@@ -76,10 +112,19 @@ export type UndoNote =
     }
   | { kind: 'withdrew'; removed: Signoff[] }
   | {
+      kind: 'suggested';
+      suggestion: string;
+      removed: Signoff[];
+      counterBefore: Counter | null;
+      counterAfter: Counter | null;
+      /** The suggestion that it answered. */
+      answered: string | null;
+    }
+  | {
       kind: 'claimed';
       role: Role;
-      /** The epic's own people of the role before; null where it had the project's. */
-      before: AccountId[] | null;
+      /** The epic's own people of the role before; null where its place gave it its people. */
+      before: OwnHolders;
       /** Who had left the role empty, and whose place the claim took. */
       inherited: AccountId | null;
     };

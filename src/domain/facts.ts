@@ -1,7 +1,8 @@
 import type { Source, Value } from './agreement';
 import { isDay } from './calendar';
-import type { Phase } from './evaluate';
-import type { Instant } from './roles';
+import { isClosed, type Phase } from './phase';
+import { type AccountId, type Instant, ROLES, type Role } from './roles';
+import type { DroppedBy, ProjectSettings } from './settings';
 
 /** An issue as Jira's REST API gives it, as far as it is read here. Every field may be missing. */
 export interface JiraIssue {
@@ -19,33 +20,68 @@ export interface EpicFacts {
   value: Value | null;
   phase: Phase;
   statusName: string;
-  /** When the epic came into a done status; null while open or unknown. */
+  /** When the epic came into the status that closed it; null while open or unknown. */
   doneAt: Instant | null;
+  components: { id: string; name: string }[];
+  /** The people that user fields of the epic name; a role without a field, or with an empty one, is not there. */
+  people: Partial<Record<Role, AccountId[]>>;
   goal: { key: string; summary: string } | null;
 }
 
 /** The hierarchy level of epics, whatever a site has named the type. */
 export const EPIC_LEVEL = 1;
 
-/** Jira's fields that the facts are read from; `source` is the field that holds the date. */
-export function factFields(source: Source): string[] {
-  return ['summary', 'status', 'parent', 'statuscategorychangedate', 'resolutiondate', source];
+type ReadBy = Pick<ProjectSettings, 'source' | 'roleFields' | 'dropped'>;
+
+/** Jira's fields that the facts are read from. */
+export function factFields(settings: ReadBy): string[] {
+  return [...ALWAYS, ...mappedFields(settings)];
 }
 
-export function factsOf(issue: JiraIssue, source: Source): EpicFacts {
+/** Fields that only an admin's choice makes matter. */
+export function mappedFields({ source, roleFields }: ReadBy): string[] {
+  const chosen = [source, ...ROLES.flatMap((role) => roleFields[role]?.id ?? [])];
+  return [...new Set(chosen)];
+}
+
+const ALWAYS = [
+  'summary',
+  'status',
+  'parent',
+  'components',
+  'resolution',
+  'statuscategorychangedate',
+  'resolutiondate',
+];
+
+export function factsOf(issue: JiraIssue, settings: ReadBy): EpicFacts {
   const { fields } = issue;
   const status = part(fields.status);
-  const phase = phaseOf(part(status.statusCategory).key);
+  const phase = phaseOf(status, part(fields.resolution), settings.dropped);
   return {
     id: issue.id,
     key: issue.key,
     summary: text(fields.summary),
-    value: dateIn(fields, source),
+    value: dateIn(fields, settings.source),
     phase,
     statusName: text(status.name),
-    doneAt: phase === 'done' ? instantOf(fields.statuscategorychangedate ?? fields.resolutiondate) : null,
+    doneAt: isClosed(phase) ? instantOf(fields.statuscategorychangedate ?? fields.resolutiondate) : null,
+    components: list(fields.components).map((each) => ({ id: text(each.id), name: text(each.name) })),
+    people: peopleIn(fields, settings.roleFields),
     goal: goalOf(part(fields.parent)),
   };
+}
+
+function peopleIn(fields: Record<string, unknown>, roleFields: ReadBy['roleFields']): EpicFacts['people'] {
+  const found: EpicFacts['people'] = {};
+  for (const role of ROLES) {
+    const field = roleFields[role];
+    const value = field ? fields[field.id] : null;
+    const accounts = (Array.isArray(value) ? value : [value]).map((each) => text(part(each).accountId));
+    const people = [...new Set(accounts.filter((account) => account !== ''))];
+    if (people.length > 0) found[role] = people;
+  }
+  return found;
 }
 
 /** The date in a field, a calendar day as Jira writes it; null for none and for anything else. */
@@ -69,7 +105,15 @@ export function instantOf(written: unknown): Instant | null {
   return Number.isNaN(instant) ? null : instant;
 }
 
-function phaseOf(category: unknown): Phase {
+function phaseOf(
+  status: Record<string, unknown>,
+  resolution: Record<string, unknown>,
+  dropped: DroppedBy,
+): Phase {
+  const isDropped =
+    dropped.statuses.includes(text(status.id)) || dropped.resolutions.includes(text(resolution.id));
+  if (isDropped) return 'dropped';
+  const category = part(status.statusCategory).key;
   if (category === 'done') return 'done';
   return category === 'indeterminate' ? 'in-progress' : 'todo';
 }
@@ -82,6 +126,11 @@ function goalOf(parent: Record<string, unknown>): EpicFacts['goal'] {
 /** An object's properties, or none. */
 export function part(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** The objects of a list; none for anything else. */
+export function list(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value.map(part) : [];
 }
 
 export function text(value: unknown): string {

@@ -1,15 +1,12 @@
-import type { AgreedDate, Signoff } from './agreement';
-import { sameSignoff } from './agreement';
-import type { Happening, LedgerEvent, UndoNote } from './event';
+import type { AgreedDate, Agreement, Signoff } from './agreement';
+import { contains } from './calendar';
+import type { Happening, LedgerEvent } from './event';
 import { changeHolders } from './holders';
-import {
-  type DoneAction,
-  type EpicRecord,
-  findAction,
-  KEPT_ACTIONS,
-  KEPT_EVENTS,
-  KEPT_SIGNOFFS,
-} from './record';
+import type { Move } from './move';
+import { type EpicRecord, findAction, KEPT_EVENTS, KEPT_SIGNOFFS } from './record';
+import { remember } from './remember';
+import { addedBy, isSuggesterSigning, isTakenBySuggesting, isWithdrawn } from './signoffs';
+import { counterOf, ended, KEPT_SUGGESTIONS, leaves } from './suggestion';
 import { takeBack } from './take-back';
 
 /** The record after one more event. The record is this and nothing else, event after event. */
@@ -32,11 +29,8 @@ function effect(record: EpicRecord, event: LedgerEvent): Partial<EpicRecord> {
       return signed(record, event, what);
     case 'withdrew':
       return withoutSignoffs(record, (each) => isWithdrawn(each, by, what));
-    case 'undid': {
-      const note = findAction(record, what.actionId)?.undo;
-      const agreement = note && takeBack(record.agreement, note, by);
-      return agreement ? { agreement, holdersSince: heldAfterUndo(record, note) } : {};
-    }
+    case 'undid':
+      return undid(record, what.actionId, by);
     case 'claimed':
       return {
         agreement: changeHolders(record.agreement, what.role, [by], { before: [], after: [by] }),
@@ -53,17 +47,38 @@ function effect(record: EpicRecord, event: LedgerEvent): Partial<EpicRecord> {
       return { answers: what.text === '' ? others : { ...others, [what.decision]: answer } };
     }
     case 'setting-date': {
-      const { action, source, from, to, period } = what;
-      return { intent: { actionId: action, by, source, from, to, period, at } };
+      const { action, source, from, to, period, accepts } = what;
+      const accepting = accepts === undefined ? {} : { accepts };
+      return { intent: { actionId: action, by, source, from, to, period, at, ...accepting } };
     }
     case 'set-date':
-    case 'date-not-signed':
     case 'date-not-set':
       return { intent: null };
-    case 'moved': {
-      const { move } = what;
-      return { lastMove: { ...move, given: null }, historyMark: { at: move.at, id: move.historyId } };
+    case 'date-not-signed':
+      return { intent: null, ...overtaken(record, { source: what.source, to: what.to, at }) };
+    case 'suggested':
+      return suggested(record, what);
+    case 'accepted':
+      return accepted(record, event, what);
+    case 'took-back':
+      return {
+        agreement: { ...record.agreement, counter: null },
+        suggestions: ended(record.suggestions, 'taken-back'),
+      };
+    case 'moved-out': {
+      const left = record.toMoveOut.filter(({ id }) => !what.children.some((child) => child.id === id));
+      return { toMoveOut: left };
     }
+    case 'asked-baseline': {
+      const { role, source, on, text } = what;
+      return { agreement: { ...record.agreement, ask: { by, role, source, on, at } }, askText: text };
+    }
+    case 'set-baseline':
+      return setBaseline(record, { source: what.source, on: what.on, at });
+    case 'kept-baseline':
+      return { agreement: { ...record.agreement, ask: null }, askText: '' };
+    case 'moved':
+      return moved(record, what.move);
     case 'gave-reason': {
       const { lastMove } = record;
       if (lastMove?.historyId !== what.historyId) return {};
@@ -78,29 +93,47 @@ function effect(record: EpicRecord, event: LedgerEvent): Partial<EpicRecord> {
   }
 }
 
-type Signed = Extract<Happening, { kind: 'signed' }>;
+type What<Kind extends Happening['kind']> = Extract<Happening, { kind: Kind }>;
 
-function signed(record: EpicRecord, event: LedgerEvent, what: Signed): Partial<EpicRecord> {
-  const { agreement, intent } = record;
-  const { source } = what.value;
-  const agreed = what.agreed === null ? null : { source, on: what.agreed, at: event.at };
+function signed(record: EpicRecord, event: LedgerEvent, what: What<'signed'>): Partial<EpicRecord> {
+  const { intent, suggestions } = record;
+  const added = addedBy(record, event, what);
+  // Whoever signs the very date that they suggested another one for has changed their mind.
+  const isTakenBack = isSuggesterSigning(record.agreement.counter, what.value, added);
+  const agreement = isTakenBack ? { ...record.agreement, counter: null } : record.agreement;
   return {
-    agreement: {
-      ...agreement,
-      signoffs: [...agreement.signoffs, ...addedBy(record, event, what)].slice(-KEPT_SIGNOFFS),
-      // What happened in Jira may be heard of late: the order is that of the instants, not of the hearing.
-      firstAgreed: earlier(agreement.firstAgreed, agreed),
-      lastAgreed: later(agreement.lastAgreed, agreed),
-    },
+    agreement: withSignoffs(agreement, added, agreedBy(event, what)),
+    suggestions: isTakenBack ? ended(suggestions, 'taken-back') : suggestions,
     intent: intent?.actionId === event.actionId ? null : intent,
   };
 }
 
-function addedBy(record: EpicRecord, event: LedgerEvent, what: Signed): Signoff[] {
-  const { source } = what.value;
-  return what.roles
-    .map((role) => ({ person: event.by ?? '', role, source, period: what.period, at: event.at }))
-    .filter((signoff) => !record.agreement.signoffs.some((each) => sameSignoff(each, signoff)));
+function accepted(record: EpicRecord, event: LedgerEvent, what: What<'accepted'>): Partial<EpicRecord> {
+  const { intent, suggestions } = record;
+  const accepting = suggestions.find((each) => each.id === what.suggestion);
+  const agreement = { ...record.agreement, counter: null };
+  return {
+    agreement: withSignoffs(agreement, addedBy(record, event, what), agreedBy(event, what)),
+    suggestions: suggestions.map((each) => (each === accepting ? { ...each, end: 'accepted' } : each)),
+    toMoveOut: accepting && accepting.without.length > 0 ? accepting.without : record.toMoveOut,
+    intent: intent?.actionId === event.actionId ? null : intent,
+  };
+}
+
+function agreedBy({ at }: LedgerEvent, what: What<'signed' | 'accepted'>): AgreedDate | null {
+  return what.agreed === null ? null : { source: what.value.source, on: what.agreed, at };
+}
+
+/** What happened in Jira may be heard of late: the order is that of the instants, not of the hearing. */
+function withSignoffs(agreement: Agreement, added: readonly Signoff[], agreed: AgreedDate | null): Agreement {
+  const { firstAgreed, baseline } = agreement;
+  return {
+    ...agreement,
+    signoffs: [...agreement.signoffs, ...added].slice(-KEPT_SIGNOFFS),
+    // A baseline that was agreed upon stays, whatever older agreement is still heard of.
+    firstAgreed: baseline > 1 ? firstAgreed : earlier(firstAgreed, agreed),
+    lastAgreed: later(agreement.lastAgreed, agreed),
+  };
 }
 
 function earlier(a: AgreedDate | null, b: AgreedDate | null): AgreedDate | null {
@@ -111,69 +144,79 @@ function later(a: AgreedDate | null, b: AgreedDate | null): AgreedDate | null {
   return a && b ? (b.at < a.at ? a : b) : (b ?? a);
 }
 
-type Withdrawn = Extract<Happening, { kind: 'withdrew' }>;
-
-function isWithdrawn(each: Signoff, by: string, { source, period }: Withdrawn): boolean {
-  return each.person === by && each.source === source && each.period === period;
-}
-
 function withoutSignoffs(record: EpicRecord, isTaken: (each: Signoff) => boolean): Partial<EpicRecord> {
   const signoffs = record.agreement.signoffs.filter((each) => !isTaken(each));
   return { agreement: { ...record.agreement, signoffs } };
 }
 
-function heldAfterUndo({ holdersSince }: EpicRecord, note: UndoNote): EpicRecord['holdersSince'] {
-  if (note.kind !== 'claimed') return holdersSince;
-  const { [note.role]: _since, ...others } = holdersSince;
-  return others;
+function suggested(record: EpicRecord, { suggestion }: What<'suggested'>): Partial<EpicRecord> {
+  const { agreement, suggestions } = record;
+  const isBack = agreement.counter !== null && agreement.counter.role !== suggestion.role;
+  const before = ended(suggestions, isBack ? 'answered' : 'taken-back');
+  const open = { ...suggestion, end: null };
+  return {
+    agreement: {
+      ...agreement,
+      counter: counterOf(open),
+      signoffs: agreement.signoffs.filter((each) => !isTakenBySuggesting(each, suggestion)),
+    },
+    suggestions: [...before, open].slice(-KEPT_SUGGESTIONS),
+  };
 }
 
-/** People's actions are remembered, so that a repeated call is known; what happened in Jira is known by its mark. */
-function remember(before: EpicRecord, after: EpicRecord, event: LedgerEvent): DoneAction[] {
-  const { what, by, at, rev, actionId: id } = event;
-  if (by === null || isOfJira(what)) return before.actions;
-  const undo = undoNote(before, after, event);
-  const done: DoneAction = { id, rev, by, at, ...(undo ? { undo } : {}) };
-  return [...before.actions.filter((each) => each.id !== id), done].slice(-KEPT_ACTIONS);
+function setBaseline(record: EpicRecord, to: AgreedDate): Partial<EpicRecord> {
+  const { agreement, formerBaselines } = record;
+  const { firstAgreed, baseline } = agreement;
+  return {
+    agreement: { ...agreement, firstAgreed: to, baseline: baseline + 1, ask: null },
+    formerBaselines: firstAgreed ? [...formerBaselines, firstAgreed] : formerBaselines,
+    askText: '',
+  };
 }
 
-function isOfJira(what: Happening): boolean {
-  switch (what.kind) {
-    case 'moved':
-    case 'changed-project':
-    case 'left-level':
-    case 'returned':
-      return true;
-    case 'signed':
-      return what.byEditing === true;
-    default:
-      return false;
-  }
+function moved(record: EpicRecord, move: Move): Partial<EpicRecord> {
+  return {
+    ...overtaken(record, move),
+    lastMove: { ...move, given: null },
+    historyMark: { at: move.at, id: move.historyId },
+  };
 }
 
-function undoNote(before: EpicRecord, after: EpicRecord, event: LedgerEvent): UndoNote | null {
-  const { what } = event;
-  switch (what.kind) {
-    case 'signed':
-      return {
-        kind: 'signed',
-        added: addedBy(before, event, what),
-        firstBefore: before.agreement.firstAgreed,
-        lastBefore: before.agreement.lastAgreed,
-        firstAfter: after.agreement.firstAgreed,
-        lastAfter: after.agreement.lastAgreed,
-      };
-    case 'withdrew':
-      return {
-        kind: 'withdrew',
-        removed: before.agreement.signoffs.filter((each) => isWithdrawn(each, event.by ?? '', what)),
-      };
+/** What was suggested or asked of a value ends when the date leaves it, but for a date set by accepting it. */
+function overtaken(
+  record: EpicRecord,
+  move: Pick<Move, 'source' | 'to' | 'at'>,
+): Pick<EpicRecord, 'agreement' | 'suggestions' | 'askText'> {
+  const { agreement, suggestions, intent, askText } = record;
+  const { counter, ask } = agreement;
+  const isAccepting = intent?.accepts !== undefined && intent.source === move.source && intent.to === move.to;
+  const isOver = counter !== null && !isAccepting && move.at >= counter.at && leaves(move, counter.value);
+  const asks = ask !== null && ask.source === move.source && (move.to === null || !contains(ask.on, move.to));
+  return {
+    agreement: { ...agreement, counter: isOver ? null : counter, ask: asks ? null : ask },
+    suggestions: isOver ? ended(suggestions, 'overtaken') : suggestions,
+    askText: asks ? '' : askText,
+  };
+}
+
+function undid(record: EpicRecord, actionId: string, by: string): Partial<EpicRecord> {
+  const note = findAction(record, actionId)?.undo;
+  const agreement = note && takeBack(record.agreement, note, by);
+  if (!agreement) return {};
+  switch (note.kind) {
     case 'claimed': {
-      const left = before.agreement.successions.find((each) => each.role === what.role && each.to === null);
-      const own = before.agreement.holders[what.role] ?? null;
-      return { kind: 'claimed', role: what.role, before: own, inherited: left?.from ?? null };
+      const { [note.role]: _since, ...others } = record.holdersSince;
+      return { agreement, holdersSince: others };
     }
+    case 'suggested':
+      return {
+        agreement,
+        suggestions: record.suggestions.flatMap((each) => {
+          if (each.id === note.suggestion) return [];
+          return [each.id === note.answered ? { ...each, end: null } : each];
+        }),
+      };
     default:
-      return null;
+      return { agreement };
   }
 }

@@ -54,7 +54,8 @@ function signedByEditing(record: EpicRecord, settings: ProjectSettings, move: Mo
   const roles = (['em', 'pm'] as const).filter((role) => heldAlready(role, person, at, record, settings));
   if (roles.length === 0) return null;
   const value = { source, canonical: to };
-  const made = signedEvent(asOf(record, at), settings, { by: person, at, roles, value, period: to });
+  const capacities = roles.map((role) => ({ role }));
+  const made = signedEvent(asOf(record, at), settings, { by: person, at, capacities, value, period: to });
   if (!made) return null;
   return advance(
     record,

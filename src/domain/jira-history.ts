@@ -1,8 +1,10 @@
 import type { Source } from './agreement';
 import { isDay, type Period } from './calendar';
-import { instantOf, part, text } from './facts';
+import { instantOf, list, part, text } from './facts';
 import type { Move, Mover } from './move';
+import type { ChangedAt } from './owners';
 import type { HistoryMark } from './record';
+import type { Instant } from './roles';
 
 /** The account of Jira's own automation, the same on every site. */
 const AUTOMATION = '557058:f58131cb-b67d-43c7-b30d-6b58d40bd077';
@@ -19,17 +21,19 @@ export interface DateHistory {
   complete: boolean;
   /** The oldest entry given, of whatever field; null for none. */
   oldest: HistoryMark | null;
+  /** When each field in the entries given changed last. */
+  changedAt: ChangedAt;
 }
 
 /** A history that nobody has read: it says nothing, and nothing follows from it. */
-export const UNREAD: DateHistory = { moves: [], complete: false, oldest: null };
+export const UNREAD: DateHistory = { moves: [], complete: false, oldest: null, changedAt: {} };
 
 /** The history of a date that has never changed. */
-export const NO_HISTORY: DateHistory = { moves: [], complete: true, oldest: null };
+export const NO_HISTORY: DateHistory = { moves: [], complete: true, oldest: null, changedAt: {} };
 
 /** Reads the date's changes from history entries in any order, as `expand=changelog` and the bulk changelog give them. */
 export function dateHistory(entries: unknown, total: number | null, source: Source): DateHistory {
-  const histories = (Array.isArray(entries) ? entries : []).map(part);
+  const histories = list(entries);
   const moves = histories.flatMap((history) => moveIn(history, source));
   const marks = histories.flatMap((history) => {
     const at = instantOf(history.created);
@@ -39,7 +43,19 @@ export function dateHistory(entries: unknown, total: number | null, source: Sour
     moves: moves.sort((a, b) => compareMarks(markOf(a), markOf(b))),
     complete: total === null || total <= histories.length,
     oldest: marks.sort(compareMarks)[0] ?? null,
+    changedAt: lastChanges(histories),
   };
+}
+
+function lastChanges(histories: readonly Record<string, unknown>[]): ChangedAt {
+  const changedAt: Record<string, Instant> = {};
+  for (const history of histories) {
+    const at = instantOf(history.created) ?? 0;
+    for (const { fieldId } of list(history.items)) {
+      if (typeof fieldId === 'string') changedAt[fieldId] = Math.max(changedAt[fieldId] ?? 0, at);
+    }
+  }
+  return changedAt;
 }
 
 /** The changes that a record has not followed yet; null where some of them may be missing. */
@@ -56,8 +72,7 @@ export function newsIn<M extends Move>(
 }
 
 function moveIn(history: Record<string, unknown>, source: Source): NamedMove[] {
-  const items = Array.isArray(history.items) ? history.items.map(part) : [];
-  const item = items.find((each) => each.fieldId === source);
+  const item = list(history.items).find((each) => each.fieldId === source);
   const at = instantOf(history.created);
   if (!item || at === null) return [];
   const [from, to] = [dayOf(item.from), dayOf(item.to)];

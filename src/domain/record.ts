@@ -1,9 +1,11 @@
-import { type Agreement, NO_AGREEMENT, type Source } from './agreement';
+import { type AgreedDate, type Agreement, NO_AGREEMENT, type Source } from './agreement';
 import type { Period } from './calendar';
 import type { KeptDecision } from './decisions';
 import type { LedgerEvent, UndoNote } from './event';
 import type { LastMove } from './move';
+import { isClosed, type Phase } from './phase';
 import type { AccountId, Instant, Role } from './roles';
+import type { Child, Suggestion } from './suggestion';
 
 /** An answer to Why or How that the app keeps. */
 export interface Answer {
@@ -23,6 +25,8 @@ export interface DateIntent {
   to: Period;
   period: Period;
   at: Instant;
+  /** The suggestion that is accepted by this. */
+  accepts?: string;
 }
 
 /** An action that was carried out: a repeated call with its id changes nothing. */
@@ -57,6 +61,14 @@ export interface EpicRecord {
   holdersSince: Partial<Record<Role, Instant>>;
   answers: Partial<Record<KeptDecision, Answer>>;
   intent: DateIntent | null;
+  /** The last suggestions, oldest first; the open one, if any, is the last. */
+  suggestions: Suggestion[];
+  /** Children that are to leave the epic, as an accepted suggestion has it. */
+  toMoveOut: Child[];
+  /** What slips were measured from before, oldest first. */
+  formerBaselines: AgreedDate[];
+  /** Why a new baseline is asked for; empty where none is. */
+  askText: string;
   lastMove: LastMove | null;
   historyMark: HistoryMark | null;
   /** It is no epic at present; it keeps what it has, should it become one again. */
@@ -69,6 +81,19 @@ export interface EpicRecord {
   projectionProblem: ProjectionProblem | null;
   /** Not of the ledger: for whom this epic was last noted as their turn. */
   waitedOn: AccountId[];
+  /** Not of the ledger: whether the epic was closed when last looked at, and when it was seen open again. */
+  life: Life;
+}
+
+export interface Life {
+  closed: boolean;
+  reopenedAt: Instant | null;
+}
+
+/** The life of an epic that is found in a phase; the same object where nothing of it has changed. */
+export function lifeAfter(life: Life, phase: Phase, now: Instant): Life {
+  if (isClosed(phase)) return life.closed ? life : { closed: true, reopenedAt: null };
+  return life.closed ? { closed: false, reopenedAt: now } : life;
 }
 
 export const KEPT_EVENTS = 20;
@@ -85,6 +110,10 @@ export function newRecord(projectId: string, epoch: string): EpicRecord {
     holdersSince: {},
     answers: {},
     intent: null,
+    suggestions: [],
+    toMoveOut: [],
+    formerBaselines: [],
+    askText: '',
     lastMove: null,
     historyMark: null,
     frozen: false,
@@ -92,6 +121,7 @@ export function newRecord(projectId: string, epoch: string): EpicRecord {
     actions: [],
     projectionProblem: null,
     waitedOn: [],
+    life: { closed: false, reopenedAt: null },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Value } from './agreement';
-import type { Day } from './calendar';
+import type { Day, Period } from './calendar';
 import type { AccountId, Role } from './roles';
 
 /** Why something was not done, as data; the words are in `words/refusal.ts`. */
@@ -32,8 +32,32 @@ export type Refusal =
   | { code: 'seen-too-old' }
   | { code: 'busy' }
   | { code: 'settings-moved' }
+  /** Somebody else's suggestion came first. */
+  | { code: 'suggested-meanwhile'; by: AccountId; suggests: Period; without: number; value: Value }
+  /** It was answered, taken back, accepted, or the date moved. */
+  | { code: 'suggestion-over' }
+  | { code: 'not-your-suggestion' }
+  | { code: 'other-side-accepts' }
+  /** There is no other side on this epic that could answer a suggestion. */
+  | { code: 'nobody-to-ask' }
+  | { code: 'nothing-to-move-out' }
+  | { code: 'baseline-not-agreed' }
+  | { code: 'baseline-already' }
+  | { code: 'baseline-asked'; by: AccountId }
+  | { code: 'baseline-over' }
+  | { code: 'admin-says-not-here'; role: Role }
+  | { code: 'stand-in-self' }
+  | { code: 'stand-in-days' }
+  | { code: 'stand-in-overlaps'; from: Day; to: Day }
+  | { code: 'stand-ins-full'; most: number }
+  | { code: 'unknown-zone' }
+  /** Jira does not take the date: its own words, for beside the field. */
+  | { code: 'date-refused'; message: string }
+  /** The field that holds the date is not on the epic's edit screen. */
+  | { code: 'not-on-screen'; field: string }
   | { code: 'no-role-at-all' }
-  | { code: 'jira-refused'; status: number; message: string }
+  /** Jira's own words, and by field where it ties them to one. */
+  | { code: 'jira-refused'; status: number; message: string; errors: Record<string, string> }
   | { code: 'jira-unavailable'; retryAfterSeconds: number | null }
   | { code: 'timed-out' };
 

@@ -12,18 +12,28 @@ export function takeBack(agreement: Agreement, note: UndoNote, by: AccountId): A
       if (stays.length === agreement.signoffs.length && note.added.length > 0) return null;
       if (same(note.lastBefore, note.lastAfter)) return { ...agreement, signoffs: stays };
       // This sign-off made an agreement; one made since rests on it.
-      if (!same(agreement.lastAgreed, note.lastAfter)) return null;
+      if (!same(agreement.lastAgreed, note.lastAfter) || !same(agreement.firstAgreed, note.firstAfter)) {
+        return null;
+      }
       return { ...agreement, signoffs: stays, firstAgreed: note.firstBefore, lastAgreed: note.lastBefore };
     }
-    case 'withdrew': {
-      const missing = note.removed.filter(
-        (removed) => !agreement.signoffs.some((each) => sameInstance(removed, each)),
-      );
-      return missing.length === 0 ? null : { ...agreement, signoffs: [...agreement.signoffs, ...missing] };
+    case 'withdrew':
+      return withSignoffs(agreement, note.removed);
+    case 'suggested': {
+      const isOpen = note.counterAfter !== null && agreement.counter?.at === note.counterAfter.at;
+      const restored = isOpen ? withSignoffs(agreement, note.removed) : null;
+      return restored && { ...restored, counter: note.counterBefore };
     }
     case 'claimed':
       return takeBackClaim(agreement, note, by);
   }
+}
+
+/** With sign-offs given back; null where all of them have been already. */
+function withSignoffs(agreement: Agreement, removed: readonly Signoff[]): Agreement | null {
+  const missing = removed.filter((each) => !agreement.signoffs.some((known) => sameInstance(each, known)));
+  if (removed.length > 0 && missing.length === 0) return null;
+  return { ...agreement, signoffs: [...agreement.signoffs, ...missing] };
 }
 
 /** The role as it was before the claim; null where somebody has changed it since, or the claim was used to sign. */
@@ -33,7 +43,7 @@ function takeBackClaim(
   by: AccountId,
 ): Agreement | null {
   const people = agreement.holders[note.role];
-  if (people?.length !== 1 || people[0] !== by) return null;
+  if (people === 'not-here' || people?.length !== 1 || people[0] !== by) return null;
   if (agreement.signoffs.some((each) => each.role === note.role && each.person === by)) return null;
   const { [note.role]: _claimed, ...others } = agreement.holders;
   return {
@@ -55,6 +65,7 @@ function sameInstance(a: Signoff, b: Signoff): boolean {
   return (
     a.person === b.person &&
     a.role === b.role &&
+    a.for === b.for &&
     a.period === b.period &&
     a.source === b.source &&
     a.at === b.at

@@ -62,23 +62,13 @@ export const epicStore: EpicStore = {
   },
 
   async waitingIn(projectId) {
-    let cursor: string | undefined;
-    do {
-      let query = kvs
-        .entity<Row<EpicRecord>>(ROWS)
-        .query()
-        .index('by-project', { partition: [projectId] })
-        .limit(ROWS_AT_ONCE);
-      if (cursor) query = query.cursor(cursor);
-      const page = await query.getMany();
-      // Rows of the project itself have other bodies.
-      const waiting = page.results.filter(({ value }) => (value.body.waitedOn ?? []).length > 0);
-      if (waiting.length > 0) {
-        return waiting.map(({ key, value }) => ({ issueId: key, stored: storedOf(value) }));
-      }
-      cursor = page.nextCursor;
-    } while (cursor);
-    return [];
+    const found: { issueId: string; stored: Stored }[] = [];
+    for await (const { key, value } of rowsOf(projectId)) {
+      if (!isIssueId(key) || value.body.waitedOn.length === 0) continue;
+      found.push({ issueId: key, stored: storedOf(value) });
+      if (found.length >= ROWS_AT_ONCE) break;
+    }
+    return found;
   },
 
   async keysIn(projectId) {
@@ -89,6 +79,16 @@ export const epicStore: EpicStore = {
       .limit(ROWS_AT_ONCE)
       .getMany();
     return page.results.map(({ key }) => key);
+  },
+
+  async naming(projectId, person) {
+    const found: string[] = [];
+    for await (const { key, value } of rowsOf(projectId)) {
+      if (!isIssueId(key)) continue;
+      const own = Object.values(value.body.agreement.holders);
+      if (own.some((people) => people !== 'not-here' && people.includes(person))) found.push(key);
+    }
+    return found;
   },
 
   async removeFrom(projectId, keys) {
@@ -115,6 +115,22 @@ export const epicStore: EpicStore = {
     return found;
   },
 };
+
+/** All rows that belong to a project, of epics and others. */
+async function* rowsOf(projectId: string) {
+  let cursor: string | undefined;
+  do {
+    let query = kvs
+      .entity<Row<EpicRecord>>(ROWS)
+      .query()
+      .index('by-project', { partition: [projectId] })
+      .limit(ROWS_AT_ONCE);
+    if (cursor) query = query.cursor(cursor);
+    const page = await query.getMany();
+    yield* page.results;
+    cursor = page.nextCursor;
+  } while (cursor);
+}
 
 /** Rows whose copies are behind, of one project or of all. */
 async function* rowsBehind(projectId?: string) {
@@ -145,7 +161,9 @@ function isIssueId(key: string): boolean {
 
 /** Parts that a record did not have yet when it was written are as in a new one. */
 function storedOf({ body, dirty }: Row<EpicRecord>): Stored {
-  return { record: { ...newRecord(body.projectId, body.epoch), ...body }, dirty: dirty === 1 };
+  const fresh = newRecord(body.projectId, body.epoch);
+  const agreement = { ...fresh.agreement, ...body.agreement };
+  return { record: { ...fresh, ...body, agreement }, dirty: dirty === 1 };
 }
 
 function rowOf(record: EpicRecord, dirty: 0 | 1): Row<EpicRecord> {

@@ -7,6 +7,7 @@ import { appNames, mail, timeLeft } from './mail';
 import { personStore } from './person-store';
 import { seals } from './seals';
 import { settingsStore } from './settings-store';
+import { standInStore } from './stand-in-store';
 import { turnStore } from './turn-store';
 import { later } from './work-queue';
 
@@ -16,6 +17,7 @@ export const forgePorts: Ports & NoticePorts = {
   app: jiraAsApp,
   epics: epicStore,
   settings: settingsStore,
+  standIns: standInStore,
   seals,
   turns: turnStore,
   people: personStore,

@@ -1,5 +1,5 @@
 import type { APIResponse } from '@forge/api';
-import { part } from '../domain/facts';
+import { part, text } from '../domain/facts';
 import { accept, type Outcome, refuse } from '../domain/refusal';
 
 /** Milliseconds to wait for Jira. Three waits in a row still end within the 25 s of an invocation. */
@@ -16,7 +16,7 @@ export async function outcomeOf(request: Promise<APIResponse>): Promise<Outcome<
     const seconds = Number(response.headers.get('retry-after'));
     return refuse({ code: 'jira-unavailable', retryAfterSeconds: seconds > 0 ? seconds : null });
   }
-  return refuse({ code: 'jira-refused', status, message: await messageOf(response) });
+  return refuse({ code: 'jira-refused', status, ...(await saidBy(response)) });
 }
 
 /** Jira's answer, unless it takes too long. */
@@ -33,15 +33,16 @@ export async function withinTime(request: Promise<APIResponse>): Promise<APIResp
 }
 
 /** Jira's own words: general messages first, then those of single fields. */
-async function messageOf(response: APIResponse): Promise<string> {
+async function saidBy(response: APIResponse): Promise<{ message: string; errors: Record<string, string> }> {
   try {
     const body = part(await response.json());
     const general = Array.isArray(body.errorMessages) ? body.errorMessages : [];
-    const messages = [...general, ...Object.values(part(body.errors))].filter(
-      (each) => typeof each === 'string',
+    const errors = Object.fromEntries(
+      Object.entries(part(body.errors)).map(([field, each]) => [field, text(each)]),
     );
-    return messages.join(' ') || response.statusText;
+    const messages = [...general.map(text), ...Object.values(errors)].filter((each) => each !== '');
+    return { message: messages.join(' ') || response.statusText, errors };
   } catch {
-    return response.statusText;
+    return { message: response.statusText, errors: {} };
   }
 }

@@ -1,10 +1,11 @@
 import { type APIResponse, route } from '@forge/api';
 import type { JiraAsApp } from '../app/ports';
 import { EPIC_LEVEL, factFields, type JiraIssue, part, text } from '../domain/facts';
-import { accept, type Outcome, refuse } from '../domain/refusal';
+import { accept, type Outcome } from '../domain/refusal';
 import { PROJECTION_KEY } from '../seal/claims';
-import { readDateHistories } from './date-histories';
+import { readHistories } from './histories';
 import { outcomeOf, withinTime } from './jira-answer';
+import { readIssue } from './read-issue';
 import { asTheApp } from './requests';
 
 const { get, send, remove } = asTheApp;
@@ -24,18 +25,10 @@ export const jiraAsApp: JiraAsApp = {
     return status === 404 ? 204 : status;
   },
 
-  async readEpic(issueId, source) {
-    const fields = [...factFields(source), 'issuetype', 'project'].join(',');
-    const path = route`/rest/api/3/issue/${issueId}?fields=${fields}&properties=${PROJECTION_KEY}`;
-    const answer = await outcomeOf(get(path));
-    if (!answer.ok) return answer;
-    return typeof part(answer.result).id === 'string'
-      ? accept(answer.result as JiraIssue)
-      : refuse({ code: 'not-found' });
-  },
+  readEpic: (issueId) => readIssue(get, issueId),
 
-  readDateHistories: (issueIds, source) =>
-    readDateHistories((path, body) => send(path, 'POST', body), issueIds, source),
+  readHistories: (issueIds, fields) =>
+    readHistories((path, body) => send(path, 'POST', body), issueIds, fields),
 
   async projectState(projectId) {
     const answer = await outcomeOf(get(route`/rest/api/3/project/${projectId}`));
@@ -53,7 +46,7 @@ export const jiraAsApp: JiraAsApp = {
     return accept((Array.isArray(issues) ? issues : []).map((issue) => text(part(issue).id)));
   },
 
-  async searchOpenEpics(projectId, source, next) {
+  async searchOpenEpics(projectId, settings, next) {
     const types = await outcomeOf(
       get(route`/rest/api/3/issuetype/project?projectId=${projectId}&level=${EPIC_LEVEL}`),
     );
@@ -64,13 +57,28 @@ export const jiraAsApp: JiraAsApp = {
     const answer = await outcomeOf(
       send(route`/rest/api/3/search/jql`, 'POST', {
         jql,
-        fields: [...factFields(source), 'issuetype', 'project', 'updated'],
+        fields: [...factFields(settings), 'issuetype', 'project', 'updated'],
         properties: [PROJECTION_KEY],
         maxResults: PAGE,
         ...(next === null ? {} : { nextPageToken: next }),
       }),
     );
     return pageOf(answer);
+  },
+
+  async comment(issueId, said) {
+    const body = {
+      type: 'doc',
+      version: 1,
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: said }] }],
+    };
+    const answer = await outcomeOf(send(route`/rest/api/3/issue/${issueId}/comment`, 'POST', { body }));
+    return answer.ok ? accept(null) : answer;
+  },
+
+  async siteTimeZone() {
+    const answer = await outcomeOf(get(route`/rest/api/3/serverInfo`));
+    return answer.ok ? text(part(answer.result).serverTimeZone) || null : null;
   },
 };
 

@@ -1,43 +1,29 @@
 import { type Route, route } from '@forge/api';
 import type { JiraAsUser, Permissions } from '../app/ports';
-import { EPIC_LEVEL, factFields, type JiraIssue, part, text } from '../domain/facts';
-import { accept, type Outcome, refuse } from '../domain/refusal';
-import { PROJECTION_KEY } from '../seal/claims';
-import { readDateHistories } from './date-histories';
+import { EPIC_LEVEL, type JiraIssue, list, part, text } from '../domain/facts';
+import { accept, type Outcome } from '../domain/refusal';
+import { readHistories } from './histories';
 import { outcomeOf } from './jira-answer';
+import { projectChoices } from './project-choices';
+import { readIssue } from './read-issue';
 import { asCaller } from './requests';
+import { setDate } from './set-date';
 
 /** Jira's limit for one bulk read of issues. */
 const BULK = 100;
+/** People asked about at once: enough account ids for an address of moderate length. */
+const PEOPLE = 50;
 
 export const jiraAsUser: JiraAsUser = {
-  async readEpic(issueId, source) {
-    const fields = [...factFields(source), 'description', 'issuetype', 'assignee', 'project'].join(',');
-    const query = route`/rest/api/3/issue/${issueId}?fields=${fields}&properties=${PROJECTION_KEY}&expand=changelog`;
-    return issueOf(await get(query));
+  readEpic: (issueId) => readIssue(asCaller.get, issueId),
+
+  async readEpics(issueIds, wanted) {
+    const fields = [...wanted, 'issuetype', 'project', 'assignee'];
+    return bulkFetch(issueIds, fields);
   },
 
-  async readEpics(issueIds, source) {
-    const chunks = Array.from({ length: Math.ceil(issueIds.length / BULK) }, (_, index) =>
-      issueIds.slice(index * BULK, (index + 1) * BULK),
-    );
-    const fields = [...factFields(source), 'issuetype', 'project', 'assignee'];
-    const answers = await Promise.all(
-      chunks.map((issueIdsOrKeys) =>
-        send(route`/rest/api/3/issue/bulkfetch`, 'POST', { issueIdsOrKeys, fields }),
-      ),
-    );
-    const issues: JiraIssue[] = [];
-    for (const answer of answers) {
-      if (!answer.ok) return answer;
-      const found = part(answer.result).issues;
-      if (Array.isArray(found)) issues.push(...(found as JiraIssue[]));
-    }
-    return accept(issues);
-  },
-
-  readDateHistories: (issueIds, source) =>
-    readDateHistories((path, body) => asCaller.send(path, 'POST', body), issueIds, source),
+  readHistories: (issueIds, fields) =>
+    readHistories((path, body) => asCaller.send(path, 'POST', body), issueIds, fields),
 
   async permissionsOnIssue(issueId) {
     return permissionsOf(
@@ -55,8 +41,19 @@ export const jiraAsUser: JiraAsUser = {
     );
   },
 
-  async setDate(issueId, source, day) {
-    const answer = await send(route`/rest/api/3/issue/${issueId}`, 'PUT', { fields: { [source]: day } });
+  setDate,
+
+  async readChildren(epicId, issueIds) {
+    const read = await bulkFetch(issueIds, ['parent']);
+    if (!read.ok) return read;
+    return accept(
+      read.result.map(({ id, key, fields }) => ({ id, key, isBelow: part(fields.parent).id === epicId })),
+    );
+  },
+
+  async removeParent(issueId) {
+    const update = { parent: [{ set: { none: true } }] };
+    const answer = await send(route`/rest/api/3/issue/${issueId}`, 'PUT', { update });
     return answer.ok ? accept(null) : answer;
   },
 
@@ -79,20 +76,46 @@ export const jiraAsUser: JiraAsUser = {
     return accept(types.map((type) => text(part(type).name)));
   },
 
+  ...projectChoices,
+
   async activePeople(accounts) {
-    const query = new URLSearchParams(accounts.map((account): [string, string] => ['accountId', account]));
-    query.set('maxResults', String(accounts.length));
-    const answer = await get(route`/rest/api/3/user/bulk?${query}`);
-    if (!answer.ok) return answer;
-    const users = part(answer.result).values;
-    const people = (Array.isArray(users) ? users : []).map(part);
-    return accept(
-      people
-        .filter((user) => user.active === true && user.accountType !== 'app')
-        .map((user) => text(user.accountId)),
-    );
+    const active: string[] = [];
+    for (const batch of inBatches(accounts, PEOPLE)) {
+      const query = new URLSearchParams(batch.map((account): [string, string] => ['accountId', account]));
+      query.set('maxResults', String(batch.length));
+      const answer = await get(route`/rest/api/3/user/bulk?${query}`);
+      if (!answer.ok) return answer;
+      const people = list(part(answer.result).values);
+      const found = people.filter((user) => user.active === true && user.accountType !== 'app');
+      active.push(...found.map((user) => text(user.accountId)));
+    }
+    return accept(active);
   },
 };
+
+async function bulkFetch(
+  issueIds: readonly string[],
+  fields: readonly string[],
+): Promise<Outcome<JiraIssue[]>> {
+  const answers = await Promise.all(
+    inBatches(issueIds, BULK).map((issueIdsOrKeys) =>
+      send(route`/rest/api/3/issue/bulkfetch`, 'POST', { issueIdsOrKeys, fields }),
+    ),
+  );
+  const issues: JiraIssue[] = [];
+  for (const answer of answers) {
+    if (!answer.ok) return answer;
+    const found = part(answer.result).issues;
+    if (Array.isArray(found)) issues.push(...(found as JiraIssue[]));
+  }
+  return accept(issues);
+}
+
+function inBatches<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  );
+}
 
 function get(path: Route): Promise<Outcome<unknown>> {
   return outcomeOf(asCaller.get(path));
@@ -100,13 +123,6 @@ function get(path: Route): Promise<Outcome<unknown>> {
 
 function send(path: Route, method: 'POST' | 'PUT', body: unknown): Promise<Outcome<unknown>> {
   return outcomeOf(asCaller.send(path, method, body));
-}
-
-function issueOf(answer: Outcome<unknown>): Outcome<JiraIssue> {
-  if (!answer.ok) return answer;
-  const issue = part(answer.result);
-  if (typeof issue.id !== 'string') return refuse({ code: 'not-found' });
-  return accept(answer.result as JiraIssue);
 }
 
 function permissionsOf(answer: Outcome<unknown>): Outcome<Permissions> {

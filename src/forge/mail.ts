@@ -1,6 +1,6 @@
 import { getAppContext, route } from '@forge/api';
 import type { AppNames, MailPort } from '../app/notices/ports';
-import { factFields, type JiraIssue, part, text } from '../domain/facts';
+import { type JiraIssue, part, text } from '../domain/facts';
 import { accept, mayPass, type Outcome } from '../domain/refusal';
 import { outcomeOf, withinTime } from './jira-answer';
 import { asTheApp } from './requests';
@@ -9,8 +9,8 @@ const { get, send } = asTheApp;
 
 /** What the app asks of Jira, as itself, to write to people. */
 export const mail: MailPort = {
-  async readEpics(issueIds, source) {
-    const fields = [...factFields(source), 'issuetype', 'project', 'security'];
+  async readEpics(issueIds, wanted) {
+    const fields = [...wanted, 'issuetype', 'project', 'security'];
     const answer = await outcomeOf(
       send(route`/rest/api/3/issue/bulkfetch`, 'POST', { issueIdsOrKeys: issueIds, fields }),
     );

@@ -2,8 +2,8 @@ import kvs, { Filter, FilterConditions, ForgeKvsError } from '@forge/kvs';
 
 /**
  * A row of the entity `epic`. Besides the records of epics, under their issue ids, it holds what else needs a condition
- * on `rev` or an index, which plain keys have not: `settings:<projectId>`, `retired:<projectId>`, `person:<accountId>`
- * and `turn:<accountId>:<issueId>`.
+ * on `rev` or an index, which plain keys have not: `settings:<projectId>`, `retired:<projectId>`, `person:<accountId>`,
+ * `turn:<accountId>:<issueId>` and `stand-ins`.
  */
 export interface Row<Body> {
   rev: number;

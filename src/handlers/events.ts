@@ -3,13 +3,20 @@ import { followEpic } from '../app/follow-epic';
 import { loseEpic } from '../app/lose-epic';
 import { issueEvent, projectEvent } from '../calls/events';
 import { parse } from '../calls/parse';
-import { EPIC_LEVEL } from '../domain/facts';
+import { EPIC_LEVEL, mappedFields } from '../domain/facts';
 import { DEFAULT_SETTINGS } from '../domain/settings';
 import { forgePorts as ports } from '../forge/forge-ports';
 import { background, type Invocation } from './background';
 
-/** Fields of Jira that a date's state, turn or place depends on; a change of any other is nothing to the app. */
-const WATCHED = new Set<unknown>([DEFAULT_SETTINGS.source, 'status', 'issuetype', 'project']);
+/** Fields of Jira that a date's state, turn or place depends on in every project. */
+const WATCHED = new Set<unknown>([
+  DEFAULT_SETTINGS.source,
+  'status',
+  'resolution',
+  'issuetype',
+  'project',
+  'components',
+]);
 
 type IssueEvent = InferOutput<typeof issueEvent>;
 
@@ -20,7 +27,7 @@ export function onIssueEvent(event: unknown, invocation: Invocation) {
     if (!heard.ok) return heard;
     const { eventType, issue } = heard.result;
     if (eventType.includes(':deleted:')) return loseEpic(ports, moment, issue.id);
-    return concernsADate(heard.result) ? followEpic(ports, moment, issue.id) : null;
+    return (await concernsADate(heard.result)) ? followEpic(ports, moment, issue.id) : null;
   });
 }
 
@@ -39,11 +46,19 @@ export function onProjectEvent(event: unknown, invocation: Invocation) {
   });
 }
 
-/** Decided by the event alone, before anything is read: most events are of other issues and other fields. */
-function concernsADate({ eventType, issue, changelog }: IssueEvent): boolean {
+/**
+ * Decided by the event alone, before anything is read: most events are of other issues and other fields. Only where
+ * a custom field of an epic changed is it asked whether the project's admins have chosen it.
+ */
+async function concernsADate({ eventType, issue, changelog }: IssueEvent): Promise<boolean> {
   const changed = (changelog?.items ?? []).map((item) => item.fieldId ?? item.field);
   const level = issue.fields?.issuetype?.hierarchyLevel ?? null;
   const becameAnother = changed.includes('issuetype');
   if (level !== null && level !== EPIC_LEVEL && !becameAnother) return false;
-  return eventType.includes(':created:') || changed.some((field) => WATCHED.has(field));
+  if (eventType.includes(':created:') || changed.some((field) => WATCHED.has(field))) return true;
+  const custom = changed.filter((field) => field?.startsWith('customfield_'));
+  const projectId = issue.fields?.project?.id;
+  if (custom.length === 0 || !projectId) return false;
+  const chosen: readonly unknown[] = mappedFields(await ports.settings.read(projectId));
+  return custom.some((field) => chosen.includes(field));
 }

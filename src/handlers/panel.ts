@@ -1,15 +1,22 @@
+import { acceptSuggestion } from '../app/accept-suggestion';
+import { moveOut } from '../app/move-out';
 import { openPanel } from '../app/open-panel';
 import {
+  acceptNewBaseline,
+  askForBaseline,
   claimRole,
   explainMove,
+  keepOldBaseline,
   nameHolders,
   signDate,
+  takeBackOwnSuggestion,
   undoAction,
   withdrawSignoff,
   writeAnswer,
 } from '../app/panel-actions';
 import { readHistory } from '../app/read-history';
 import { setDate } from '../app/set-date';
+import { suggestDate } from '../app/suggest-date';
 import { panelCalls } from '../calls/panel';
 import { refuse } from '../domain/refusal';
 import { forgePorts as ports } from '../forge/forge-ports';
@@ -25,6 +32,13 @@ export const panel = resolverFor(['jira:issuePanel', 'jira:issueContext'], panel
   claim: onEpic((call, page, payload) => claimRole(ports, call.caller, page, payload)),
   setHolders: onEpic((call, page, payload) => nameHolders(ports, call.caller, page, payload)),
   answer: onEpic((call, page, payload) => writeAnswer(ports, call.caller, page, payload)),
+  suggest: onEpic((call, page, payload) => suggestDate(ports, call.caller, page, payload)),
+  accept: onEpic((call, page, payload) => acceptSuggestion(ports, call.caller, page, payload)),
+  takeBack: onEpic((call, page, payload) => takeBackOwnSuggestion(ports, call.caller, page, payload)),
+  moveOut: onEpic((call, page, payload) => moveOut(ports, call.caller, page, payload)),
+  askBaseline: onEpic((call, page, payload) => askForBaseline(ports, call.caller, page, payload)),
+  acceptBaseline: onEpic((call, page, payload) => acceptNewBaseline(ports, call.caller, page, payload)),
+  keepBaseline: onEpic((call, page, payload) => keepOldBaseline(ports, call.caller, page, payload)),
   giveReason: onEpic((call, page, payload) => explainMove(ports, call.caller, page, payload)),
   history: onEpic((call, page, payload) => readHistory(ports, call.caller, page, payload.before)),
 });

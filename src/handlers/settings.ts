@@ -1,4 +1,8 @@
-import { openSettings, saveSettings } from '../app/project-settings';
+import { arrangeForOwner, removeForOwner } from '../app/arrange-for-owner';
+import { copySettings } from '../app/copy-settings';
+import { openSettings } from '../app/open-settings';
+import { previewReplacement, replacePerson } from '../app/replace-person';
+import { saveSettings } from '../app/save-settings';
 import { settingsCalls } from '../calls/settings';
 import { forgePorts as ports } from '../forge/forge-ports';
 import { resolverFor } from './resolver';
@@ -6,4 +10,9 @@ import { resolverFor } from './resolver';
 export const settings = resolverFor(['jira:projectSettingsPage'], settingsCalls, {
   open: ({ projectId }) => openSettings(ports, projectId),
   save: ({ caller, projectId }, draft) => saveSettings(ports, projectId, draft, caller.now),
+  copyFrom: ({ projectId }, from) => copySettings(ports, projectId, from.projectId),
+  previewReplacement: ({ projectId }, { person }) => previewReplacement(ports, projectId, person),
+  replacePerson: ({ caller, projectId }, payload) => replacePerson(ports, projectId, caller, payload),
+  arrangeStandIn: ({ caller, projectId }, payload) => arrangeForOwner(ports, projectId, caller, payload),
+  removeStandIn: ({ caller, projectId }, payload) => removeForOwner(ports, projectId, caller, payload),
 });

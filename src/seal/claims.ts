@@ -1,5 +1,15 @@
-import type { AgreedDate, Agreement, Counter, Signoff, Source, Succession } from '../domain/agreement';
+import type {
+  AgreedDate,
+  Agreement,
+  BaselineAsk,
+  Counter,
+  EpicHolders,
+  Signoff,
+  Source,
+  Succession,
+} from '../domain/agreement';
 import { type Period, spanOf } from '../domain/calendar';
+import { speaksFor } from '../domain/capacity';
 import type { LastMove, MoverKind } from '../domain/move';
 import type { EpicRecord } from '../domain/record';
 import type { Sealed } from '../domain/report/row';
@@ -17,7 +27,8 @@ export interface Projection {
 export const LONGEST_SEAL = 2048;
 
 type Person = number;
-type SealedSignoff = [person: Person, role: 'pm' | 'em', period: string, atSeconds: number];
+type SealedSignoff = [person: Person, role: 'pm' | 'em', period: string, atSeconds: number, owner?: Person];
+type SealedHolders = Person[] | 'not-here' | null;
 
 /** What a seal says: everything a page shows from it. Account ids only; no names, no free text. */
 export interface SealClaims {
@@ -34,12 +45,14 @@ export interface SealClaims {
   signoffs: SealedSignoff[];
   firstAgreed: AgreedDate | null;
   lastAgreed: AgreedDate | null;
+  baseline: number;
+  ask: BaselineAsk | null;
   counter: Counter | null;
   /** Without who it was: a seal names nobody who has no part in the agreement. */
   lastMove: [by: MoverKind, from: Period | null, to: Period | null, atSeconds: number] | null;
   /** The epic's own holders; null where the project's people hold the role. */
-  pm: Person[] | null;
-  em: Person[] | null;
+  pm: SealedHolders;
+  em: SealedHolders;
   successions: [role: 'pm' | 'em', from: Person, to: Person | null][];
 }
 
@@ -59,9 +72,14 @@ export function toClaims(record: EpicRecord, place: SealPlace, source: Source, m
     const known = people.indexOf(person);
     return known >= 0 ? known : people.push(person) - 1;
   };
+  const holders = (own: EpicHolders['pm']): SealedHolders =>
+    own === undefined ? null : own === 'not-here' ? own : own.map(indexOf);
   const signoffs = mostTelling(agreement.signoffs.filter((signoff) => signoff.source === source))
     .slice(0, most)
-    .map((each): SealedSignoff => [indexOf(each.person), each.role, each.period, Math.floor(each.at / 1000)]);
+    .map((each): SealedSignoff => {
+      const owner: [Person] | [] = each.for === undefined ? [] : [indexOf(each.for)];
+      return [indexOf(each.person), each.role, each.period, Math.floor(each.at / 1000), ...owner];
+    });
   const successions = agreement.successions
     .slice(Math.max(0, agreement.successions.length - most))
     .map((each): [Succession['role'], Person, Person | null] => [
@@ -75,12 +93,14 @@ export function toClaims(record: EpicRecord, place: SealPlace, source: Source, m
     rev: record.rev,
     epoch: record.epoch,
     source,
-    pm: agreement.holders.pm?.map(indexOf) ?? null,
-    em: agreement.holders.em?.map(indexOf) ?? null,
+    pm: holders(agreement.holders.pm),
+    em: holders(agreement.holders.em),
     signoffs,
     successions,
     firstAgreed: agreement.firstAgreed,
     lastAgreed: agreement.lastAgreed,
+    baseline: agreement.baseline,
+    ask: agreement.ask,
     counter: agreement.counter,
     lastMove: sealedMove(record.lastMove, source),
     people,
@@ -98,7 +118,7 @@ function mostTelling(signoffs: readonly Signoff[]): Signoff[] {
   const seen = new Set<string>();
   const [leading, rest]: [Signoff[], Signoff[]] = [[], []];
   for (const signoff of newestFirst) {
-    const kind = `${signoff.person} ${signoff.role} ${spanOf(signoff.period)?.grain}`;
+    const kind = `${speaksFor(signoff)} ${signoff.role} ${spanOf(signoff.period)?.grain}`;
     (seen.has(kind) ? rest : leading).push(signoff);
     seen.add(kind);
   }
@@ -116,21 +136,24 @@ export function toSealed(claims: SealClaims): Sealed {
 
 function toAgreement(claims: SealClaims): Agreement {
   const person = (index: Person): AccountId => claims.people[index] ?? '';
-  const holders = (indexes: Person[] | null) => indexes?.map(person);
+  const holders = (sealed: SealedHolders) => (sealed === 'not-here' ? sealed : sealed?.map(person));
   const pm = holders(claims.pm);
   const em = holders(claims.em);
   return {
     signoffs: claims.signoffs.map(
-      ([index, role, period, seconds]): Signoff => ({
+      ([index, role, period, seconds, owner]): Signoff => ({
         person: person(index),
         role,
         source: claims.source,
         period,
         at: seconds * 1000,
+        ...(owner === undefined ? {} : { for: person(owner) }),
       }),
     ),
     firstAgreed: claims.firstAgreed,
     lastAgreed: claims.lastAgreed,
+    baseline: claims.baseline ?? 1,
+    ask: claims.ask ?? null,
     counter: claims.counter,
     holders: { ...(pm ? { pm } : {}), ...(em ? { em } : {}) },
     successions: claims.successions.map(([role, from, to]) => ({

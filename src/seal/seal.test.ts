@@ -1,3 +1,4 @@
+import { NO_AGREEMENT } from '../domain/agreement';
 import { type EpicRecord, newRecord } from '../domain/record';
 import { LONGEST_SEAL, toSealed } from './claims';
 import { newSigningKey, type SigningKey, seal } from './seal';
@@ -8,13 +9,13 @@ const record: EpicRecord = {
   ...newRecord('10000', 'epoch-1'),
   rev: 7,
   agreement: {
+    ...NO_AGREEMENT,
     signoffs: [
       { person: '5f0a1c:ben', role: 'em', source: 'duedate', period: '2027-04', at: 1_000_000 },
       { person: '5f0a1c:priya', role: 'pm', source: 'duedate', period: '2027-04-02', at: 2_000_000 },
     ],
     firstAgreed: { source: 'duedate', on: '2027-04-02', at: 2_000_000 },
     lastAgreed: { source: 'duedate', on: '2027-04-02', at: 2_000_000 },
-    counter: null,
     holders: { em: ['5f0a1c:ben'] },
     successions: [{ role: 'pm', from: '5f0a1c:gus', to: '5f0a1c:priya' }],
   },

@@ -1,9 +1,9 @@
 import type { SettingsPayload } from '../../src/calls/settings';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings';
+import { DEFAULT_SAVED } from '../../src/domain/settings';
+import { draftOf } from '../../src/domain/settings-draft';
 
 /** Settings as an admin saves them who only names people. */
 export function draftNaming(pm: string[], em: string[], rev = 0): SettingsPayload<'save'> {
-  const { claiming, samePerson, editSigns, horizonWeeks } = DEFAULT_SETTINGS;
   const roles = { pm: { here: true as const, people: pm }, em: { here: true as const, people: em } };
-  return { rev, roles, claiming, samePerson, editSigns, horizonWeeks };
+  return { ...draftOf(DEFAULT_SAVED), rev, roles };
 }

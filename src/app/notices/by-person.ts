@@ -1,19 +1,27 @@
 import { inRotation } from '../../domain/notices/in-rotation';
 import type { AccountId, Instant } from '../../domain/roles';
-import type { TurnRow } from './ports';
+import { settingsReader } from './gather-turns';
+import type { NoticePorts, TurnRow } from './ports';
 import { MOST_EPICS } from './run';
 
-/** Each person's rows, as many as this hour's run looks at; none that certainly are beyond a horizon. */
-export function byPerson(rows: readonly TurnRow[], now: Instant): Map<AccountId, TurnRow[]> {
+/**
+ * The rows that each person is to be told of, as many as this hour's run looks at: their own, and those of owners for
+ * whom they stand in today, who are not told meanwhile. None that certainly are beyond a horizon.
+ */
+export async function byPerson(
+  ports: Pick<NoticePorts, 'settings'>,
+  rows: readonly TurnRow[],
+  now: Instant,
+): Promise<Map<AccountId, TurnRow[]>> {
   const found = new Map<AccountId, TurnRow[]>();
-  const near = rows.filter(({ notBefore }) => notBefore === null || notBefore <= now);
-  for (const row of near) found.set(row.person, [...(found.get(row.person) ?? []), row]);
+  const settings = settingsReader(ports);
+  for (const row of rows.filter(({ notBefore }) => notBefore === null || notBefore <= now)) {
+    const { standIns } = await settings(row.projectId);
+    const reader = standIns[row.person] ?? row.person;
+    found.set(reader, [...(found.get(reader) ?? []), row]);
+  }
   for (const [person, theirs] of found) {
-    const issueIds = inRotation(
-      theirs.map((row) => row.issueId),
-      MOST_EPICS,
-      now,
-    );
+    const issueIds = inRotation([...new Set(theirs.map((row) => row.issueId))], MOST_EPICS, now);
     const chosen = new Set(issueIds);
     found.set(
       person,

@@ -19,11 +19,12 @@ export function compose(
   if (!first) return null;
   const { project, facts } = first.epic;
   const waiting = {
-    dates: turns.length,
+    dates: new Set(turns.map(({ epic }) => epic.facts.id)).size,
     projects: new Set(turns.map(({ epic }) => epic.project.id)).size,
-    overdue: turns.filter(({ evaluation }) => evaluation.overdue).length,
+    overdue: new Set(turns.filter(({ evaluation }) => evaluation.overdue).map(({ epic }) => epic.facts.id))
+      .size,
   };
-  const isOne = kind === 'turns' && turns.length === 1;
+  const isOne = kind === 'turns' && waiting.dates === 1;
   const link = myTurnLink({ site, ...names, project }, isOne ? facts.key : undefined);
   return { to, anchorId: facts.id, ...WORDS[kind](waiting, link) };
 }

@@ -21,7 +21,7 @@ interface Due {
 /** Sends their weekly digest to those whose hour has come, and on whom something has waited since before. */
 export async function sendDigests(run: Run): Promise<void> {
   const { ports, now } = run;
-  const rows = byPerson(await ports.turns.all(), now);
+  const rows = await byPerson(ports, await ports.turns.all(), now);
   const stored = await ports.people.read([...rows.keys()]);
   const waiting = [...stored].flatMap(([person, { notices }]) =>
     digestMayBeDue(notices, now) ? [person] : [],
@@ -39,7 +39,7 @@ async function tellWeek(run: Run, person: AccountId, due: Due): Promise<void> {
   const { slot, stored, timeZone, rows } = due;
   const gathered = unlessBusy(run, await gatherEpics(ports, rows, readAsApp(ports)));
   if (!gathered) return;
-  const { turns, over } = judgeRows(rows, gathered, dayIn(timeZone, now));
+  const { turns, over } = judgeRows(rows, gathered, dayIn(timeZone, now), person);
   await ports.turns.remove(over);
   const near = turns.filter(({ beyondHorizon }) => !beyondHorizon);
   const visible = await visibleTurns(run, person, near);

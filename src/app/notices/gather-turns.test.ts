@@ -26,6 +26,8 @@ function done(waitedOn: string[] | null): WaitingEpic {
       phase: 'done',
       statusName: '',
       doneAt: null,
+      components: [],
+      people: {},
       goal: null,
     },
     level: 1,
@@ -42,6 +44,6 @@ test.each([
   ['is over where the epic is gone', [], ['7'], true],
   ['is left alone where the epic could not be seen', [], [], false],
 ] as const)('a turn that is not true %s', (_name, epics, gone, isOver) => {
-  const judged = judgeRows([row], { epics: new Map(epics), gone: new Set(gone) }, '2027-02-03');
+  const judged = judgeRows([row], { epics: new Map(epics), gone: new Set(gone) }, '2027-02-03', 'ben');
   expect(judged).toEqual({ turns: [], over: isOver ? [row] : [] });
 });

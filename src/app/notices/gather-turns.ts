@@ -1,11 +1,15 @@
-import type { Source } from '../../domain/agreement';
 import type { Day } from '../../domain/calendar';
-import { factsOf, type JiraIssue, levelOf, part, text } from '../../domain/facts';
+import { isTurnOf } from '../../domain/evaluate';
+import { type JiraIssue, levelOf, part, text } from '../../domain/facts';
+import { NO_HISTORY } from '../../domain/jira-history';
 import { type EpicNow, judgeTurn, type TrueTurn } from '../../domain/notices/judge';
 import { comparePressing } from '../../domain/pressing';
 import { accept, type Outcome } from '../../domain/refusal';
+import type { AccountId } from '../../domain/roles';
 import { DEFAULT_SETTINGS } from '../../domain/settings';
+import { epicIn } from '../gather-epic';
 import type { Ports } from '../ports';
+import { USUAL_FIELDS, withMappedFields } from '../read-mapped';
 import type { TurnRow } from './ports';
 
 /** An epic that somebody may be waited on for. */
@@ -19,7 +23,7 @@ export interface GatheredTurn extends TrueTurn {
   epic: WaitingEpic;
 }
 
-type Read = (issueIds: readonly string[], source: Source) => Promise<Outcome<JiraIssue[]>>;
+type Read = (issueIds: readonly string[], fields: readonly string[]) => Promise<Outcome<JiraIssue[]>>;
 
 /** What the rows speak of, as it is now. An epic that could not be seen is not there; `gone` if it has no record either. */
 export interface Gathered {
@@ -27,7 +31,7 @@ export interface Gathered {
   gone: Set<string>;
 }
 
-/** Reads the epics of rows, their records and settings, in one wave; a second one for epics that changed projects. */
+/** Reads the epics of rows, their records and settings, in one wave; a second one for epics that need more of either. */
 export async function gatherEpics(
   ports: Pick<Ports, 'epics' | 'settings'>,
   rows: readonly TurnRow[],
@@ -36,36 +40,47 @@ export async function gatherEpics(
   const issueIds = [...new Set(rows.map((row) => row.issueId))];
   const settings = settingsReader(ports);
   const [issues, records] = await Promise.all([
-    issueIds.length === 0 ? accept([]) : read(issueIds, DEFAULT_SETTINGS.source),
+    issueIds.length === 0 ? accept([]) : read(issueIds, USUAL_FIELDS),
     ports.epics.readMany(issueIds),
     ...rows.map((row) => settings(row.projectId)),
   ]);
   if (!issues.ok) return issues;
-  const epics = await Promise.all(
-    issues.result.map(async (issue): Promise<[string, WaitingEpic]> => {
-      const project = projectOf(issue);
-      const own = await settings(project.id);
-      const facts = factsOf(issue, own.source);
-      const record = records.get(issue.id)?.record ?? null;
-      return [issue.id, { issue, facts, level: levelOf(issue), project, record, settings: own }];
-    }),
+  const projectIds = new Set(issues.result.map((issue) => projectOf(issue).id));
+  const ofProjects = new Map(
+    await Promise.all([...projectIds].map(async (id) => [id, await settings(id)] as const)),
   );
+  const whole = await withMappedFields(issues.result, ofProjects, read);
+  if (!whole.ok) return whole;
+  const epics = whole.result.map((issue): [string, WaitingEpic] => {
+    const project = projectOf(issue);
+    const ofProject = ofProjects.get(project.id) ?? DEFAULT_SETTINGS;
+    const { facts, settings: own } = epicIn(issue, ofProject, NO_HISTORY);
+    const record = records.get(issue.id)?.record ?? null;
+    return [issue.id, { issue, facts, level: levelOf(issue), project, record, settings: own }];
+  });
   const found = new Map(epics);
   return accept({ epics: found, gone: new Set(issueIds.filter((id) => !found.has(id) && !records.has(id))) });
 }
 
 /**
- * Judges a person's rows on a day of theirs. What could not be seen is neither true nor over; nor is what the record
+ * Judges rows on a day of the person who reads of them: their own, and those of whom they stand in for. What could not be seen is neither true nor over; nor is what the record
  * still has as waiting on them: whoever follows the epic would not note it again.
  */
-export function judgeRows(rows: readonly TurnRow[], { epics, gone }: Gathered, today: Day) {
+export function judgeRows(
+  rows: readonly TurnRow[],
+  { epics, gone }: Gathered,
+  today: Day,
+  reader: AccountId,
+) {
   const turns: GatheredTurn[] = [];
   const over: TurnRow[] = [];
   for (const row of rows) {
     const epic = epics.get(row.issueId);
-    const turn = epic ? judgeTurn(row, epic, today) : null;
-    if (epic && turn) turns.push({ ...turn, row, epic });
-    else if (epic ? !epic.record?.waitedOn.includes(row.person) : gone.has(row.issueId)) over.push(row);
+    const turn = epic ? judgeTurn({ ...row, reader }, epic, today) : null;
+    if (epic && turn) {
+      // A stand-in who may not answer here is told nothing; the owner is, once back.
+      if (isTurnOf(turn.evaluation.turn, reader)) turns.push({ ...turn, row, epic });
+    } else if (epic ? !epic.record?.waitedOn.includes(row.person) : gone.has(row.issueId)) over.push(row);
   }
   return { turns, over };
 }
@@ -81,7 +96,7 @@ export function compareTurns(a: GatheredTurn, b: GatheredTurn): number {
 }
 
 /** Each project's settings are read once. */
-function settingsReader({ settings }: Pick<Ports, 'settings'>) {
+export function settingsReader({ settings }: Pick<Ports, 'settings'>) {
   const reading = new Map<string, ReturnType<typeof settings.read>>();
   return (projectId: string) => {
     const known = reading.get(projectId) ?? settings.read(projectId);

@@ -1,4 +1,3 @@
-import type { Source } from '../../domain/agreement';
 import type { JiraIssue } from '../../domain/facts';
 import type { PersonNotices } from '../../domain/notices/preferences';
 import type { Outcome } from '../../domain/refusal';
@@ -72,7 +71,7 @@ export interface Mail extends MailText {
 /** Jira as the app itself, for mail. */
 export interface MailPort {
   /** Up to 100 issues, those of them that the app may browse. */
-  readEpics(issueIds: readonly string[], source: Source): Promise<Outcome<JiraIssue[]>>;
+  readEpics(issueIds: readonly string[], fields: readonly string[]): Promise<Outcome<JiraIssue[]>>;
   recipient(person: AccountId): Promise<Outcome<Recipient>>;
   mayBrowse(person: AccountId, what: Browsable): Promise<Outcome<boolean>>;
   /** The site's address. */

@@ -1,4 +1,3 @@
-import type { Source } from '../../domain/agreement';
 import type { JiraIssue } from '../../domain/facts';
 import { accept, type Outcome } from '../../domain/refusal';
 import type { Instant } from '../../domain/roles';
@@ -61,10 +60,10 @@ export function unlessBusy<T>(run: Pick<Run, 'stopped'>, answer: Outcome<T>): T 
 
 /** Reads any number of issues as the app, a bulk at a time. */
 export function readAsApp({ mail }: NoticePorts) {
-  return async (issueIds: readonly string[], source: Source): Promise<Outcome<JiraIssue[]>> => {
+  return async (issueIds: readonly string[], fields: readonly string[]): Promise<Outcome<JiraIssue[]>> => {
     const issues: JiraIssue[] = [];
     for (let start = 0; start < issueIds.length; start += BULK) {
-      const read = await mail.readEpics(issueIds.slice(start, start + BULK), source);
+      const read = await mail.readEpics(issueIds.slice(start, start + BULK), fields);
       if (!read.ok) return read;
       issues.push(...read.result);
     }

@@ -20,7 +20,7 @@ const ASKED_ABOUT = 7 * 24 * 60 * 60 * 1000;
 /** Writes to people about the turns that they have not been told of. */
 export async function sendTurnMails(run: Run): Promise<void> {
   const { ports, now } = run;
-  const rows = byPerson(await ports.turns.untold(), now);
+  const rows = await byPerson(ports, await ports.turns.untold(), now);
   const rowsOf = (people: readonly AccountId[]) => people.flatMap((person) => rows.get(person) ?? []);
   const stored = await ports.people.read([...rows.keys()]);
   const off = [...rows.keys()].filter((person) => stored.get(person)?.notices.turns === false);
@@ -52,11 +52,13 @@ async function tellPerson(
   const gathered = unlessBusy(run, await gatherEpics(ports, rows, readAsApp(ports)));
   if (!gathered) return;
   // What lies beyond the horizon where today began first does so everywhere.
-  const first = judgeRows(rows, gathered, dayIn(FIRST_ZONE, now));
+  const first = judgeRows(rows, gathered, dayIn(FIRST_ZONE, now), person);
   await ports.turns.remove(first.over);
   await ports.turns.tell(rowsIn(first.turns.filter(({ ownDoing }) => ownDoing)), null);
   await ports.turns.rest(first.turns.flatMap(resting));
-  const likely = first.turns.filter(({ ownDoing, beyondHorizon }) => !ownDoing && !beyondHorizon);
+  const likely = first.turns.filter(
+    ({ ownDoing, beyondHorizon, isReopened }) => !ownDoing && !beyondHorizon && !isReopened,
+  );
   if (!turnMailMayBeDue(likely, now)) return;
 
   const recipient = unlessBusy(run, await ports.mail.recipient(person));
@@ -66,7 +68,7 @@ async function tellPerson(
     return;
   }
   const today = dayIn(stored.notices.timeZone ?? recipient.timeZone ?? 'UTC', now);
-  const { turns } = judgeRows(rowsIn(likely), gathered, today);
+  const { turns } = judgeRows(rowsIn(likely), gathered, today, person);
   const near = turns.filter(({ beyondHorizon }) => !beyondHorizon);
   const visible = await visibleTurns(run, person, near);
   if (!visible) return;
@@ -85,13 +87,18 @@ async function tellPerson(
     claimed: { ...stored.notices, lastMail: now },
     async prepare() {
       told = await ports.turns.tell(rowsIn(telling), now);
-      const ours = new Set(told.map((row) => row.issueId));
-      const counted = telling.filter(({ row }) => ours.has(row.issueId));
+      const ours = new Set(told.map(nameOf));
+      const counted = telling.filter(({ row }) => ours.has(nameOf(row)));
       return compose('turns', person, counted, site, ports.names());
     },
     release: () => ports.turns.untell(told),
     unclaim: (notices) => ({ ...notices, lastMail: stored.notices.lastMail }),
   });
+}
+
+/** Names a row: one epic may wait on several of those whom one person answers for. */
+function nameOf({ person, issueId }: TurnRow): string {
+  return `${person} ${issueId}`;
 }
 
 /** The row as it is left alone until its date comes near. */

@@ -1,3 +1,4 @@
+import { rolesOf } from '../capacity';
 import { type Act, advance, type Change } from '../change';
 import { DECISIONS, type KeptDecision } from '../decisions';
 import type { EpicRecord } from '../record';
@@ -17,7 +18,8 @@ export function answer(
 ): Outcome<Change> {
   const role = DECISIONS[given.decision].owner as Role;
   const owners = holdersOf(role, record.agreement.holders, settings);
-  if (!owners.includes(act.by)) return refuse({ code: 'not-answerer', role, owners });
+  if (!rolesOf(act.by, record.agreement.holders, settings).includes(role))
+    return refuse({ code: 'not-answerer', role, owners });
   const current = record.answers[given.decision];
   if (current && current.rev > given.rev) return refuse({ code: 'answer-moved', by: current.by });
   const text = given.text.normalize('NFC').trim();

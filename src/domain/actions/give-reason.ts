@@ -1,10 +1,11 @@
 import type { EpicHolders } from '../agreement';
+import { rolesOf } from '../capacity';
 import { type Act, advance, type Change } from '../change';
 import { isMove, type Move, type MoveReason } from '../move';
 import type { EpicRecord } from '../record';
 import { accept, type Outcome, refuse } from '../refusal';
 import type { AccountId } from '../roles';
-import { type ProjectSettings, rolesOf } from '../settings';
+import type { ProjectSettings } from '../settings';
 
 /** Says afterwards why the date moved. The latest word counts; all of them stay in the history. */
 export function giveReason(

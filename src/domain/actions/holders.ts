@@ -1,9 +1,10 @@
 import type { EpicHolders } from '../agreement';
 import { type Act, advance, type Change } from '../change';
+import type { OwnHolders } from '../event';
 import type { EpicRecord } from '../record';
 import { accept, type Outcome, refuse } from '../refusal';
-import type { AccountId, Role } from '../roles';
-import { holdersOf, type ProjectSettings } from '../settings';
+import { type AccountId, otherRole, type Role } from '../roles';
+import { holdersOf, type ProjectSettings, roleOn } from '../settings';
 
 /** "I am the EM": takes an empty role on one epic. Nobody can claim a filled one. */
 export function claim(
@@ -14,7 +15,7 @@ export function claim(
   mayEdit: boolean,
   newEpoch: string,
 ): Outcome<Change> {
-  if (!settings.roles[role].here) return refuse({ code: 'role-not-here', role });
+  if (!roleOn(role, record.agreement.holders, settings).here) return refuse({ code: 'role-not-here', role });
   const holders = holdersOf(role, record.agreement.holders, settings);
   if (holders.length > 0) return refuse({ code: 'role-filled', role, holders });
   if (!settings.claiming) return refuse({ code: 'claiming-off' });
@@ -23,27 +24,35 @@ export function claim(
 }
 
 /**
- * Names the people of a role for this one epic; null gives the epic the project's people again. Who holds the role
- * already may stay, also when no longer active.
+ * Names the people of a role for this one epic; null gives the epic the people of its place again. Who holds the role
+ * already may stay, also when no longer active. That an epic has no such role is for an admin to say.
  */
 export function setHolders(
   record: EpicRecord,
   settings: ProjectSettings,
   act: Act,
-  to: { role: Role; people: AccountId[] | null; active: readonly AccountId[] },
+  to: { role: Role; people: OwnHolders; active: readonly AccountId[] },
   isProjectAdmin: boolean,
   newEpoch: string,
 ): Outcome<Change> {
   const { role, people } = to;
-  if (!settings.roles[role].here) return refuse({ code: 'role-not-here', role });
-  if (!mayName(act.by, role, record.agreement.holders, settings, isProjectAdmin)) {
+  const own = record.agreement.holders;
+  if (!mayName(act.by, role, own, settings, isProjectAdmin)) {
     return refuse({ code: 'may-not-set-holders', role });
   }
-  const holders = holdersOf(role, record.agreement.holders, settings);
-  const unknown = people?.find((person) => !holders.includes(person) && !to.active.includes(person));
+  const after: EpicHolders = { ...own };
+  if (people === null) delete after[role];
+  else after[role] = people;
+  if (people === 'not-here') {
+    if (!isProjectAdmin) return refuse({ code: 'admin-says-not-here', role });
+    if (!roleOn(otherRole(role), own, settings).here) return refuse({ code: 'no-role-at-all' });
+  }
+  const holders = holdersOf(role, own, settings);
+  const joining = Array.isArray(people) ? people.filter((person) => !holders.includes(person)) : [];
+  const unknown = joining.find((person) => !to.active.includes(person));
   if (unknown !== undefined) return refuse({ code: 'unknown-person', person: unknown });
-  const before = record.agreement.holders[role] ?? null;
-  const held = { before: holders, after: people ?? holdersOf(role, {}, settings) };
+  const held = { before: holders, after: holdersOf(role, after, settings) };
+  const before = own[role] ?? null;
   return accept(advance(record, act, { kind: 'set-holders', role, before, after: people, held }, newEpoch));
 }
 

@@ -4,6 +4,7 @@ import { type Act, advance, type Change } from '../change';
 import type { DateIntent, EpicRecord } from '../record';
 import { accept, type Outcome, refuse } from '../refusal';
 import type { Instant } from '../roles';
+import { acceptSuggestion } from './accept-suggestion';
 import { type SignSituation, sign } from './sign';
 
 /** While an intent is younger than this, the one who made it is probably still at work; milliseconds. */
@@ -13,7 +14,7 @@ export const INTENT_FRESH = 30_000;
 export function intendDate(
   record: EpicRecord,
   act: Act,
-  date: { from: Value | null; to: Value; period: Period },
+  date: { from: Value | null; to: Value; period: Period; accepts?: string },
 ): Outcome<Change> {
   const { intent } = record;
   if (intent && intent.by !== act.by && act.at - intent.at < INTENT_FRESH) {
@@ -27,6 +28,7 @@ export function intendDate(
       from: date.from?.canonical ?? null,
       to: date.to.canonical,
       period: date.period,
+      ...(date.accepts === undefined ? {} : { accepts: date.accepts }),
     }),
   );
 }
@@ -45,12 +47,19 @@ export function settlement(
   return arrived && movedBy === intent.by ? 'complete' : 'take-back';
 }
 
-/** Signs the date that was set; where this person had signed it before, their sign-off holds again by itself. */
+/**
+ * Signs the date that was set, or accepts the suggestion that it was set for; where this person had signed it before,
+ * their sign-off holds again by itself.
+ */
 export function signSetDate(
   situation: SignSituation,
   act: Act,
-  date: { value: Value; period: Period },
+  date: { value: Value; period: Period; accepts?: string | undefined },
 ): Outcome<Change> {
+  if (date.accepts !== undefined) {
+    const { accepts, period } = date;
+    return acceptSuggestion(situation, act, { suggestion: accepts, period, setDate: true });
+  }
   const signed = sign(situation, act, { ...date, setDate: true });
   if (signed.ok || signed.refusal.code !== 'already-signed') return signed;
   const { source, canonical } = date.value;

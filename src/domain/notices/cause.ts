@@ -6,7 +6,7 @@ import type { AccountId, Instant } from '../roles';
 const LATEST_HEARING = 15 * 60 * 1000;
 
 /** What can pass a turn to somebody. */
-const PASSES_TURNS: readonly Happening['kind'][] = [
+export const PASSES_TURNS: readonly Happening['kind'][] = [
   'signed',
   'withdrew',
   'undid',
@@ -15,6 +15,11 @@ const PASSES_TURNS: readonly Happening['kind'][] = [
   'set-date',
   'date-not-signed',
   'moved',
+  'suggested',
+  'accepted',
+  'took-back',
+  'asked-baseline',
+  'kept-baseline',
 ];
 
 /**

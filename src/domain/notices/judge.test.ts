@@ -1,6 +1,6 @@
 import { type Agreement, NO_AGREEMENT } from '../agreement';
-import type { Phase } from '../evaluate';
 import type { Happening, LedgerEvent } from '../event';
+import type { Phase } from '../phase';
 import { type EpicRecord, newRecord } from '../record';
 import { DEFAULT_SETTINGS, type ProjectSettings } from '../settings';
 import { causeOf } from './cause';
@@ -28,6 +28,8 @@ function epic(due: string | null, phase: Phase = 'todo', more: Partial<EpicRecor
       phase,
       statusName: '',
       doneAt: null,
+      components: [],
+      people: {},
       goal: null,
     },
     level: 1,

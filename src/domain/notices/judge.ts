@@ -5,7 +5,7 @@ import { EPIC_LEVEL, type EpicFacts } from '../facts';
 import type { EpicRecord } from '../record';
 import type { AccountId, Instant } from '../roles';
 import type { ProjectSettings } from '../settings';
-import { causeOf } from './cause';
+import { causeOf, PASSES_TURNS } from './cause';
 import { FIRST_ZONE, startOfHour } from './zone';
 
 /** An epic as Jira, its record and its project's settings have it now. */
@@ -23,6 +23,8 @@ export interface EpicNow {
 export interface NotedTurn {
   person: AccountId;
   since: Instant;
+  /** Who would be told of it: the person, or who stands in for them. */
+  reader?: AccountId;
 }
 
 /** A turn that is true. */
@@ -36,12 +38,18 @@ export interface TrueTurn {
   beyondHorizon: boolean;
   /** The earliest instant at which it is so no longer, anywhere on earth; null where it is not beyond the horizon. */
   nearFrom: Instant | null;
-  /** The person brought it about themselves. */
+  /** Who would be told of it brought it about themselves. */
   ownDoing: boolean;
+  /** The epic was reopened, and nothing has been done about its date since: nobody is written to about that. */
+  isReopened: boolean;
 }
 
 /** Judges a noted turn by how the epic stands on a day of the person; null where it is theirs no longer. */
-export function judgeTurn({ person, since }: NotedTurn, epic: EpicNow, today: Day): TrueTurn | null {
+export function judgeTurn(
+  { person, since, reader = person }: NotedTurn,
+  epic: EpicNow,
+  today: Day,
+): TrueTurn | null {
   const { facts, level, record, settings } = epic;
   if (level !== EPIC_LEVEL || record?.frozen) return null;
   const { value, phase } = facts;
@@ -56,6 +64,14 @@ export function judgeTurn({ person, since }: NotedTurn, epic: EpicNow, today: Da
     movedAt: record?.lastMove?.at ?? null,
     beyondHorizon,
     nearFrom: beyondHorizon ? startOfHour(nearDay, 0, FIRST_ZONE) : null,
-    ownDoing: causeOf(record, since) === person,
+    ownDoing: causeOf(record, since) === reader,
+    isReopened: record !== null && isReopenedOnly(record),
   };
+}
+
+/** Reopened, and its date untouched since. */
+function isReopenedOnly({ life, lastMove, events }: EpicRecord): boolean {
+  const { reopenedAt } = life;
+  if (reopenedAt === null || (lastMove !== null && lastMove.at >= reopenedAt)) return false;
+  return !events.some(({ at, what }) => at >= reopenedAt && PASSES_TURNS.includes(what.kind));
 }

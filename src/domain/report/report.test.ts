@@ -39,6 +39,8 @@ function row(
     phase: 'todo',
     statusName: 'To Do',
     doneAt: null,
+    components: [],
+    people: {},
     goal: null,
     ...more,
   };

@@ -1,10 +1,14 @@
 import { type Agreement, NO_AGREEMENT } from '../agreement';
 import { addDays, type Day, lastDay, type Period } from '../calendar';
-import { type Evaluation, evaluate } from '../evaluate';
+import { rolesOf } from '../capacity';
+import { type Evaluation, evaluate, isTurnOf } from '../evaluate';
 import type { EpicFacts } from '../facts';
 import { isMove, LATELY, type MoverKind } from '../move';
+import { settingsOn } from '../owners';
+import { isClosed } from '../phase';
 import type { AccountId, Instant, Role } from '../roles';
-import { type ProjectSettings, rolesOf } from '../settings';
+import type { ProjectSettings } from '../settings';
+import { isYetToSign } from '../yet-to-sign';
 
 /** An epic due within this many days is a matter of now. */
 export const HORIZON_DAYS = 26 * 7;
@@ -51,22 +55,17 @@ export interface Viewer {
 export function buildRow(
   facts: EpicFacts,
   sealed: Sealed | null,
-  settings: ProjectSettings,
+  ofProject: ProjectSettings,
   { me, today, now }: Viewer,
 ): ReportRow {
   const agreement = sealed?.agreement ?? NO_AGREEMENT;
+  const settings = settingsOn(ofProject, facts);
   const { value, phase } = facts;
   const move = sealed?.lastMove ?? null;
   const justMoved = move !== null && move.to !== (value?.canonical ?? null);
   const evaluation = evaluate({ value, phase, agreement, settings, today });
   const myRoles = rolesOf(me, agreement.holders, settings);
-  const isSigned = myRoles.every((role) =>
-    evaluation.roles[role].holders.some((each) => each.person === me && each.signed?.person === me),
-  );
-  const counted = myRoles.some((role) =>
-    evaluation.roles[role].holders.some((each) => each.person === me && each.samePerson),
-  );
-  const open = value !== null && phase !== 'done';
+  const open = value !== null && !isClosed(phase);
   return {
     facts,
     evaluation,
@@ -75,11 +74,11 @@ export function buildRow(
       evaluation.overdue ||
       evaluation.state === 'changed' ||
       (value !== null && lastDay(value.canonical) <= addDays(today, HORIZON_DAYS)),
-    myTurn: evaluation.turn?.people.includes(me) ?? false,
+    myTurn: isTurnOf(evaluation.turn, me),
     myRoles,
     move,
     justMoved,
     movedLately: justMoved || (move !== null && isMove(move) && now - move.at < LATELY),
-    signable: open && myRoles.length > 0 && !isSigned && !counted ? value.canonical : null,
+    signable: open && isYetToSign(me, evaluation) ? value.canonical : null,
   };
 }

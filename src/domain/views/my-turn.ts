@@ -4,6 +4,7 @@ import type { Evaluation } from '../evaluate';
 import type { LastMove } from '../move';
 import type { Answer } from '../record';
 import type { AccountId, Instant, Role } from '../roles';
+import type { Suggestion } from '../suggestion';
 
 /** One epic that waits on the caller: everything needed to decide on its date without leaving the page. */
 export interface MyTurnItem {
@@ -17,13 +18,19 @@ export interface MyTurnItem {
   /** The record's revision that this item shows. */
   rev: number;
   evaluation: Evaluation;
-  /** The caller's roles on this epic. */
+  /** The roles in which the caller acts on this epic. */
   roles: Role[];
+  /** Owners for whom it is the caller's turn, because they stand in for them; empty where it is their own. */
+  standingInFor: AccountId[];
   /** Since when it is the caller's turn; null where nothing has happened since the app was installed. */
   since: Instant | null;
   /** What one click signs: the date itself; null where there is none to sign. */
   signable: Period | null;
   move: LastMove | null;
+  /** What the open suggestion says, and before it the other side's that it answers. */
+  said: Suggestion[];
+  /** Why a new baseline is asked for; empty where none is. */
+  askText: string;
   answers: Partial<Record<KeptDecision, Answer>>;
   assignee: { accountId: AccountId; displayName: string } | null;
 }
@@ -44,6 +51,14 @@ export interface NoticePreferences {
   refused: { status: number; at: Instant } | null;
 }
 
+/** Periods in which somebody signs in somebody's stead, as far as they are not over. */
+export interface StandInsOfPerson {
+  /** Who stands in for the caller, in all their projects. */
+  mine: { person: AccountId; from: Day; to: Day }[];
+  /** For whom the caller stands in. */
+  others: { owner: AccountId; from: Day; to: Day }[];
+}
+
 /** All that waits on the caller, in every project they may browse, most pressing first. */
 export interface MyTurnView {
   me: AccountId;
@@ -53,4 +68,5 @@ export interface MyTurnView {
   /** More wait than are listed here. */
   more: boolean;
   notices: NoticePreferences;
+  standIns: StandInsOfPerson;
 }

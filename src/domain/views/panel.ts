@@ -1,12 +1,14 @@
-import type { Source, Value } from '../agreement';
+import type { AgreedDate, Source, Value } from '../agreement';
 import type { Day, Period } from '../calendar';
 import type { KeptDecision } from '../decisions';
 import type { Evaluation } from '../evaluate';
-import type { LedgerEvent } from '../event';
+import type { LedgerEvent, StandingIn } from '../event';
+import type { NamedMove } from '../jira-history';
 import type { GivenReason, Move } from '../move';
 import type { Answer, ProjectionProblem } from '../record';
 import type { Refusal } from '../refusal';
 import type { AccountId, Instant, Role } from '../roles';
+import type { Child, Suggestion } from '../suggestion';
 
 /** Who or what moved the date last, from Jira's own history, which gives the name; and why, if somebody has said so. */
 export interface PanelMove extends Move {
@@ -25,10 +27,25 @@ export interface Mine {
   canAnswer: KeptDecision[];
   mayEdit: boolean;
   isProjectAdmin: boolean;
+  /** Owners for whom they stand in today. */
+  standingIn: StandingIn[];
+  /** They may suggest another date, or answer the open suggestion with one. */
+  canSuggest: boolean;
+  canAccept: boolean;
+  canTakeBack: boolean;
+  /** They may ask that the date agreed now be the new baseline. */
+  canAskBaseline: boolean;
+  canAcceptBaseline: boolean;
+  /** They asked, or are asked: either may leave the baseline as it is. */
+  canKeepBaseline: boolean;
+  /** They may move children out of the epic, as an accepted suggestion has it. */
+  canMoveOut: boolean;
   /** They may say why the date moved: its owners, and who moved it. */
   canGiveReason: boolean;
   /** Periods they can sign the current date as: the day first. Empty when there is nothing to sign. */
   signAs: Period[];
+  /** The longer period that is worth signing instead, because the date is far ahead; null where it is not. */
+  worthSigning: Period | null;
   /** Their own sign-offs on the current date; without any, their latest one. */
   withdrawable: { source: Source; period: Period; roles: Role[] }[];
 }
@@ -51,6 +68,16 @@ export interface PanelView {
   answers: Partial<Record<KeptDecision, Answer>>;
   assignee: { accountId: AccountId; displayName: string } | null;
   move: PanelMove | null;
+  /** Changes of the date that Jira's own history tells of and that are not among the events, oldest first. */
+  earlierMoves: NamedMove[];
+  /** The last suggestions, oldest first. */
+  suggestions: Suggestion[];
+  /** Children that are to leave the epic, as an accepted suggestion has it. */
+  toMoveOut: Child[];
+  /** What slips were measured from before, oldest first. */
+  formerBaselines: AgreedDate[];
+  /** Why a new baseline is asked for; empty where none is. */
+  askText: string;
   mine: Mine;
   /** The last agreed day, when Jira now holds another one and the caller may put it back. */
   putBack: Day | null;

@@ -1,13 +1,60 @@
+import type { Day } from '../calendar';
 import type { ProjectionProblem } from '../record';
-import type { AccountId } from '../roles';
-import type { ProjectSettings } from '../settings';
+import type { AccountId, Role } from '../roles';
+import type { JiraField, SavedSettings } from '../settings';
+
+/** Something of Jira that has an id and a name. */
+export interface NamedThing {
+  id: string;
+  name: string;
+}
+
+/** What an admin may choose from. */
+export interface Choices {
+  components: NamedThing[];
+  /** Fields that hold one person or several. */
+  userFields: JiraField[];
+  /** Statuses that epics of the project can have. */
+  statuses: NamedThing[];
+  resolutions: NamedThing[];
+}
+
+/** Somebody who left and is still named, with what waits on them. */
+export interface Departed {
+  person: AccountId;
+  /** Epics that wait on them and that the admin may browse. */
+  waiting: number;
+}
+
+/** A period that a project's admins arranged for an owner. */
+export interface ArrangedStandIn {
+  owner: AccountId;
+  person: AccountId;
+  from: Day;
+  to: Day;
+}
 
 /** What the settings page shows. */
 export interface SettingsView {
-  settings: ProjectSettings;
+  settings: SavedSettings;
   project: { id: string; key: string; name: string; lead: AccountId | null };
   /** The project's types at hierarchy level 1, by Jira's names. None: the project has no epics. */
   epicTypes: string[];
+  choices: Choices;
+  /** The site's own time zone; null where it is not known. */
+  siteTimeZone: string | null;
+  standIns: ArrangedStandIn[];
+  departed: Departed[];
   /** Epics whose copy Jira did not let the app write, so that the report cannot show their sign-offs. */
   problems: { issueId: string; key: string; problem: ProjectionProblem }[];
+}
+
+/** Where one person is named, and would be replaced by another. */
+export interface ReplacePreview {
+  /** Roles of the project itself. */
+  roles: Role[];
+  /** Names of components. */
+  components: string[];
+  /** Epics that name them for themselves, as far as the admin may browse them. */
+  epics: number;
 }

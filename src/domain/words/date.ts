@@ -1,10 +1,12 @@
 import type { Period } from '../calendar';
 import { contains, dayIn, daysBetween } from '../calendar';
-import type { Evaluation, Phase, Reason, State } from '../evaluate';
+import { type Evaluation, isTurnOf, type Reason, type State } from '../evaluate';
 import { formatDays, formatList, formatNear } from '../format';
-import type { Instant } from '../roles';
+import type { OwnerOrigin } from '../owners';
+import { isClosed, type Phase } from '../phase';
+import { type Instant, otherRole, type Role } from '../roles';
 import type { HolderStanding } from '../standing';
-import { waitingOn } from './waiting';
+import { waitedName, waitingOn } from './waiting';
 import { called, ROLE_LONG, ROLE_SHORT, sentenceCase, type Words } from './words';
 
 /** The short word for a state; every page uses these and no others. */
@@ -21,7 +23,12 @@ export const STATE_WORD: Record<State, string> = {
 export function stateSentence(evaluation: Evaluation, words: Words): string {
   const { state, slip } = evaluation;
   if (state !== 'agreed' || slip === null || slip === 0) return STATE_WORD[state];
-  return `${STATE_WORD.agreed} · ${distance(slip, words)} than first`;
+  return `${STATE_WORD.agreed} · ${distance(slip, words)} than ${measuredFrom(evaluation)}`;
+}
+
+/** What slips are measured from: "first", or "baseline 2" once a new one was agreed. */
+export function measuredFrom({ baseline }: Pick<Evaluation, 'baseline'>): string {
+  return baseline === 1 ? 'first' : `baseline ${baseline}`;
 }
 
 /** "14 days later", "3 days earlier", "same day". */
@@ -34,10 +41,8 @@ export function distance(days: number, words: Words): string {
 export function turnSentence(evaluation: Evaluation, words: Words): string | null {
   const { turn } = evaluation;
   if (!turn) return null;
-  if (turn.people.includes(words.me)) return 'Your turn';
-  const waitedOn = waitingOn(evaluation).map((each) =>
-    each.person === null ? each.words : `${words.name(each.person)} (${ROLE_SHORT[each.role]})`,
-  );
+  if (isTurnOf(turn, words.me)) return 'Your turn';
+  const waitedOn = waitingOn(evaluation).map((each) => waitedName(each, words));
   return `Waiting on ${formatList(waitedOn, words)}`;
 }
 
@@ -54,18 +59,37 @@ export function agreedBy(evaluation: Evaluation): string {
   return evaluation.roles.pm.here ? 'by the PM alone' : 'by the EM alone';
 }
 
-/** "First agreed 26 Mar · slip 14 days"; null without a first agreed date. */
+/** "First agreed 26 Mar · slip 14 days", "Baseline 2, 26 Mar · no slip"; null without a first agreed date. */
 export function firstAgreedSentence(evaluation: Evaluation, words: Words): string | null {
-  const { firstAgreed, slip } = evaluation;
+  const { firstAgreed, slip, baseline } = evaluation;
   if (!firstAgreed) return null;
-  const when = `First agreed ${near(firstAgreed.on, words)}`;
+  const on = near(firstAgreed.on, words);
+  const when = baseline === 1 ? `First agreed ${on}` : `Baseline ${baseline}, ${on}`;
   if (slip === null) return when;
   if (slip === 0) return `${when} · no slip`;
   return slip > 0 ? `${when} · slip ${formatDays(slip, words)}` : `${when} · ${distance(slip, words)}`;
 }
 
-/** How a holder stands: "signed 9 Apr", "signed by Gus Gone, former PM", "last signed 2 Apr", "has not signed". */
-export function holderSentence(role: 'pm' | 'em', holder: HolderStanding, words: Words): string {
+/** Where the people of a role come from: "from component Payments", "set on this epic". */
+export function originSentence(from: OwnerOrigin, words: Words): string {
+  switch (from.level) {
+    case 'epic':
+      return 'set on this epic';
+    case 'field':
+      return `from the field “${from.name}”`;
+    case 'component':
+      return `from ${from.names.length > 1 ? 'components' : 'component'} ${formatList(from.names, words)}`;
+    case 'project':
+      return 'from the project';
+  }
+}
+
+/** How a holder stands: "signed 9 Apr", "signed 9 Apr by Ann Lee for Mia Second", "signed by Gus Gone, former PM", "last signed 2 Apr", "has not signed". */
+export function holderSentence(role: Role, holder: HolderStanding, words: Words): string {
+  if (holder.signed?.for !== undefined && !holder.former) {
+    const { person, for: owner, period } = holder.signed;
+    return `signed ${near(period, words)} by ${called(person, words)} for ${called(owner, words)}`;
+  }
   if (holder.signed && holder.former) {
     const period = near(holder.signed.period, words);
     return `${period} signed by ${words.name(holder.signed.person)}, former ${ROLE_SHORT[role]}`;
@@ -82,12 +106,23 @@ export function reasonSentence(reason: Reason, words: Words): string {
     case 'role-empty':
       return `Nobody is the ${ROLE_SHORT[reason.role]} yet.`;
     case 'role-not-here':
-      return `This project has no ${ROLE_SHORT[reason.role]}: the ${ROLE_SHORT[reason.role === 'pm' ? 'em' : 'pm']} agrees alone.`;
+      return `${notHereIn(reason.from, words)} no ${ROLE_SHORT[reason.role]}: the ${ROLE_SHORT[otherRole(reason.role)]} agrees alone.`;
     case 'same-person':
       return `${sentenceCase(called(reason.person, words))} ${reason.person === words.me ? 'are' : 'is'} both PM and EM here, which counts once. A project admin can allow it for both.`;
     case 'former-holder':
       return `${words.name(reason.person)} signed as the ${ROLE_LONG[reason.role]} before ${called(reason.successor, words)}.`;
+    case 'stand-in-other-role': {
+      const stands = `${sentenceCase(called(reason.person, words))} ${reason.person === words.me ? 'stand' : 'stands'} in for ${called(reason.owner, words)}`;
+      return `${stands}, but ${reason.person === words.me ? 'hold' : 'holds'} the other role here, and one person counts once. A project admin can allow it for both.`;
+    }
   }
+}
+
+function notHereIn(from: OwnerOrigin, words: Words): string {
+  if (from.level === 'epic') return 'This epic has';
+  if (from.level !== 'component') return 'This project has';
+  const names = formatList(from.names, words);
+  return from.names.length > 1 ? `Components ${names} have` : `Component ${names} has`;
 }
 
 /** Who can sign, for a person who cannot. */
@@ -101,16 +136,19 @@ export function whoCanSign(evaluation: Evaluation, claimable: boolean, words: Wo
     : 'Nobody can sign yet. A project admin names the PM and the EM in the project settings.';
 }
 
-/** "Done 4 Apr, 2 days after agreed"; null while the epic is open. */
+/** "Done 4 Apr, 2 days after agreed", "Dropped 4 Apr"; null while the epic is open. */
 export function doneSentence(
   evaluation: { phase: Phase; lastAgreed: Evaluation['lastAgreed'] },
   doneAt: Instant | null,
   words: Words,
 ): string | null {
-  if (evaluation.phase !== 'done') return null;
-  if (doneAt === null) return 'Done';
+  const { phase } = evaluation;
+  if (!isClosed(phase)) return null;
+  const word = phase === 'dropped' ? 'Dropped' : 'Done';
+  if (doneAt === null) return word;
   const day = dayIn(words.timeZone, doneAt);
-  const done = `Done ${near(day, words)}`;
+  const done = `${word} ${near(day, words)}`;
+  if (phase === 'dropped') return done;
   if (!evaluation.lastAgreed) return `${done}, without an agreed date`;
   const { on } = evaluation.lastAgreed;
   if (contains(on, day)) return `${done}, as agreed`;

@@ -1,7 +1,10 @@
-import type { Happening, LedgerEvent } from '../event';
+import type { Capacity } from '../capacity';
+import type { Happening, LedgerEvent, StandingIn } from '../event';
 import { formatList } from '../format';
+import type { AccountId, Role } from '../roles';
 import { near } from './date';
 import { reasonText } from './move';
+import { suggestionReason, whatSuggested } from './suggestion';
 import { called, ROLE_SHORT, sentenceCase, type Words } from './words';
 
 type Moved = Extract<Happening, { kind: 'moved' }>;
@@ -20,7 +23,7 @@ export function eventSentence({ what, by }: LedgerEvent, words: Words): string {
     case 'moved':
       return `${mover(what, words)} ${moved(what, words)}`;
     default:
-      return `${by === null ? 'Somebody' : sentenceCase(called(by, words))} ${done(what, words)}`;
+      return `${by === null ? 'Somebody' : sentenceCase(called(by, words))} ${done(what, by, words)}`;
   }
 }
 
@@ -31,13 +34,36 @@ function mover({ move: { by } }: Moved, words: Words): string {
   return sentenceCase(called(by.accountId, words));
 }
 
-function done(what: Exclude<Happening, Moved | Followed>, words: Words): string {
+function done(what: Exclude<Happening, Moved | Followed>, by: AccountId | null, words: Words): string {
   switch (what.kind) {
     case 'signed': {
       const verb = what.setDate ? 'set and signed' : 'signed';
       const how = what.byEditing ? ' by editing the date in Jira' : '';
-      return `${verb} ${near(what.period, words)} as ${rolesOf(what.roles, words)}${how}${what.agreed ? ': agreed' : ''}`;
+      return `${verb} ${near(what.period, words)} ${inCapacity(what, words)}${how}${what.agreed ? ': agreed' : ''}`;
     }
+    case 'suggested': {
+      const { suggestion } = what;
+      const said = { ...suggestion, without: suggestion.without.length };
+      return `suggested ${whatSuggested(said, words)} ${inCapacity(capacityOf(suggestion), words)}: ${suggestionReason(suggestion)}`;
+    }
+    case 'accepted': {
+      const { proposer, value, agreed } = what;
+      const date = near(value.canonical, words);
+      return `accepted ${date}, as ${called(proposer.person, words)} suggested, ${inCapacity(what, words)}${agreed ? ': agreed' : ''}`;
+    }
+    case 'took-back':
+      return 'took the suggestion back';
+    case 'moved-out':
+      return `moved ${formatList(
+        what.children.map(({ key }) => key),
+        words,
+      )} out of the epic`;
+    case 'asked-baseline':
+      return `asked to measure from ${near(what.on, words)} from now on: ${what.text}`;
+    case 'set-baseline':
+      return `agreed to measure from ${near(what.on, words)} from now on: ${what.text}`;
+    case 'kept-baseline':
+      return by === what.asked ? 'took back asking for a new baseline' : 'left the baseline as it was';
     case 'withdrew':
       return `withdrew the sign-off on ${near(what.period, words)}`;
     case 'undid':
@@ -74,13 +100,30 @@ function namedHolders(
   words: Words,
 ): string {
   const role = ROLE_SHORT[which];
-  if (after === null) return `gave the ${role} back to the project's people`;
+  if (after === null) return `gave the ${role} back to the people of its place`;
+  if (after === 'not-here') return `said that this epic has no ${role}`;
   if (after.length === 0) return `left the role of ${role} empty on this epic`;
   const people = after.map((person) => called(person, words));
   return `named ${formatList(people, words)} ${role} of this epic`;
 }
 
-function rolesOf(roles: readonly ('pm' | 'em')[], words: Words): string {
+/** "as PM", "as EM for Mia Second". */
+function inCapacity({ roles, standingIn = [] }: InCapacity, words: Words): string {
+  const own = roles.length > 0 ? [shortRoles(roles, words)] : [];
+  const stead = standingIn.map((each) => `${ROLE_SHORT[each.role]} for ${called(each.for, words)}`);
+  return `as ${formatList([...own, ...stead], words)}`;
+}
+
+interface InCapacity {
+  roles: readonly Role[];
+  standingIn?: readonly StandingIn[];
+}
+
+function capacityOf({ role, for: owner }: Capacity): InCapacity {
+  return owner === undefined ? { roles: [role] } : { roles: [], standingIn: [{ role, for: owner }] };
+}
+
+function shortRoles(roles: readonly Role[], words: Words): string {
   return formatList(
     roles.map((role) => ROLE_SHORT[role]),
     words,
@@ -91,4 +134,5 @@ const UNDONE = {
   signed: 'undid the sign-off',
   withdrew: 'undid the withdrawal',
   claimed: 'gave the role back',
+  suggested: 'took the suggestion back at once',
 } as const;

@@ -98,6 +98,8 @@ test('why it is my turn', () => {
     role: 'em' as const,
     value: { source: 'duedate', canonical: '2027-04-09' },
     suggests: '2027-04-16',
+    without: 0,
+    round: 1,
     at: 1,
   };
   expect(turnWhy(judge('2027-04-09', { counter }), null, words)).toBe(

@@ -3,6 +3,7 @@ import { formatList, formatSeconds } from '../format';
 import type { ProjectionProblem } from '../record';
 import type { Refusal } from '../refusal';
 import { near } from './date';
+import { whatSuggested } from './suggestion';
 import { called, ROLE_SHORT, sentenceCase, type Words } from './words';
 
 /** Why something was not done, and what to do about it. */
@@ -66,6 +67,45 @@ export function refusalSentence(refusal: Refusal, words: Words): string {
       return 'Somebody else saved these settings meanwhile. Look at theirs before you save yours.';
     case 'no-role-at-all':
       return 'A project needs a PM or an EM: at most one of the two can be missing.';
+    case 'suggested-meanwhile': {
+      const { by, suggests, without, value } = refusal;
+      const said = whatSuggested({ by, role: 'pm', value, suggests, without }, words);
+      return `${sentenceCase(called(by, words))} suggested ${said} in the meantime. Look at that first; your words are still here.`;
+    }
+    case 'suggestion-over':
+      return 'This suggestion is over: it was answered, taken back or accepted, or the date has moved.';
+    case 'not-your-suggestion':
+      return 'Only who made a suggestion can take it back.';
+    case 'other-side-accepts':
+      return 'The other side answers this, not the one that it came from.';
+    case 'nobody-to-ask':
+      return 'There is no other side on this epic that could answer. Set the date itself instead.';
+    case 'nothing-to-move-out':
+      return 'There is nothing left to move out of this epic.';
+    case 'baseline-not-agreed':
+      return 'A new baseline is the date that both have agreed on. This date is not agreed at the moment.';
+    case 'baseline-already':
+      return 'Slips are measured from this date already.';
+    case 'baseline-asked':
+      return `${sentenceCase(called(refusal.by, words))} ${refusal.by === words.me ? 'have' : 'has'} asked for a new baseline already.`;
+    case 'baseline-over':
+      return 'Nobody asks for a new baseline any more, or the date has moved since.';
+    case 'admin-says-not-here':
+      return `Only a project admin can say that this epic has no ${ROLE_SHORT[refusal.role]}.`;
+    case 'stand-in-self':
+      return 'Somebody else has to stand in: nobody stands in for themselves.';
+    case 'stand-in-days':
+      return 'The last day must not be before the first, and not in the past.';
+    case 'stand-in-overlaps':
+      return `There is a stand-in from ${near(refusal.from, words)} to ${near(refusal.to, words)} already. Remove that first, or choose other days.`;
+    case 'stand-ins-full':
+      return `No more than ${refusal.most} periods can be arranged ahead. Remove one first.`;
+    case 'unknown-zone':
+      return 'This time zone is not known. Choose one from the list.';
+    case 'date-refused':
+      return `Jira did not accept the date: ${refusal.message}`;
+    case 'not-on-screen':
+      return `Jira lets nobody set the date here: the field “${refusal.field}” is not on this epic’s edit screen. A Jira admin can add it to the screen in the project’s issue settings.`;
     case 'jira-refused':
       return `Jira did not accept it: ${refusal.message} (${refusal.status})`;
     case 'jira-unavailable':

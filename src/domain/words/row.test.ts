@@ -28,6 +28,8 @@ function row(due: string | null, lastMove: SealedMove | null, agreedOn: string |
     phase: 'in-progress' as const,
     statusName: 'In Progress',
     doneAt: null,
+    components: [],
+    people: {},
     goal: null,
   };
   return buildRow(facts, { agreement, lastMove }, settings, words);

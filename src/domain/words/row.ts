@@ -2,11 +2,11 @@ import { daysBetween } from '../calendar';
 import { formatList, formatPeriod } from '../format';
 import { isMove } from '../move';
 import type { ReportRow, SealedMove } from '../report/row';
-import { distance, STATE_WORD } from './date';
+import { distance, measuredFrom, STATE_WORD } from './date';
 import { MOVER_WORD } from './move';
-import { waitingOn } from './waiting';
+import { waitedName, waitingOn } from './waiting';
 import { daysAgo } from './when';
-import { ROLE_SHORT, type Words } from './words';
+import type { Words } from './words';
 
 /** The latest move of a row in its parts: "7 days later", "automation", "2 days ago". Empty where it never moved. */
 export function movedParts(
@@ -29,11 +29,10 @@ export function moveDistance({ from, to }: SealedMove, words: Words): string {
  */
 export function rowLine({ facts, evaluation }: ReportRow, words: Words, siteUrl: string): string {
   const { state, change, slip, overdue, value } = evaluation;
-  const late = state === 'agreed' && slip ? `${distance(slip, words)} than first` : null;
+  const late =
+    state === 'agreed' && slip ? `${distance(slip, words)} than ${measuredFrom(evaluation)}` : null;
   const since = state === 'changed' && change ? distance(change, words) : null;
-  const waits = waitingOn(evaluation).map((each) =>
-    each.person === null ? each.words : `${words.name(each.person)} (${ROLE_SHORT[each.role]})`,
-  );
+  const waits = waitingOn(evaluation).map((each) => waitedName(each, words));
   return [
     `${facts.key} ${facts.summary}`,
     value ? formatPeriod(value.canonical, words) : state === 'no-date' ? null : 'No date',

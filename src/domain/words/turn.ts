@@ -1,26 +1,33 @@
-import type { Evaluation } from '../evaluate';
+import type { Signoff } from '../agreement';
+import { type Evaluation, isTurnOf } from '../evaluate';
 import { formatList, formatMoment } from '../format';
-import { type Instant, ROLES } from '../roles';
+import { type Instant, otherRole, ROLES } from '../roles';
 import { near, turnSentence } from './date';
 import { movedBy, type ToldMove } from './move';
+import { suggestedSentence } from './suggestion';
 import { onDay } from './when';
 import { called, ROLE_SHORT, sentenceCase, type Words } from './words';
 
 /** Why it is the viewer's turn: "Ben Ode (EM) signed 9 Apr on Monday; you have not." */
 export function turnWhy(evaluation: Evaluation, move: ToldMove | null, words: Words): string {
-  const { turn, value, counter, roles } = evaluation;
+  const { turn, value, counter, ask, roles } = evaluation;
   const date = value ? near(value.canonical, words) : 'no date';
   switch (turn?.why) {
-    case 'counter': {
-      if (!counter) return 'Another date is suggested.';
-      const who = sentenceCase(called(counter.by, words));
-      return `${who} (${ROLE_SHORT[counter.role]}) suggests ${near(counter.suggests, words)} instead of ${date}.`;
+    case 'counter':
+      return counter ? `${suggestedSentence(counter, words)}.` : 'Another date is suggested.';
+    case 'counter-kept':
+      return `The ${ROLE_SHORT[otherRole(counter?.role ?? 'em')]} stands by ${date} and has signed it.`;
+    case 'talk':
+      return 'Both sides have suggested more than once: talk it over.';
+    case 'baseline': {
+      const who = ask ? sentenceCase(called(ask.by, words)) : 'Somebody';
+      return `${who} ${ask?.by === words.me ? 'ask' : 'asks'} to measure from ${date} from now on.`;
     }
     case 'others-signed':
       return `${othersSigned(evaluation, date, words)}; ${youHaveNot(evaluation, words)}.`;
     case 'nobody-signed':
       if (evaluation.state === 'changed') return changedSince(evaluation, move, words);
-      return `Nobody has signed ${date} yet; ${turn.people.includes(words.me) ? 'you propose' : `the ${ROLE_SHORT[roles.em.here ? 'em' : 'pm']} proposes`}.`;
+      return `Nobody has signed ${date} yet; ${isTurnOf(turn, words.me) ? 'you propose' : `the ${ROLE_SHORT[roles.em.here ? 'em' : 'pm']} proposes`}.`;
     case 'no-date':
       if (evaluation.state === 'changed') return changedSince(evaluation, move, words);
       return 'In progress without a date.';
@@ -61,15 +68,25 @@ function othersSigned({ roles }: Evaluation, date: string, words: Words): string
       each && each.person !== words.me ? [{ role, each }] : [],
     ),
   );
-  const names = signed.map(({ role, each }) => `${words.name(each.person)} (${ROLE_SHORT[role]})`);
+  const names = signed.map(({ role, each }) => `${signerName(each, words)} (${ROLE_SHORT[role]})`);
   const [only] = signed;
   if (signed.length === 1 && only) return `${names[0]} signed ${date} ${onDay(only.each.at, words)}`;
   return names.length > 0 ? `${formatList(names, words)} signed ${date}` : `You signed ${date} in one role`;
 }
 
-/** What is missing: the viewer's own word on this date. */
+/** "Ann Lee for Mia Second" where one stood in for the other. */
+function signerName({ person, for: owner }: Signoff, words: Words): string {
+  return owner === undefined ? words.name(person) : `${words.name(person)} for ${called(owner, words)}`;
+}
+
+/** What is missing: the viewer's own word on this date, or that of somebody for whom they stand in. */
 function youHaveNot({ roles }: Evaluation, words: Words): string {
-  const mine = ROLES.flatMap((role) => roles[role].holders.filter((holder) => holder.person === words.me));
+  const all = ROLES.flatMap((role) => roles[role].holders);
+  const mine = all.filter((holder) => holder.person === words.me);
+  const owner = all.find((holder) => holder.standIn === words.me && holder.signed === null)?.person;
+  if (owner !== undefined && mine.every((holder) => holder.signed)) {
+    return `nobody has for ${words.name(owner)}, for whom you stand in`;
+  }
   const last = mine.map((holder) => holder.lastSigned).find((signoff) => signoff !== null);
   return last ? `you last signed ${near(last.period, words)}` : 'you have not';
 }

@@ -31,9 +31,12 @@ export function turnItem(number: number, more: Partial<MyTurnItem> = {}): MyTurn
     rev: 3,
     evaluation: stands(date, { signoffs: [signoff('ben', 'em', date)] }),
     roles: ['pm'],
+    standingInFor: [],
     since: NOW - 3_600_000,
     signable: date,
     move: null,
+    said: [],
+    askText: '',
     answers: {},
     assignee: null,
     ...more,
@@ -48,6 +51,7 @@ export function myTurnView(items: MyTurnItem[], more: Partial<MyTurnView> = {}):
     items,
     more: false,
     notices: { turns: true, digest: true, day: 1, hour: 9, timeZone: 'Europe/London', refused: null },
+    standIns: { mine: [], others: [] },
     ...more,
   };
 }

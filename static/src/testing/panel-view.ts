@@ -1,9 +1,11 @@
 import { type Agreement, NO_AGREEMENT, type Signoff } from '../../../src/domain/agreement';
 import { type Day, periodsAround } from '../../../src/domain/calendar';
+import { rolesOf } from '../../../src/domain/capacity';
 import { evaluate } from '../../../src/domain/evaluate';
 import type { Role } from '../../../src/domain/roles';
-import { DEFAULT_SETTINGS, type ProjectSettings, rolesOf } from '../../../src/domain/settings';
+import { DEFAULT_SETTINGS, type ProjectSettings } from '../../../src/domain/settings';
 import type { PanelView } from '../../../src/domain/views/panel';
+import { isYetToSign } from '../../../src/domain/yet-to-sign';
 
 const TODAY = '2027-03-16';
 const AT = Date.parse(`${TODAY}T12:00:00Z`);
@@ -37,9 +39,6 @@ export function panelView(situation: Situation = {}, more: Partial<PanelView> = 
   const value = date === null ? null : { source: 'duedate', canonical: date };
   const evaluation = evaluate({ value, phase: 'in-progress', agreement, settings, today: TODAY });
   const roles = rolesOf(me, agreement.holders, settings);
-  const isUnsigned = roles.some((role) =>
-    evaluation.roles[role].holders.some((holder) => holder.person === me && !holder.signed),
-  );
   return {
     me,
     epic: { id: '10042', key: 'SHOP-12', summary: 'Live map', projectId: '10000', projectKey: 'SHOP' },
@@ -53,6 +52,11 @@ export function panelView(situation: Situation = {}, more: Partial<PanelView> = 
     answers: {},
     assignee: null,
     move: null,
+    earlierMoves: [],
+    suggestions: [],
+    toMoveOut: [],
+    formerBaselines: [],
+    askText: '',
     mine: {
       roles,
       canClaim: [],
@@ -61,7 +65,16 @@ export function panelView(situation: Situation = {}, more: Partial<PanelView> = 
       mayEdit: true,
       canGiveReason: roles.length > 0,
       isProjectAdmin: false,
-      signAs: value && isUnsigned ? periodsAround(value.canonical) : [],
+      standingIn: [],
+      signAs: value && isYetToSign(me, evaluation) ? periodsAround(value.canonical) : [],
+      worthSigning: null,
+      canSuggest: roles.length > 0,
+      canAccept: false,
+      canTakeBack: false,
+      canAskBaseline: false,
+      canAcceptBaseline: false,
+      canKeepBaseline: false,
+      canMoveOut: false,
       withdrawable: [],
     },
     putBack: null,

@@ -1,3 +1,4 @@
+import { isTurnOf } from '../../../../src/domain/evaluate';
 import type { AccountId } from '../../../../src/domain/roles';
 import type { MyTurnItem, MyTurnView } from '../../../../src/domain/views/my-turn';
 
@@ -24,5 +25,5 @@ export function countWaiting({ items, me, more }: Waiting): string {
 }
 
 export function waitsOn({ isSigned, evaluation }: Listed, me: AccountId): boolean {
-  return !isSigned && (evaluation.turn?.people.includes(me) ?? false);
+  return !isSigned && isTurnOf(evaluation.turn, me);
 }

@@ -158,7 +158,7 @@ test('a lost answer is asked for again with the same action', async () => {
 });
 
 test('without a date the epic is opened to set one; of several projects each card names its own', async () => {
-  const turn = { roles: ['pm' as const], people: ['priya'], why: 'no-date' as const };
+  const turn = { roles: ['pm' as const], people: ['priya'], standIns: [], why: 'no-date' as const };
   const none = turnItem(1, { evaluation: { ...stands(null), turn }, signable: null });
   const other = turnItem(2, { project: { id: '2', key: 'ATL', name: 'Atlas' } });
   openMyTurn(myTurnView([none, other]));

@@ -1,8 +1,10 @@
 import { sameValue, type Value } from '../../../../src/domain/agreement';
 import type { Evaluation } from '../../../../src/domain/evaluate';
+import { isClosed } from '../../../../src/domain/phase';
 import type { Outcome } from '../../../../src/domain/refusal';
 import { type AccountId, ROLES } from '../../../../src/domain/roles';
 import type { Item, ItemsDone } from '../../../../src/domain/views/report';
+import { isYetToSign } from '../../../../src/domain/yet-to-sign';
 import { itemsOf, type Settled, type Stamped, type ToSign } from '../../signing/settled';
 import type { Listed } from './listed';
 
@@ -75,17 +77,14 @@ function stands(before: Listed, item: Item, isSigning: boolean, me: AccountId): 
 
 /** What one click signs: the date itself, where the viewer owns it and has not signed it. */
 function signableNow(evaluation: Evaluation, me: AccountId): string | null {
-  const mayCount = holdersOf(evaluation, me).some((holder) => !holder.signed && !holder.samePerson);
-  return evaluation.phase !== 'done' && mayCount ? dayOf(evaluation.value) : null;
+  return !isClosed(evaluation.phase) && isYetToSign(me, evaluation) ? dayOf(evaluation.value) : null;
 }
 
-function hasSigned(evaluation: Evaluation, me: AccountId): boolean {
-  const mine = holdersOf(evaluation, me);
+function hasSigned({ roles }: Evaluation, me: AccountId): boolean {
+  const mine = ROLES.flatMap((role) =>
+    roles[role].holders.filter(({ person, standIn }) => person === me || standIn === me),
+  );
   return mine.length > 0 && mine.every((holder) => holder.signed || holder.samePerson);
-}
-
-function holdersOf({ roles }: Evaluation, me: AccountId) {
-  return ROLES.flatMap((role) => roles[role].holders.filter((holder) => holder.person === me));
 }
 
 function dayOf(value: Value | null): string | null {

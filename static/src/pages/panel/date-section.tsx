@@ -1,4 +1,5 @@
 import { daysBetween } from '../../../../src/domain/calendar';
+import { isTurnOf } from '../../../../src/domain/evaluate';
 import { formatPeriod } from '../../../../src/domain/format';
 import { isMove, LATELY } from '../../../../src/domain/move';
 import type { PanelView } from '../../../../src/domain/views/panel';
@@ -66,7 +67,7 @@ function toldMove({ move, evaluation: { state } }: PanelView, now: number): Pane
 function Tags({ view, words }: { view: PanelView; words: Words }) {
   const { evaluation } = view;
   const turn = turnSentence(evaluation, words);
-  const isMine = evaluation.turn?.people.includes(words.me);
+  const isMine = isTurnOf(evaluation.turn, words.me);
   return (
     <div class="tags">
       <StateTag state={evaluation.state} />

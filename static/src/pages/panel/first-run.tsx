@@ -1,9 +1,10 @@
+import { isClosed } from '../../../../src/domain/phase';
 import type { PanelView } from '../../../../src/domain/views/panel';
 
 /** Nobody has set the project up, and a role is still free on this epic. */
 export function isFirstRun({ evaluation, settings }: PanelView): boolean {
   const isFree = evaluation.reasons.some((reason) => reason.code === 'role-empty');
-  return isFree && !settings.setUp && evaluation.phase !== 'done';
+  return isFree && !settings.setUp && !isClosed(evaluation.phase);
 }
 
 /** What this is, in one line. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Period } from '../../../../src/domain/calendar';
 import { formatPeriod } from '../../../../src/domain/format';
+import { isClosed } from '../../../../src/domain/phase';
 import type { PanelView } from '../../../../src/domain/views/panel';
 import { near, whoCanSign } from '../../../../src/domain/words/date';
 import { callPanel } from '../../bridge';
@@ -25,7 +26,7 @@ export function SignBar({ view, act, busy, focusDate }: SignBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   useFocusKept(bar, view);
 
-  if (phase === 'done') return null;
+  if (isClosed(phase)) return null;
   if (mine.roles.length === 0) {
     if (isFirstRun(view)) return null;
     return <p class="date-fact">{whoCanSign(evaluation, mine.canClaim.length > 0, words)}</p>;

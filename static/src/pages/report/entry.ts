@@ -1,6 +1,7 @@
 import { type EpicFacts, factsOf, type JiraIssue } from '../../../../src/domain/facts';
 import { buildRow, type ReportRow, type Viewer } from '../../../../src/domain/report/row';
 import type { ProjectSettings } from '../../../../src/domain/settings';
+import type { ReportBase } from '../../../../src/domain/views/report';
 import { PROJECTION_KEY, type SealClaims, toSealed } from '../../../../src/seal/claims';
 import type { verifySeals } from '../../../../src/seal/verify';
 
@@ -20,8 +21,7 @@ export interface Entry {
 export async function toEntries(
   issues: readonly JiraIssue[],
   asOf: number,
-  source: string,
-  judge: Parameters<Verify>[1],
+  judge: Parameters<Verify>[1] & Pick<ReportBase, 'settings'>,
   verify: Verify,
 ): Promise<Entry[]> {
   const found = issues.flatMap((issue) => {
@@ -30,7 +30,7 @@ export async function toEntries(
   });
   const claims = await verify(found, judge);
   return issues.map((issue) => ({
-    facts: factsOf(issue, source),
+    facts: factsOf(issue, judge.settings),
     claims: claims.get(issue.id) ?? null,
     asOf,
   }));

@@ -4,7 +4,12 @@ import { readEpics } from './read-epics';
 
 jest.mock('../../bridge', () => jest.requireActual('../../testing/fake-bridge'));
 
-const WANTED = { projectId: '10000', typeIds: ['7', '8'], which: 'open', source: 'duedate' } as const;
+const WANTED = {
+  projectId: '10000',
+  typeIds: ['7', '8'],
+  which: 'open',
+  fields: ['summary', 'duedate'],
+} as const;
 const idsFrom = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
 const issues = (ids: readonly string[]) => ids.map((id) => ({ id, key: `SHOP-${id}`, fields: {} }));

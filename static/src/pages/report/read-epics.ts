@@ -40,14 +40,14 @@ export async function readEpics(
   const ids = [...new Set([...first, ...(listed ?? [])])];
   listener.onTotal(ids.length);
   const rest = ids.slice(first.length);
-  const unread = await readInBulk(rest, wanted.source, listener);
+  const unread = await readInBulk(rest, wanted.fields, listener);
   return { ids, unread: { ids: unread, isListed: listed !== null } };
 }
 
 /** Reads epics by their ids, some hundreds at once. Returns the ids that could not be read. */
 export async function readInBulk(
   ids: readonly string[],
-  source: string,
+  fields: readonly string[],
   listener: Pick<Listener, 'onEpics' | 'isStopped'>,
 ): Promise<string[]> {
   const unread: string[] = [];
@@ -57,7 +57,7 @@ export async function readInBulk(
       const chunk = ids.slice(next, next + PAGE);
       next += PAGE;
       const asOf = Date.now();
-      await readByIds(chunk, source).then(
+      await readByIds(chunk, fields).then(
         (issues) => listener.onEpics(issues, asOf),
         () => unread.push(...chunk),
       );

@@ -1,14 +1,14 @@
-import { EPIC_LEVEL, factFields, type JiraIssue, part, text } from '../../../../src/domain/facts';
+import { EPIC_LEVEL, type JiraIssue, part, text } from '../../../../src/domain/facts';
 import { PROJECTION_KEY } from '../../../../src/seal/claims';
 import { getJira, JiraError, postJira } from '../../bridge';
 
-/** Which epics of which project are read, and from which field their date. */
+/** Which epics of which project are read, and which of their fields. */
 export interface Wanted {
   projectId: string;
   /** Ids of the issue types at the level of epics. */
   typeIds: readonly string[];
   which: 'open' | 'done';
-  source: string;
+  fields: readonly string[];
 }
 
 /** Jira gives at most this many issues at once, once any field is asked for. */
@@ -30,7 +30,7 @@ export async function readEpicTypes(projectId: string): Promise<string[]> {
 /** The first epics by date, with all that a row shows. Search answers lag behind edits by seconds. */
 export async function readFirstPage(wanted: Wanted): Promise<{ issues: JiraIssue[]; isLast: boolean }> {
   const answer = await search(wanted, {
-    fields: factFields(wanted.source),
+    fields: wanted.fields,
     properties: [PROJECTION_KEY],
     maxResults: PAGE,
   });
@@ -54,11 +54,11 @@ export async function readIds(wanted: Wanted): Promise<string[]> {
 }
 
 /** Up to {@link PAGE} epics as they stand now; those that the person may not browse are left out by Jira. */
-export async function readByIds(ids: readonly string[], source: string): Promise<JiraIssue[]> {
+export async function readByIds(ids: readonly string[], fields: readonly string[]): Promise<JiraIssue[]> {
   const answer = await patiently(() =>
     postJira('/rest/api/3/issue/bulkfetch', {
       issueIdsOrKeys: ids,
-      fields: factFields(source),
+      fields,
       properties: [PROJECTION_KEY],
     }),
   );

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { factFields } from '../../../../src/domain/facts';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/settings';
 import type { ReportBase } from '../../../../src/domain/views/report';
 import { type Entry, toEntries, type Verify } from './entry';
@@ -34,7 +35,9 @@ export function useEpics(
   const [unread, setUnread] = useState(ALL_READ);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { base = null, asked = null, typeIds = null } = opening ?? {};
-  const source = base?.settings.source ?? DEFAULT_SETTINGS.source;
+  // As one text: the same fields in a new answer are no reason to read anew.
+  const fieldNames = factFields(base?.settings ?? DEFAULT_SETTINGS).join();
+  const fields = useMemo(() => fieldNames.split(','), [fieldNames]);
 
   /** A listener, and a wait for all that it has heard to be verified. */
   const listen = useCallback(
@@ -43,7 +46,7 @@ export function useEpics(
       const hear = async (...[issues, asOf]: Parameters<Listener['onEpics']>) => {
         const found = await judge;
         if (!found || isStopped()) return;
-        stream(await toEntries(issues, asOf, source, found, verify));
+        stream(await toEntries(issues, asOf, found, verify));
       };
       const listener: Listener = {
         isStopped,
@@ -52,7 +55,7 @@ export function useEpics(
       };
       return { listener, allJudged: () => Promise.all(judged) };
     },
-    [source, verify, stream],
+    [verify, stream],
   );
 
   useEffect(() => {
@@ -62,14 +65,14 @@ export function useEpics(
     const read = async () => {
       setProblem(null);
       try {
-        const reading = await readEpics({ projectId, typeIds, which, source }, listener);
+        const reading = await readEpics({ projectId, typeIds, which, fields }, listener);
         await allJudged();
         if (isStopped) return;
         if (reading.unread.isListed) keepOnly(reading.ids);
         setUnread(reading.unread);
         setRead(true);
         // What search told of the first epics may be some seconds old.
-        if (which === 'open') await readInBulk(reading.ids.slice(0, PAGE), source, listener);
+        if (which === 'open') await readInBulk(reading.ids.slice(0, PAGE), fields, listener);
       } catch (error) {
         if (!isStopped) setProblem(problemOf(error));
       }
@@ -78,14 +81,14 @@ export function useEpics(
     return () => {
       isStopped = true;
     };
-  }, [asked, typeIds, which, source, projectId, listen, keepOnly]);
+  }, [asked, typeIds, which, fields, projectId, listen, keepOnly]);
 
   const retryUnread = async () => {
     if (!base) return;
     const { ids, isListed } = unread;
     setUnread({ ids: [], isListed });
     const { listener, allJudged } = listen(Promise.resolve(base), () => false);
-    const missing = await readInBulk(ids, source, listener);
+    const missing = await readInBulk(ids, fields, listener);
     await allJudged();
     setUnread({ ids: missing, isListed });
   };

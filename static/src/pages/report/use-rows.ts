@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { isClosed } from '../../../../src/domain/phase';
 import type { ReportRow, Viewer } from '../../../../src/domain/report/row';
 import { DEFAULT_SETTINGS, type ProjectSettings } from '../../../../src/domain/settings';
 import type { ReportBase } from '../../../../src/domain/views/report';
@@ -19,9 +20,9 @@ export function useRows(
   );
 }
 
-/** Search may lag behind: an epic done since is no longer open. */
+/** Search may lag behind: an epic done since is no longer open. Nor is one that was dropped, whatever its status. */
 export function isOpen({ facts }: ReportRow): boolean {
-  return facts.phase !== 'done';
+  return !isClosed(facts.phase);
 }
 
 /** Done, and nobody ever agreed its date. */

@@ -1,5 +1,5 @@
 import type { AccountId, Role } from '../../../../src/domain/roles';
-import type { ProjectSettings } from '../../../../src/domain/settings';
+import type { ProjectSettings, SavedSettings } from '../../../../src/domain/settings';
 
 /** A role as the form holds it: the people stay while "not here" is ticked, so that unticking brings them back. */
 export interface RoleDraft {
@@ -25,7 +25,7 @@ const FIELDS: readonly DraftField[] = ['pm', 'em', 'claiming', 'samePerson', 'ed
 /** Weeks that can be saved, at least and at most. */
 const WEEKS = { least: 1, most: 260 };
 
-export function draftOf({ roles, horizonWeeks, claiming, samePerson, editSigns }: ProjectSettings): Draft {
+export function draftOf({ roles, horizonWeeks, claiming, samePerson, editSigns }: SavedSettings): Draft {
   return {
     pm: roleDraft(roles.pm),
     em: roleDraft(roles.em),

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../../../../src/domain/refusal';
+import { draftOf as asSaved } from '../../../../src/domain/settings-draft';
 import type { SettingsView } from '../../../../src/domain/views/settings';
 import { callSettings } from '../../bridge';
 import { type Draft, draftOf, mergeDrafts, sameDraft, savable, weeksProblem } from './draft';
@@ -68,7 +69,7 @@ export function useSettings(): Settings {
     setSaving(true);
     setOutcome(null);
     try {
-      const answer = await callSettings('save', { rev: view.settings.rev, ...savable(draft) });
+      const answer = await callSettings('save', { ...asSaved(view.settings), ...savable(draft) });
       if (answer.ok) {
         start(answer.result);
         setOutcome({ kind: 'saved' });

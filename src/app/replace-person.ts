@@ -1,0 +1,61 @@
+import { accept, type Outcome, refuse } from '../domain/refusal';
+import { namesIn, replaceInSettings } from '../domain/replace';
+import type { AccountId } from '../domain/roles';
+import { nextSettings } from '../domain/settings-draft';
+import type { ReplacePreview, SettingsView } from '../domain/views/settings';
+import { openSettings, type SettingsPorts } from './open-settings';
+import type { Caller, Replacement } from './ports';
+import { USUAL_FIELDS } from './read-mapped';
+import { requireAdmin } from './require-admin';
+import { keepSettings } from './save-settings';
+
+/** Where a person would be replaced: in the project, its components, and on epics that name them for themselves. */
+export async function previewReplacement(
+  ports: SettingsPorts,
+  projectId: string,
+  person: AccountId,
+): Promise<Outcome<ReplacePreview>> {
+  const admin = await requireAdmin(ports, projectId);
+  if (!admin.ok) return admin;
+  const [settings, components, ids] = await Promise.all([
+    ports.settings.read(projectId),
+    ports.user.components(projectId),
+    ports.epics.naming(projectId, person),
+  ]);
+  if (!components.ok) return components;
+  const epics = ids.length > 0 ? await ports.user.readEpics(ids, USUAL_FIELDS) : accept([]);
+  if (!epics.ok) return epics;
+  const named = namesIn(settings, person);
+  const names = new Map(components.result.map(({ id, name }) => [id, name]));
+  return accept({
+    roles: named.roles,
+    components: named.components.map((id) => names.get(id) ?? id),
+    epics: epics.result.length,
+  });
+}
+
+/**
+ * Puts one person in another's place: in the settings at once, on the epics in the queue. What was signed stays with
+ * whoever signed it.
+ */
+export async function replacePerson(
+  ports: SettingsPorts,
+  projectId: string,
+  caller: Caller,
+  { rev, from, to }: Replacement & { rev: number },
+): Promise<Outcome<SettingsView>> {
+  const admin = await requireAdmin(ports, projectId);
+  if (!admin.ok) return admin;
+  const [settings, active] = await Promise.all([
+    ports.settings.read(projectId),
+    ports.user.activePeople([to]),
+  ]);
+  if (!active.ok) return active;
+  if (active.result.length === 0 || from === to) return refuse({ code: 'unknown-person', person: to });
+  if (settings.rev !== rev) return refuse({ code: 'settings-moved' });
+  const next = nextSettings(settings, replaceInSettings(settings, { from, to }), caller.now);
+  // First the epics: where the settings cannot be saved, asking again does the epics once more, which changes nothing.
+  await ports.later({ kind: 'replace-person', projectId, from, to, by: caller.accountId });
+  if (!(await keepSettings(ports, projectId, settings, next))) return refuse({ code: 'settings-moved' });
+  return openSettings(ports, projectId);
+}

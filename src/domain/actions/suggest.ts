@@ -1,0 +1,100 @@
+import { sameValue, type Value } from '../agreement';
+import { type Day, isDay } from '../calendar';
+import { type Capacity, capacitiesOf } from '../capacity';
+import { type Act, advance, type Change } from '../change';
+import type { MoveReason } from '../move';
+import { isClosed } from '../phase';
+import type { EpicRecord } from '../record';
+import { accept, type Outcome, refuse } from '../refusal';
+import { otherRole, type Role } from '../roles';
+import { type ProjectSettings, roleOn } from '../settings';
+import { type Child, openSuggestion, type Suggestion } from '../suggestion';
+import { notOwner, type SignSituation } from './sign';
+
+/** What somebody suggests instead of a date, or of all that it is for. */
+export interface Suggesting {
+  value: Value;
+  /** The open suggestion that the person saw, and answers with this one; null for none. */
+  answers: string | null;
+  /** Another day; null where only children are to go. */
+  day: Day | null;
+  without: Child[];
+  reason: MoveReason;
+  text: string;
+}
+
+/**
+ * "Not this date; that one", or "this date, without these". It answers the date that the person saw, and the open
+ * suggestion that they saw: of two made at once, one comes first and the other person is told.
+ */
+export function suggest(
+  situation: SignSituation,
+  act: Act,
+  seen: Suggesting,
+  newEpoch: string,
+): Outcome<Change> {
+  const { record, settings, jira, phase } = situation;
+  const { holders, counter } = record.agreement;
+  if (isClosed(phase)) return refuse({ code: 'done' });
+  const mine = capacitiesOf(act.by, holders, settings);
+  if (mine.length === 0) return refuse(notOwner(record.agreement, settings));
+  if (!jira || !sameValue(seen.value, jira)) {
+    return refuse({ code: 'date-moved', yours: seen.value, jira });
+  }
+  const open = counter && sameValue(counter.value, jira) ? openSuggestion(record.suggestions) : null;
+  if ((open?.id ?? null) !== seen.answers) return refuse(otherSuggestion(open, jira));
+  const capacity = sideOf(mine, open, record, settings);
+  if (!capacity) return refuse({ code: 'nobody-to-ask' });
+  if (!saysSomething(seen, jira)) return refuse(nothingSuggested());
+  const isBack = open !== null && open.role !== capacity.role;
+  const suggestion: Omit<Suggestion, 'end'> = {
+    id: act.actionId,
+    by: act.by,
+    ...capacity,
+    value: jira,
+    suggests: seen.day ?? jira.canonical,
+    without: seen.without,
+    reason: seen.reason,
+    text: seen.text.normalize('NFC').trim(),
+    round: open ? open.round + (isBack ? 1 : 0) : 1,
+    at: act.at,
+  };
+  return accept(advance(record, act, { kind: 'suggested', suggestion }, newEpoch));
+}
+
+/** One's own suggestion, while it is open. */
+export function takeBackSuggestion(record: EpicRecord, act: Act, suggestion: string): Outcome<Change> {
+  const open = openSuggestion(record.suggestions);
+  if (open?.id !== suggestion) return refuse({ code: 'suggestion-over' });
+  if (open.by !== act.by && open.for !== act.by) return refuse({ code: 'not-your-suggestion' });
+  return accept(advance(record, act, { kind: 'took-back', suggestion }));
+}
+
+/** The capacity in which somebody suggests: against the open suggestion where they can, and with another side to answer. */
+function sideOf(
+  mine: readonly Capacity[],
+  open: Suggestion | null,
+  record: EpicRecord,
+  settings: ProjectSettings,
+): Capacity | null {
+  const { holders } = record.agreement;
+  const isAsked = (role: Role) => roleOn(otherRole(role), holders, settings).here;
+  const isBoth = new Set(mine.map(({ role }) => role)).size > 1;
+  const able = isBoth ? [] : mine.filter(({ role }) => isAsked(role));
+  return able.find(({ role }) => role !== open?.role) ?? able[0] ?? null;
+}
+
+function saysSomething({ day, without }: Suggesting, jira: Value): boolean {
+  if (day === null) return without.length > 0;
+  return isDay(day) && day !== jira.canonical && without.length === 0;
+}
+
+function nothingSuggested() {
+  return { code: 'bad-payload' as const, field: 'day', expected: 'another day, or children to leave out' };
+}
+
+function otherSuggestion(open: Suggestion | null, jira: Value) {
+  if (!open) return { code: 'suggestion-over' as const };
+  const { by, suggests, without } = open;
+  return { code: 'suggested-meanwhile' as const, by, suggests, without: without.length, value: jira };
+}
