@@ -40,6 +40,8 @@ export const KNOWN_EVENTS = [
   'avi:jira:archived:project',
   'avi:jira:unarchived:project',
   'avi:jira:restored:project',
+  'avi:jira:created:component',
+  'avi:jira:deleted:component',
 ] as const;
 const SCOPE = 'read:jira-work';
 

@@ -1,3 +1,4 @@
+import { componentEndpoints } from './components/endpoints';
 import { fieldEndpoints } from './fields/endpoints';
 import { historyEndpoints } from './history/endpoints';
 import type { Endpoint } from './http/endpoint';
@@ -16,6 +17,7 @@ const endpoints: Endpoint[] = [
   ...searchEndpoints,
   ...historyEndpoints,
   ...projectEndpoints,
+  ...componentEndpoints,
   ...peopleEndpoints,
   ...permissionEndpoints,
   ...fieldEndpoints,

@@ -5,6 +5,7 @@ import { importCustomFields } from './fields';
 import { importIssue } from './issue';
 import { importIssueTypes } from './issueTypes';
 import { connectParents } from './parents';
+import { importParts } from './parts';
 import { type ExportedPerson, peopleOf, savePerson } from './people';
 import { grantAccess, importProjects } from './projects';
 import { type ImportedStatuses, importStatuses, setWorkflow } from './statuses';
@@ -86,7 +87,8 @@ function importIssues(db: Db, { issues, projects, types, statuses }: Parts) {
     const type = types.get(issue.key);
     const status = statuses.byKey.get(issue.key);
     if (projectId === undefined || !type || !status) throw new Error(`${issue.key} was not prepared`);
-    counts[importIssue(db, issue, { projectId, type, status, statuses })] += 1;
+    const parts = importParts(db, issue, projectId);
+    counts[importIssue(db, issue, { projectId, type, status, statuses, parts })] += 1;
   }
   return counts;
 }

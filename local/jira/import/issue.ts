@@ -7,6 +7,7 @@ import { type ExportedIssue, instantAt } from './document';
 import { storedFields } from './fields';
 import { lastChange, saveHistories } from './histories';
 import { issueIdFor, parentSnapshot } from './parents';
+import type { ImportedParts } from './parts';
 import { accountIdIn } from './people';
 import type { ImportedStatuses } from './statuses';
 
@@ -15,6 +16,7 @@ export interface IssueSetting {
   type: IssueType;
   status: Status;
   statuses: ImportedStatuses;
+  parts: ImportedParts;
 }
 
 /**
@@ -74,6 +76,7 @@ function toRecord(
     categoryChanged: instant('statuscategorychangedate') ?? lastChange(issue, 'status')?.at ?? created,
     fields: {
       ...storedFields(db, fields),
+      ...setting.parts,
       resolution: resolution ? { id: resolution.id, name: resolution.name } : null,
       ...(parent ? { parent } : {}),
     },

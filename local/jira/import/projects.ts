@@ -75,6 +75,7 @@ function removeProject(db: Db, id: number): void {
   for (const table of [
     'jira_issue',
     'jira_access',
+    'jira_component',
     'jira_project_type',
     'jira_project_status',
     'jira_security_level',

@@ -1,5 +1,6 @@
 import type { ChangeItem } from '../history/store';
 import { forbidden, notFound, Refusal } from '../http/refusal';
+import { rehomeParts } from '../parts/issues';
 import { getIssue, mayInProject } from '../permissions/access';
 import { callerOf } from '../permissions/caller';
 import type { Site } from '../site';
@@ -83,6 +84,7 @@ function moveOne(
     keyItem(oldKey, draft.key),
     ...(before.id === after.id ? [] : changeType(draft, before, after, context)),
     ...fittingStatus(draft, target, context),
+    ...rehomeParts(db, draft, target.id),
   ];
   db.run('INSERT OR REPLACE INTO jira_moved_key (key, issue_id) VALUES (?, ?)', [oldKey, draft.id]);
   db.run('DELETE FROM jira_moved_key WHERE key = ?', [draft.key]);

@@ -1,3 +1,4 @@
+import { type PartKind, refsIn } from '../parts/kind';
 import { userJson } from '../people/json';
 import type { Condition } from '../permissions/access';
 import { browsable } from '../permissions/access';
@@ -21,6 +22,8 @@ export interface Surroundings {
   parentOf(issue: IssueRecord): unknown;
   subtasksOf(issue: IssueRecord): unknown[];
   securityOf(issue: IssueRecord): unknown;
+  /** The parts of one kind that an issue carries, in Jira's order; those that are known no more come last, as stored. */
+  partsOf(issue: IssueRecord, kind: PartKind): unknown[];
 }
 
 export function surroundingsOf(site: Site, caller: Caller, issues: IssueRecord[]): Surroundings {
@@ -46,6 +49,12 @@ export function surroundingsOf(site: Site, caller: Caller, issues: IssueRecord[]
       issues.map(({ id }) => id),
     ),
   );
+  const known = new Map<PartKind, { id: string; name: string }[]>();
+  const partsOfKind = (kind: PartKind) => {
+    const parts = known.get(kind) ?? kind.all(site.db).map((part) => kind.json(site, part));
+    known.set(kind, parts);
+    return parts;
+  };
   return {
     site,
     zone: caller.timeZone,
@@ -69,6 +78,16 @@ export function surroundingsOf(site: Site, caller: Caller, issues: IssueRecord[]
       children()
         .filter((child) => child.parentId === issue.id && typeOf(child).level === -1)
         .map(brief),
+    partsOf(issue, kind) {
+      const refs = refsIn(issue.fields, kind);
+      if (refs.length === 0) return [];
+      const all = partsOfKind(kind);
+      const isKnown = (id: string) => all.some((part) => part.id === id);
+      return [
+        ...all.filter(({ id }) => refs.some((ref) => ref.id === id)),
+        ...refs.filter(({ id }) => !isKnown(id)),
+      ];
+    },
     securityOf(issue) {
       if (issue.securityId === null) return null;
       const level = site.db.get<{ name: string; description: string }>(

@@ -1,4 +1,5 @@
 import { fromPlainText, isDocument } from '../adf/build';
+import { COMPONENTS } from '../parts/kind';
 import { categoryJson, issueTypeJson, projectJson, statusJson } from '../projects/json';
 import { priorityJson } from '../projects/priorities';
 import type { IssueRecord } from '../store/issues';
@@ -40,7 +41,7 @@ export const systemValues: Record<string, Value> = {
   duedate: (issue) => issue.duedate,
   created: (issue, { zone }) => formatInstant(issue.created, zone),
   updated: (issue, { zone }) => formatInstant(issue.updated, zone),
-  components: (issue) => issue.fields.components ?? [],
+  components: (issue, { partsOf }) => partsOf(issue, COMPONENTS),
   fixVersions: (issue) => issue.fields.fixVersions ?? [],
   versions: (issue) => issue.fields.versions ?? [],
   issuelinks: (issue) => issue.fields.issuelinks ?? [],

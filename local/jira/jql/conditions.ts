@@ -2,6 +2,9 @@ import type { SqlValue } from '../../db';
 import type { Condition } from '../permissions/access';
 import { type JqlContext, type JqlField, type Operand, type Terminal, unsupported } from './clause';
 
+/** What the column holds for an operand. */
+export type Resolve = (operand: Operand, terminal: Terminal, context: JqlContext) => SqlValue[];
+
 const marks = (values: SqlValue[]): string => values.map(() => '?').join(', ');
 
 /** `is EMPTY`, `= EMPTY` and their opposites; `undefined` if the clause does not ask for emptiness alone. */
@@ -25,11 +28,7 @@ function resolved(terminal: Terminal, resolve: (operand: Operand) => SqlValue[])
 const CHOICE_OPERATORS = new Set(['=', '!=', 'in', 'not in', 'is', 'is not']);
 
 /** A field with one value out of a set: =, !=, in, not in, is, is not. */
-export function choiceField(
-  column: string,
-  resolve: (operand: Operand, terminal: Terminal, context: JqlContext) => SqlValue[],
-  order?: string[],
-): JqlField {
+export function choiceField(column: string, resolve: Resolve, order?: string[]): JqlField {
   return {
     condition(terminal, context) {
       if (!CHOICE_OPERATORS.has(terminal.operator)) throw unsupported(terminal);
@@ -67,18 +66,20 @@ export function comparableField(
   };
 }
 
-/** A field with a list of texts, stored as JSON. */
-export function listField(json: string): JqlField {
+const asText = (operand: Operand): SqlValue[] => (operand.kind === 'value' ? [operand.text] : []);
+
+/** A field with a list stored as JSON: of texts, or of objects that `item` takes the compared value out of. */
+export function listField(json: string, item = 'value', resolve: Resolve = asText): JqlField {
   const isEmpty = `coalesce(json_array_length(${json}), 0) = 0`;
   return {
-    condition(terminal) {
+    condition(terminal, context) {
       const empty = emptiness(terminal, isEmpty);
       if (empty) return empty;
-      const values = resolved(terminal, (operand) => (operand.kind === 'value' ? [operand.text] : []));
+      const values = resolved(terminal, (operand) => resolve(operand, terminal, context));
       const positive = terminal.operator === '=' || terminal.operator === 'in';
       if (!positive && terminal.operator !== '!=' && terminal.operator !== 'not in')
         throw unsupported(terminal);
-      const any = `EXISTS (SELECT 1 FROM json_each(${json}) WHERE value IN (${marks(values)}))`;
+      const any = `EXISTS (SELECT 1 FROM json_each(${json}) WHERE ${item} IN (${marks(values)}))`;
       // NULL for issues without any, so that neither != nor NOT finds them.
       return {
         sql: `(CASE WHEN ${isEmpty} THEN NULL ELSE ${positive ? any : `NOT ${any}`} END)`,

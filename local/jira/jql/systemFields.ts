@@ -1,22 +1,14 @@
 import type { SqlValue } from '../../db';
 import { badRequest } from '../http/refusal';
+import { COMPONENTS, type PartKind } from '../parts/kind';
 import { findIssue, projectAccess } from '../permissions/access';
 import { visibleProjects } from '../projects/find';
 import { categories } from '../projects/json';
 import { findUser } from '../store/users';
-import {
-  type JqlContext,
-  type JqlField,
-  noSuchValue,
-  type Operand,
-  refuseFunction,
-  type Terminal,
-} from './clause';
-import { choiceField, comparableField, listField } from './conditions';
+import { type JqlContext, type JqlField, noSuchValue, type Operand, refuseFunction } from './clause';
+import { choiceField, comparableField, listField, type Resolve } from './conditions';
 import { dayOf, momentOf } from './moments';
 import { textField } from './text';
-
-type Resolve = (operand: Operand, terminal: Terminal, context: JqlContext) => SqlValue[];
 
 /** Resolves a value by name in any case, else by id, among what exists. */
 const byNameOrId =
@@ -31,6 +23,18 @@ const byNameOrId =
     if (found.length === 0) throw noSuchValue(field, text);
     return found.map(({ id }) => id);
   };
+
+/** Issues carry several parts by their ids; a query names those of any project that the caller may see. */
+const partsField = (kind: PartKind): JqlField => {
+  const resolve = byNameOrId(({ site, caller }) => {
+    const projects = visibleProjects(site, caller.accountId);
+    return kind
+      .all(site.db)
+      .filter(({ projectId }) => projects.some(({ id }) => id === projectId))
+      .map(({ id, name }) => ({ id: String(id), names: [name] }));
+  });
+  return listField(`json_extract(i.fields, '$.${kind.fieldId}')`, "json_extract(value, '$.id')", resolve);
+};
 
 const projects = byNameOrId(({ site, caller }) => {
   const access = projectAccess(site, caller.accountId);
@@ -159,6 +163,7 @@ export const systemJqlFields: Record<string, JqlField> = {
     "-CAST(json_extract(i.fields, '$.priority.id') AS INTEGER)",
   ]),
   parent: choiceField('i.parent_id', issues),
+  component: partsField(COMPONENTS),
   labels: listField("json_extract(i.fields, '$.labels')"),
   summary: textField('i.summary_words', "i.summary = ''", ['i.summary']),
   description: textField('i.text_words', "json_extract(i.fields, '$.description') IS NULL"),

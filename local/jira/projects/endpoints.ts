@@ -1,3 +1,5 @@
+import { componentJson } from '../components/json';
+import { componentsOf } from '../components/store';
 import { type Answer, type Call, type Endpoint, ok } from '../http/endpoint';
 import { listParam, numberParam } from '../http/input';
 import { cutPage, pageOf } from '../http/page';
@@ -88,7 +90,7 @@ function readProject(call: Call): Answer {
   const project = getProject(site, caller.accountId, call.path('project'));
   return ok({
     ...listedProject(call, project, ['description', 'lead', 'issueTypes']),
-    components: [],
+    components: componentsOf(site.db, project.id).map((one) => componentJson(site, project, one)),
     versions: [],
     assigneeType: 'UNASSIGNED',
     roles: {},

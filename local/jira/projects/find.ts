@@ -1,5 +1,5 @@
 import { notFound } from '../http/refusal';
-import { mayGlobally, projectAccess } from '../permissions/access';
+import { mayGlobally, mayInProject, projectAccess } from '../permissions/access';
 import type { Site } from '../site';
 import { openCatalog, type Project } from '../store/catalog';
 
@@ -11,6 +11,10 @@ export function visibleProjects(site: Site, accountId: string | null): Project[]
     (project) => project.state !== 'deleted' && (all || access.has(project.id)),
   );
 }
+
+/** Whether an account administers a project, or all of Jira. */
+export const administersProject = (site: Site, accountId: string | null, { id }: Project): boolean =>
+  mayGlobally(site, accountId, 'ADMINISTER') || mayInProject(site, accountId, id, 'ADMINISTER_PROJECTS');
 
 /** The project with this id or key, if the account may see it, or Jira's 404. */
 export function getProject(site: Site, accountId: string | null, idOrKey: string): Project {

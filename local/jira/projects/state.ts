@@ -79,7 +79,13 @@ function setState({ db }: Site, { id }: Project, state: ProjectState): void {
     db.run('INSERT INTO jira_project_state (project_id, state) VALUES (?, ?)', [id, state]);
 }
 
-const OF_PROJECT = ['jira_project_state', 'jira_project_type', 'jira_project_status', 'jira_access'];
+const OF_PROJECT = [
+  'jira_project_state',
+  'jira_project_type',
+  'jira_project_status',
+  'jira_access',
+  'jira_component',
+];
 
 function removeProject({ db }: Site, { id }: Project): void {
   const issues = db.all<{ id: number }>('SELECT id FROM jira_issue WHERE project_id = ?', [id]);

@@ -19,6 +19,9 @@ export interface ChildPlan {
 
 export type StatusName = 'todo' | 'inProgress' | 'done' | 'wontDo';
 
+/** Components of SHOP. */
+export type ComponentName = 'checkout' | 'orders' | 'payments' | 'search' | 'trust';
+
 export interface EpicPlan {
   summary: string;
   /** Days since it was created. */
@@ -38,6 +41,7 @@ export interface EpicPlan {
   goal?: string;
   text?: Adf;
   labels?: string[];
+  components?: ComponentName[];
   /** Name of an issue security level. */
   security?: string;
   /** Texts of the fields "Why we build it" and "Technical approach". */

@@ -3,12 +3,13 @@ import { fromPlainText } from '../adf/build';
 import { addHistory, type ChangeItem } from '../history/store';
 import { setDueDate } from '../issues/edit/dueDate';
 import { moveToStatus } from '../issues/workflow/move';
+import { refOf } from '../parts/kind';
 import { DEFAULT_PRIORITY } from '../projects/priorities';
 import type { Status } from '../store/catalog';
 import { type IssueRecord, nextIssueId, readIssues, saveIssue } from '../store/issues';
 import { AUTOMATION_ACCOUNT_ID, people } from './people';
 import type { ChildPlan, EpicPlan, Mover, StatusName } from './plan';
-import { fieldIds, issueTypes, statuses } from './site';
+import { components, fieldIds, issueTypes, statuses } from './site';
 
 export const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -107,6 +108,7 @@ export function createPlanter(db: Db, today: number): Planter {
       draft.fields = {
         ...draft.fields,
         labels: plan.labels ?? [],
+        components: (plan.components ?? []).map((name) => refOf({ projectId, ...components[name] })),
         description: plan.text ?? null,
         [fieldIds.why]: plan.why ? fromPlainText(plan.why) : null,
         [fieldIds.how]: plan.how ? fromPlainText(plan.how) : null,

@@ -7,6 +7,7 @@ export const checkoutEpics = {
   oneTap: {
     summary: 'One-tap checkout for returning customers',
     goal,
+    components: ['checkout', 'payments'],
     created: 170,
     status: 'inProgress',
     started: 90,
@@ -31,6 +32,7 @@ export const checkoutEpics = {
   guestCheckout: {
     summary: 'Guest checkout',
     goal,
+    components: ['checkout'],
     created: 150,
     status: 'inProgress',
     started: 70,
@@ -49,6 +51,7 @@ export const checkoutEpics = {
   expressPay: {
     summary: 'Pay with Apple Pay and Google Pay',
     goal,
+    components: ['payments'],
     created: 140,
     due: 60,
     moves: [[50, 75, 'priya']],
@@ -61,6 +64,7 @@ export const checkoutEpics = {
   splitPayment: {
     summary: 'Pay in three instalments',
     goal,
+    components: ['payments'],
     created: 95,
     due: 130,
     text: plain(
@@ -70,6 +74,7 @@ export const checkoutEpics = {
   addressLookup: {
     summary: 'Address lookup while typing',
     goal,
+    components: ['checkout'],
     created: 200,
     status: 'inProgress',
     started: 120,
@@ -89,6 +94,7 @@ export const checkoutEpics = {
   checkoutPlatform: {
     summary: 'Checkout and payments on one platform',
     goal,
+    components: ['checkout', 'payments'],
     created: 230,
     status: 'inProgress',
     started: 100,
@@ -113,6 +119,7 @@ export const checkoutEpics = {
   cartRecovery: {
     summary: 'Win back abandoned carts',
     goal,
+    components: ['checkout'],
     created: 60,
     due: 160,
     text: brief(
@@ -124,6 +131,7 @@ export const checkoutEpics = {
   taxRounding: {
     summary: 'One rounding rule for prices and tax',
     goal,
+    components: ['payments'],
     created: 210,
     status: 'done',
     started: 110,

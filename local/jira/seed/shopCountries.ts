@@ -17,6 +17,7 @@ export const countryEpics = {
   warehousePartner: {
     summary: 'Warehouse partner in Poland',
     goal,
+    components: ['orders'],
     created: 90,
     status: 'inProgress',
     started: 30,
@@ -39,6 +40,7 @@ export const countryEpics = {
   vat: {
     summary: 'VAT for every EU country',
     goal,
+    components: ['payments'],
     created: 180,
     status: 'inProgress',
     started: 100,
@@ -65,6 +67,7 @@ export const countryEpics = {
   currency: {
     summary: "Prices in the customer's currency",
     goal,
+    components: ['checkout', 'payments'],
     created: 260,
     due: 40,
     moves: [
@@ -83,6 +86,7 @@ export const countryEpics = {
   localCarriers: {
     summary: 'Local carriers in Spain and Italy',
     goal,
+    components: ['orders'],
     created: 40,
     due: 250,
   },

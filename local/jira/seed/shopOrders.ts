@@ -7,6 +7,7 @@ export const orderEpics = {
   trackOrder: {
     summary: 'Track an order live',
     goal,
+    components: ['orders'],
     created: 240,
     status: 'inProgress',
     started: 80,
@@ -36,6 +37,7 @@ export const orderEpics = {
   deliverySlots: {
     summary: 'Choose a delivery slot',
     goal,
+    components: ['checkout', 'orders'],
     created: 80,
     due: 110,
     text: brief(
@@ -46,6 +48,7 @@ export const orderEpics = {
   returnsPortal: {
     summary: 'Return an order without calling us',
     goal,
+    components: ['orders'],
     created: 160,
     status: 'inProgress',
     started: 65,
@@ -66,12 +69,14 @@ export const orderEpics = {
   parcelPhotos: {
     summary: 'Photo proof of delivery',
     goal,
+    components: ['orders'],
     created: 45,
     text: plain('Some parcels are delivered and never found. A photo settles most of these cases.'),
   },
   smsUpdates: {
     summary: 'Delivery updates by SMS',
     goal,
+    components: ['orders'],
     created: 220,
     status: 'done',
     started: 130,
@@ -83,6 +88,7 @@ export const orderEpics = {
   lostParcels: {
     summary: 'Refund lost parcels automatically',
     goal,
+    components: ['orders', 'payments'],
     created: 110,
     status: 'inProgress',
     started: 40,
@@ -105,6 +111,7 @@ export const orderEpics = {
   orderHistory: {
     summary: 'Order history that loads at once',
     goal,
+    components: ['orders'],
     created: 100,
     due: 48,
     moves: [[2, 62, 'automation']],

@@ -7,6 +7,7 @@ export const searchEpics = {
   searchSpeed: {
     summary: 'Search answers within 200 ms',
     goal,
+    components: ['search'],
     created: 130,
     status: 'inProgress',
     started: 50,
@@ -25,6 +26,7 @@ export const searchEpics = {
   typoSearch: {
     summary: 'Search that forgives typos',
     goal,
+    components: ['search'],
     created: 190,
     status: 'done',
     started: 90,
@@ -36,6 +38,7 @@ export const searchEpics = {
   filters: {
     summary: 'Filters that remember me',
     goal,
+    components: ['search'],
     created: 85,
     due: 55,
     assignee: 'eva',
@@ -50,6 +53,7 @@ export const searchEpics = {
   visualSearch: {
     summary: 'Search by photo',
     goal,
+    components: ['search'],
     created: 150,
     status: 'wontDo',
     finished: 35,
@@ -58,6 +62,7 @@ export const searchEpics = {
   recommendations: {
     summary: 'You may also like',
     goal,
+    components: ['search'],
     created: 120,
     due: 30,
     moves: [
@@ -70,6 +75,7 @@ export const searchEpics = {
   stockNearby: {
     summary: 'Show what is in stock nearby',
     goal,
+    components: ['orders', 'search'],
     created: 280,
     by: 'gus',
     due: 45,

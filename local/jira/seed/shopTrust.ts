@@ -8,6 +8,7 @@ export const trustEpics = {
   twoStepSignIn: {
     summary: 'Two-step sign-in',
     goal: trust,
+    components: ['trust'],
     created: 115,
     status: 'inProgress',
     started: 45,
@@ -22,6 +23,7 @@ export const trustEpics = {
   stolenCards: {
     summary: 'Stop stolen cards earlier',
     goal: trust,
+    components: ['payments', 'trust'],
     created: 105,
     status: 'inProgress',
     started: 35,
@@ -36,6 +38,7 @@ export const trustEpics = {
   reviews: {
     summary: 'Reviews from verified buyers',
     goal: trust,
+    components: ['trust'],
     created: 90,
     due: 120,
     text: plain('Reviews without a purchase are a third of all, and most of the complaints.'),
@@ -43,6 +46,7 @@ export const trustEpics = {
   privacyCentre: {
     summary: 'Privacy centre',
     goal: trust,
+    components: ['trust'],
     created: 170,
     due: -15,
     assignee: 'eva',
@@ -51,6 +55,7 @@ export const trustEpics = {
   passkeys: {
     summary: 'Sign in with passkeys',
     goal: trust,
+    components: ['trust'],
     created: 30,
     due: 300,
     text: plain('Passwords are the most frequent reason for calls on Mondays.'),
@@ -76,6 +81,7 @@ export const trustEpics = {
   eventBus: {
     summary: 'One event bus for orders',
     goal: running,
+    components: ['orders'],
     created: 155,
     status: 'inProgress',
     started: 75,

@@ -1,11 +1,12 @@
 import type { Db } from '../../db';
+import { addComponent } from '../components/store';
 import { addCustomField } from '../fields/custom';
 import type { Access } from '../permissions/keys';
 import { APP_ACCOUNT_ID } from '../site';
 import type { CategoryKey } from '../store/catalog';
 import { findUser, saveUser } from '../store/users';
 import { AUTOMATION_ACCOUNT_ID, type PersonName, people, seededUsers } from './people';
-import type { StatusName } from './plan';
+import type { ComponentName, StatusName } from './plan';
 import { projects } from './world';
 
 export const issueTypes = {
@@ -39,6 +40,15 @@ const FIELDS = [
   { id: fieldIds.why, name: 'Why we build it', type: 'paragraph' },
   { id: fieldIds.how, name: 'Technical approach', type: 'paragraph' },
 ] as const;
+
+/** The components of SHOP. */
+export const components: Record<ComponentName, { id: number; name: string; description: string }> = {
+  checkout: { id: 10901, name: 'Checkout', description: 'From the cart to the order.' },
+  orders: { id: 10902, name: 'Orders', description: 'From the order to the door, and back.' },
+  payments: { id: 10903, name: 'Payments', description: 'Money in and out, and the books about it.' },
+  search: { id: 10904, name: 'Search', description: 'Finding what one looks for.' },
+  trust: { id: 10905, name: 'Trust', description: 'Accounts, privacy and fraud.' },
+};
 
 interface ProjectSetup {
   lead: PersonName;
@@ -112,6 +122,8 @@ export function plantSite(db: Db): void {
   }
   for (const field of FIELDS) addCustomField(db, { ...field, everywhere: true });
   for (const name of Object.keys(SETUPS) as (keyof typeof projects)[]) plantProject(db, name);
+  for (const component of Object.values(components))
+    addComponent(db, { ...component, projectId: Number(projects.shop.id) });
   for (const { id, name, members } of LEVELS) {
     db.run('INSERT INTO jira_security_level (id, project_id, name, description) VALUES (?, ?, ?, ?)', [
       id,

@@ -26,6 +26,10 @@ CREATE TABLE IF NOT EXISTS jira_project_status (
 CREATE TABLE IF NOT EXISTS jira_field (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL, everywhere INTEGER NOT NULL);
 
+CREATE TABLE IF NOT EXISTS jira_component (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, project_id INTEGER NOT NULL, name TEXT NOT NULL COLLATE NOCASE,
+  description TEXT NOT NULL, UNIQUE (project_id, name));
+
 CREATE TABLE IF NOT EXISTS jira_access (
   project_id INTEGER NOT NULL, account_id TEXT NOT NULL, access TEXT NOT NULL,
   PRIMARY KEY (project_id, account_id));

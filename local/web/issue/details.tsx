@@ -15,7 +15,7 @@ interface DetailsProps {
 }
 
 /** Shown first and in this order, also when they are empty. */
-const FIRST = ['issuetype', 'assignee', 'reporter', 'duedate', 'labels', 'priority'];
+const FIRST = ['issuetype', 'assignee', 'reporter', 'duedate', 'labels', 'components', 'priority'];
 
 /** Shown elsewhere on the page, or of no use to a reader. */
 const HIDDEN = new Set(
@@ -73,7 +73,7 @@ function ParentRow({ parent }: { parent: NonNullable<IssueDetail['parent']> }): 
 
 function FieldValue({ field }: { field: IssueField }): JSX.Element {
   const { format } = useShell();
-  if (field.id === 'assignee' || field.id === 'reporter') {
+  if (field.editor === 'person' || field.id === 'assignee' || field.id === 'reporter') {
     return <Person person={field.value === null ? null : readPersonRef(field.value)} />;
   }
   const words = fieldText(field.value, format);

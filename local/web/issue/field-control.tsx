@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
-import { Failure } from '../components/feedback';
+import { useId } from 'preact/hooks';
 import type { IssueField } from '../jira/detail';
-import { listAssignable } from '../jira/edit';
-import { useLoad } from '../state/load';
 import { editableText } from '../text/field-edit';
+import { ManyControl } from './many-control';
+import { PersonControl } from './person-control';
 
 interface FieldControlProps {
   field: IssueField;
@@ -17,7 +16,10 @@ export function FieldControl({ field, issueKey }: FieldControlProps): JSX.Elemen
   const shared = { name: 'value', 'aria-label': field.name, class: 'input' };
   switch (field.editor) {
     case 'person':
-      return <PersonControl issueKey={issueKey} label={field.name} current={text} />;
+    case 'people':
+      return <PersonControl issueKey={issueKey} field={field} current={text} />;
+    case 'choices':
+      return <ManyControl label={field.name} options={field.choices} chosen={text} />;
     case 'choice':
       return (
         <select {...shared}>
@@ -54,41 +56,6 @@ function TextControl({ label, text }: { label: string; text: string }): JSX.Elem
       <p id={hint} class="hint">
         # starts a heading, - or 1. a list item, [words](address) is a link. Other formatting is not kept.
       </p>
-    </>
-  );
-}
-
-interface PersonControlProps {
-  issueKey: string;
-  label: string;
-  /** Account id, or empty for nobody. */
-  current: string;
-}
-
-/** There at once, so that it can take the focus; the other people follow. */
-function PersonControl({ issueKey, label, current }: PersonControlProps): JSX.Element {
-  const [load] = useLoad(issueKey, () => listAssignable(issueKey));
-  const [chosen, setChosen] = useState(current);
-  const people = load.status === 'ready' ? load.value : [];
-  const unlisted = current !== '' && !people.some((person) => person.accountId === current);
-  return (
-    <>
-      <select
-        name="value"
-        aria-label={label}
-        class="input"
-        value={chosen}
-        onChange={(event) => setChosen(event.currentTarget.value)}
-      >
-        <option value="">Nobody</option>
-        {unlisted && <option value={current}>As it is</option>}
-        {people.map((person) => (
-          <option key={person.accountId} value={person.accountId}>
-            {person.displayName}
-          </option>
-        ))}
-      </select>
-      {load.status === 'failed' && <Failure error={load.error} />}
     </>
   );
 }

@@ -8,7 +8,7 @@ interface InlineEditProps {
   label: string;
   /** The value as it is read. */
   children: ComponentChildren;
-  /** The control with the name `value`, focused when it appears. */
+  /** The control with the name `value`, focused when it appears; of several boxes those that are ticked count, joined by blanks. */
   control: () => JSX.Element;
   /** Saves what the control holds; what it throws is shown and the editor stays open. */
   save: (text: string) => Promise<void>;
@@ -55,17 +55,16 @@ function Editor({ label, control, save, close }: EditorProps): JSX.Element {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   useLayoutEffect(() => {
-    const input = form.current?.elements.namedItem('value');
-    if (input instanceof HTMLElement) input.focus();
+    form.current?.querySelector<HTMLElement>('[name=value], button')?.focus();
   }, []);
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const text = new FormData(event.currentTarget as HTMLFormElement).get('value');
+    const texts = new FormData(event.currentTarget as HTMLFormElement).getAll('value');
     setBusy(true);
     setError(null);
     try {
-      await save(String(text ?? ''));
+      await save(texts.join(' '));
       close();
     } catch (refused) {
       setError(refused);

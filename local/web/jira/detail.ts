@@ -3,7 +3,17 @@ import { isRecord, type JsonRecord, readList, readOptional, readRecord, readStri
 import { type IssueRow, type IssueType, readIssueRow, readIssueType } from './issue';
 
 /** How a field may be edited here: by what its edit screen says, `null` where it cannot be. */
-export type FieldEditor = 'line' | 'text' | 'date' | 'number' | 'labels' | 'person' | 'choice' | null;
+export type FieldEditor =
+  | 'line'
+  | 'text'
+  | 'date'
+  | 'number'
+  | 'labels'
+  | 'person'
+  | 'people'
+  | 'choice'
+  | 'choices'
+  | null;
 
 export interface IssueField {
   id: string;
@@ -59,12 +69,14 @@ function readFields(values: JsonRecord, namesById: unknown, editable: unknown): 
   for (const id of new Set([...Object.keys(values), ...Object.keys(editmeta)])) {
     const meta = isRecord(editmeta[id]) ? editmeta[id] : null;
     const name = names[id] ?? meta?.name;
+    const editor = meta === null ? null : editorOf(id, meta);
+    const isChosen = editor === 'choice' || editor === 'choices';
     fields.set(id, {
       id,
       name: typeof name === 'string' ? name : id,
       value: values[id] ?? null,
-      editor: meta === null ? null : editorOf(id, meta),
-      choices: id === 'issuetype' && meta !== null ? readList(meta.allowedValues, id, readChoice) : [],
+      editor,
+      choices: isChosen ? readList(meta?.allowedValues, id, readChoice) : [],
     });
   }
   return fields;
@@ -78,13 +90,20 @@ function readChoice(value: unknown): { id: string; name: string } {
 /** Rich text fields: Jira sends and takes them as documents. */
 const RICH_SYSTEM_FIELDS = new Set(['description', 'environment']);
 
+const LIST_EDITORS: Record<string, FieldEditor> = {
+  string: 'labels',
+  user: 'people',
+  component: 'choices',
+  version: 'choices',
+};
+
 function editorOf(id: string, meta: JsonRecord): FieldEditor {
   const schema = isRecord(meta.schema) ? meta.schema : {};
-  if (id === 'assignee') return 'person';
   if (id === 'issuetype') return 'choice';
+  if (schema.type === 'user') return 'person';
   if (schema.type === 'date') return 'date';
   if (schema.type === 'number') return 'number';
-  if (schema.type === 'array' && schema.items === 'string') return 'labels';
+  if (schema.type === 'array') return LIST_EDITORS[String(schema.items)] ?? null;
   if (schema.type !== 'string') return null;
   const rich = typeof schema.custom === 'string' && schema.custom.endsWith(':textarea');
   return rich || RICH_SYSTEM_FIELDS.has(id) ? 'text' : 'line';

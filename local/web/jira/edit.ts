@@ -1,6 +1,6 @@
 import { jira } from '../http/jira';
 import { readList, readRecord, readString } from '../http/read';
-import { type PersonRef, readPersonRef, readStatus, type Status } from './issue';
+import { readStatus, type Status } from './issue';
 
 export interface Transition {
   id: string;
@@ -33,10 +33,4 @@ export async function deleteIssue(key: string): Promise<void> {
 
 export async function makeTransition(key: string, transitionId: string): Promise<void> {
   await jira('POST', `/issue/${encodeURIComponent(key)}/transitions`, { transition: { id: transitionId } });
-}
-
-/** People whom the acting person may assign the issue to. */
-export async function listAssignable(key: string): Promise<PersonRef[]> {
-  const path = `/user/assignable/search?issueKey=${encodeURIComponent(key)}&maxResults=1000`;
-  return readList(await jira('GET', path), 'answer', readPersonRef);
 }

@@ -42,7 +42,7 @@ export function applyEdits(
         throw new InvalidValue(`Field '${id}' cannot appear in both 'fields' and 'update'`);
       }
       const values =
-        id in edits.fields ? [edits.fields[id]] : resolveOperations(draft, field, edits.update[id]);
+        id in edits.fields ? [edits.fields[id]] : resolveOperations(draft, field, edits.update[id], context);
       for (const value of values) items.push(...field.set(draft, value, context));
     } catch (error) {
       if (!(error instanceof InvalidValue)) throw error;
@@ -54,15 +54,21 @@ export function applyEdits(
 }
 
 /** The values that a list of operations such as `[{set: …}]` or `[{add: …}]` amounts to, one after the other. */
-function resolveOperations(draft: IssueRecord, field: EditableField, operations: unknown): unknown[] {
+function resolveOperations(
+  draft: IssueRecord,
+  field: EditableField,
+  operations: unknown,
+  context: EditContext,
+): unknown[] {
   if (!Array.isArray(operations)) throw new InvalidValue('data was not an array');
   const preview = structuredClone(draft);
   let value: unknown;
   for (const operation of operations) {
     const [[verb, operand] = []] = isObject(operation) ? Object.entries(operation) : [];
-    if (verb === 'set') value = operand;
+    // An empty text sets a list to nothing.
+    if (verb === 'set') value = operand === '' && field.combine ? [] : operand;
     else if ((verb === 'add' || verb === 'remove') && field.combine)
-      value = field.combine(preview, verb, operand);
+      value = field.combine(preview, verb, operand, context);
     else throw new InvalidValue(`Field '${field.id}' does not support operation '${verb}'`);
     if (field.combine) preview.fields[field.id] = value;
   }

@@ -22,7 +22,7 @@ export interface EditableField {
    */
   set(draft: IssueRecord, value: unknown, context: EditContext): ChangeItem[];
   /** The whole value after adding to, or removing from, a list. */
-  combine?(draft: IssueRecord, operation: 'add' | 'remove', value: unknown): unknown;
+  combine?(draft: IssueRecord, operation: 'add' | 'remove', value: unknown, context: EditContext): unknown;
 }
 
 /** A value the field does not take; the message goes to `errors` under the field's id. */

@@ -1,4 +1,5 @@
 import { customFields } from '../../fields/custom';
+import { PART_KINDS } from '../../parts/kind';
 import { projectAccess } from '../../permissions/access';
 import type { Caller } from '../../permissions/caller';
 import { accessAllows } from '../../permissions/keys';
@@ -12,6 +13,7 @@ import type { EditableField } from './field';
 import { issueTypeField } from './issueType';
 import { labelsField } from './labels';
 import { parentField } from './parent';
+import { partsField } from './parts';
 import { assigneeField, reporterField } from './people';
 import { priorityField } from './priority';
 import { securityField } from './security';
@@ -29,19 +31,28 @@ const SYSTEM: [EditableField, string][] = [
   [priorityField, 'EDIT_ISSUES'],
   [parentField, 'EDIT_ISSUES'],
   [securityField, 'SET_ISSUE_SECURITY'],
+  ...PART_KINDS.map((kind): [EditableField, string] => [partsField(kind), 'EDIT_ISSUES']),
 ];
 
 /** The fields that a caller may edit on an issue; none without `EDIT_ISSUES`. */
 export function editableFields(site: Site, caller: Caller, issue: IssueRecord): EditableField[] {
   const access = projectAccess(site, caller.accountId).get(issue.projectId);
   if (!accessAllows(access, 'EDIT_ISSUES')) return [];
-  const types = typesOfProject(site.db, issue.projectId).map((type) => issueTypeJson(site, type));
-  const system = SYSTEM.filter(([, permission]) => accessAllows(access, permission)).map(([field]) =>
-    field === issueTypeField ? { ...field, allowedValues: types } : field,
-  );
+  const system = SYSTEM.filter(([, permission]) => accessAllows(access, permission)).map(([field]) => {
+    const allowedValues = choicesOf(field, site, issue);
+    return allowedValues ? { ...field, allowedValues } : field;
+  });
   const custom = customFields(site.db)
     .filter((field) => field.everywhere || field.id in issue.fields)
     .map(customEditable)
     .filter((field) => field !== undefined);
   return [...system, ...custom];
+}
+
+/** What can be chosen for a field; `undefined` where anything fits, or a search finds it. */
+function choicesOf({ id }: EditableField, site: Site, { projectId }: IssueRecord): unknown[] | undefined {
+  if (id === 'issuetype') return typesOfProject(site.db, projectId).map((type) => issueTypeJson(site, type));
+  const kind = PART_KINDS.find(({ fieldId }) => fieldId === id);
+  const parts = kind?.all(site.db).filter((part) => part.projectId === projectId);
+  return parts?.map((part) => kind?.json(site, part));
 }
