@@ -8,6 +8,7 @@ export type CustomType =
   | 'text'
   | 'paragraph'
   | 'user'
+  | 'users'
   | 'option'
   | 'labels'
   | 'any';
@@ -28,6 +29,7 @@ const SCHEMAS: Record<CustomType, { type: string; items?: string; custom: string
   text: { type: 'string', custom: `${PLUGIN}:textfield` },
   paragraph: { type: 'string', custom: `${PLUGIN}:textarea` },
   user: { type: 'user', custom: `${PLUGIN}:userpicker` },
+  users: { type: 'array', items: 'user', custom: `${PLUGIN}:multiuserpicker` },
   option: { type: 'option', custom: `${PLUGIN}:select` },
   labels: { type: 'array', items: 'string', custom: `${PLUGIN}:labels` },
   any: { type: 'any', custom: `${PLUGIN}:any` },

@@ -100,7 +100,10 @@ function typeOfValue(value: unknown): CustomType {
     return parseInstant(value) === null ? 'text' : 'datetime';
   }
   if (isDocument(value)) return 'paragraph';
-  if (Array.isArray(value)) return value.every((item) => typeof item === 'string') ? 'labels' : 'any';
+  if (Array.isArray(value)) {
+    if (value.every((item) => typeof item === 'string')) return 'labels';
+    return value.every((item) => accountIdIn(item) !== null) ? 'users' : 'any';
+  }
   if (accountIdIn(value) !== null) return 'user';
   return isObject(value) && typeof value.value === 'string' ? 'option' : 'any';
 }

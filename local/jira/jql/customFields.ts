@@ -1,8 +1,8 @@
 import type { CustomField } from '../fields/custom';
-import { findUser } from '../store/users';
-import { type JqlField, noSuchValue, refuseFunction, unsupported } from './clause';
+import { type JqlField, noSuchValue, unsupported } from './clause';
 import { choiceField, comparableField, emptiness, listField } from './conditions';
 import { dayOf, momentOf } from './moments';
+import { people } from './people';
 
 /** How a custom field is searched, by its type. Values lie in the JSON. */
 export function customJqlField(field: CustomField): JqlField {
@@ -22,15 +22,9 @@ export function customJqlField(field: CustomField): JqlField {
         return value;
       });
     case 'user':
-      return choiceField(at('.accountId'), (operand, { field: name }, { site, caller }) => {
-        if (operand.kind === 'function') {
-          if (operand.name.toLowerCase() !== 'currentuser') throw refuseFunction(name, operand.name);
-          return [caller.accountId];
-        }
-        const text = operand.kind === 'value' ? operand.text : '';
-        if (!findUser(site.db, text)) throw noSuchValue(name, text);
-        return [text];
-      });
+      return choiceField(at('.accountId'), people);
+    case 'users':
+      return listField(at(), "json_extract(value, '$.accountId')", people);
     case 'option':
       return choiceField(at('.value'), (operand) => (operand.kind === 'value' ? [operand.text] : []), [
         at('.value'),

@@ -4,10 +4,10 @@ import { COMPONENTS, type PartKind } from '../parts/kind';
 import { findIssue, projectAccess } from '../permissions/access';
 import { visibleProjects } from '../projects/find';
 import { categories } from '../projects/json';
-import { findUser } from '../store/users';
 import { type JqlContext, type JqlField, noSuchValue, type Operand, refuseFunction } from './clause';
 import { choiceField, comparableField, listField, type Resolve } from './conditions';
 import { dayOf, momentOf } from './moments';
+import { people } from './people';
 import { textField } from './text';
 
 /** Resolves a value by name in any case, else by id, among what exists. */
@@ -81,16 +81,6 @@ const carried = (fieldId: string): Resolve =>
       .filter(({ name }) => name !== null)
       .map(({ id, name }) => ({ id, names: [name] })),
   );
-
-const people: Resolve = (operand, { field }, { site, caller }) => {
-  if (operand.kind === 'function') {
-    if (operand.name.toLowerCase() !== 'currentuser') throw refuseFunction(field, operand.name);
-    return caller.accountId === null ? [] : [caller.accountId];
-  }
-  const text = operand.kind === 'value' ? operand.text : '';
-  if (!findUser(site.db, text)) throw noSuchValue(field, text);
-  return [text];
-};
 
 const issues: Resolve = (operand, { field }, { site, caller }) => {
   if (operand.kind === 'function') throw refuseFunction(field, operand.name);

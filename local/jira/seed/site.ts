@@ -30,7 +30,13 @@ export const statuses: Record<StatusName, { id: string; name: string; category: 
   wontDo: { id: '10002', name: "Won't do", category: 'done' },
 };
 
-export const fieldIds = { why: 'customfield_10901', how: 'customfield_10902' };
+export const fieldIds = {
+  why: 'customfield_10901',
+  how: 'customfield_10902',
+  productManager: 'customfield_10903',
+  engineeringManager: 'customfield_10904',
+  engineeringManagers: 'customfield_10905',
+};
 
 const FIELDS = [
   { id: 'customfield_10015', name: 'Start date', type: 'date' },
@@ -39,6 +45,9 @@ const FIELDS = [
   { id: 'customfield_10023', name: 'Target end', type: 'date' },
   { id: fieldIds.why, name: 'Why we build it', type: 'paragraph' },
   { id: fieldIds.how, name: 'Technical approach', type: 'paragraph' },
+  { id: fieldIds.productManager, name: 'Product manager', type: 'user' },
+  { id: fieldIds.engineeringManager, name: 'Engineering manager', type: 'user' },
+  { id: fieldIds.engineeringManagers, name: 'Engineering managers', type: 'users' },
 ] as const;
 
 /** The components of SHOP. */

@@ -15,6 +15,12 @@ interface Kind {
   parse(value: unknown, context: EditContext): unknown;
   /** The side of a history for a stored value that is not empty. */
   side(value: unknown, context: EditContext): Side;
+  /** A stored list after adding or removing one of its values. */
+  combine?(before: unknown, operation: 'add' | 'remove', value: unknown): unknown;
+}
+
+interface Account {
+  accountId: string;
 }
 
 const text: Kind['side'] = (value) => ({ id: null, label: String(value) });
@@ -41,7 +47,22 @@ const KINDS: Record<Exclude<CustomType, 'any'>, Kind> = {
   paragraph: { parse: documentValue, side: (value) => ({ id: null, label: textOf(value) }) },
   user: {
     parse: userValue,
-    side: (value, context) => personSide(context, (value as { accountId: string }).accountId),
+    side: (value, context) => personSide(context, (value as Account).accountId),
+  },
+  users: {
+    parse: usersValue,
+    side(value, context) {
+      const sides = (value as Account[]).map(({ accountId }) => personSide(context, accountId));
+      return {
+        id: `[${sides.map(({ id }) => id).join(', ')}]`,
+        label: sides.map(({ label }) => label).join(', '),
+      };
+    },
+    combine(before, operation, value) {
+      const all = (before ?? []) as unknown[];
+      const others = all.filter((one) => accountIdOf(one) !== accountIdOf(value));
+      return operation === 'add' ? [...others, value] : others;
+    },
   },
   option: { parse: optionValue, side: (value) => optionSide(value) },
   labels: { parse: labelsValue, side: (value) => ({ id: null, label: (value as string[]).join(' ') }) },
@@ -53,6 +74,7 @@ export function customEditable(field: CustomField): EditableField | undefined {
   const kind = KINDS[field.type];
   const side = (value: unknown, context: EditContext): Side | undefined =>
     value === null || value === undefined ? undefined : kind.side(value, context);
+  const { combine } = kind;
   return {
     id: field.id,
     name: field.name,
@@ -67,6 +89,9 @@ export function customEditable(field: CustomField): EditableField | undefined {
       const after = side(next, context) ?? cleared;
       return changed(field.id, before, after, { field: field.name, fieldtype: 'custom' });
     },
+    ...(combine && {
+      combine: (draft, operation, value) => combine(draft.fields[field.id], operation, value),
+    }),
   };
 }
 
@@ -78,11 +103,20 @@ function instantValue(value: unknown): string | null {
   return new Date(instant).toISOString();
 }
 
-function userValue(value: unknown, { site }: EditContext): { accountId: string } | null {
+function userValue(value: unknown, { site }: EditContext): Account | null {
   const accountId = accountIdOf(value);
   if (accountId === null) return null;
   if (!findUser(site.db, accountId)) throw new InvalidValue('Specify a valid value');
   return { accountId };
+}
+
+/** Each once, in the order given; nobody is none at all. */
+function usersValue(value: unknown, context: EditContext): Account[] | null {
+  if (value === null) return null;
+  if (!Array.isArray(value)) throw new InvalidValue('data was not an array');
+  const users = value.map((one) => userValue(one, context)).filter((one) => one !== null);
+  const distinct = [...new Map(users.map((user) => [user.accountId, user])).values()];
+  return distinct.length === 0 ? null : distinct;
 }
 
 /** Options are not administered here: an imported value may be given back, or named anew. */
