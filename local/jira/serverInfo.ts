@@ -1,4 +1,5 @@
 import { type Answer, type Call, type Endpoint, ok } from './http/endpoint';
+import { SITE_ZONE } from './permissions/caller';
 import { formatInstant } from './time/instant';
 
 export const serverEndpoints: Endpoint[] = [
@@ -15,7 +16,7 @@ function serverInfo({ site, caller }: Call): Answer {
     buildNumber: 100_295,
     buildDate: '2026-07-01T00:00:00.000+0000',
     serverTime: formatInstant(site.clock.now(), caller.timeZone),
-    serverTimeZone: 'UTC',
+    serverTimeZone: SITE_ZONE,
     scmInfo: 'local',
     serverTitle: 'Local Jira',
   });

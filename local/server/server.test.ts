@@ -103,7 +103,7 @@ describe('nobody', () => {
     expect((await json('/local/session', NOBODY)).body).toMatchObject({
       acting: null,
       locale: 'en-US',
-      timeZone: 'UTC',
+      timeZone: 'Europe/Berlin',
     });
   });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Db } from '../../db';
 import { isObject } from '../http/input';
+import { resolutionHere } from '../issues/workflow/resolutions';
 import type { IssueType, Status } from '../store/catalog';
 import { type IssueRecord, readIssues, saveIssue } from '../store/issues';
 import { type ExportedIssue, instantAt } from './document';
@@ -77,7 +78,7 @@ function toRecord(
     fields: {
       ...storedFields(db, fields),
       ...setting.parts,
-      resolution: resolution ? { id: resolution.id, name: resolution.name } : null,
+      resolution: resolution ? resolutionHere(db, resolution) : null,
       ...(parent ? { parent } : {}),
     },
   };

@@ -5,6 +5,7 @@ import { editEndpoints } from './edit/endpoints';
 import { propertyEndpoints } from './properties';
 import { bulkFetch, readIssue } from './read';
 import { workflowEndpoints } from './workflow/endpoints';
+import { resolutionEndpoints } from './workflow/resolutions';
 
 export const issueEndpoints: Endpoint[] = [
   { method: 'GET', path: '/issue/{issue}', scopes: ['read:jira-work'], answer: readIssue },
@@ -13,5 +14,6 @@ export const issueEndpoints: Endpoint[] = [
   ...editEndpoints,
   ...propertyEndpoints,
   ...workflowEndpoints,
+  ...resolutionEndpoints,
   ...deleteEndpoints,
 ];

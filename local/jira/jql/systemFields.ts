@@ -1,5 +1,6 @@
 import type { SqlValue } from '../../db';
 import { badRequest } from '../http/refusal';
+import { allResolutions } from '../issues/workflow/resolutions';
 import { COMPONENTS, type PartKind } from '../parts/kind';
 import { findIssue, projectAccess } from '../permissions/access';
 import { visibleProjects } from '../projects/find';
@@ -97,7 +98,10 @@ const issues: Resolve = (operand, { field }, { site, caller }) => {
 /** `Unresolved` is a value of its own: no resolution. */
 const resolution: JqlField = (() => {
   const column = "json_extract(i.fields, '$.resolution.id')";
-  const choice = choiceField(column, carried('resolution'), ["json_extract(i.fields, '$.resolution.name')"]);
+  const known = byNameOrId(({ site }) =>
+    allResolutions(site.db).map(({ id, name }) => ({ id, names: [name] })),
+  );
+  const choice = choiceField(column, known, ["json_extract(i.fields, '$.resolution.name')"]);
   const isUnresolved = (operand: Operand) =>
     operand.kind === 'value' && operand.text.toLowerCase() === 'unresolved';
   return {

@@ -12,8 +12,8 @@ export interface Caller {
   throughApp: boolean;
 }
 
-/** Of people who are not logged in. */
-export const SITE_ZONE = 'UTC';
+/** The site's own zone: of events, and of people who are not logged in. */
+export const SITE_ZONE = 'Europe/Berlin';
 
 export function callerOf(site: Site, actor: Actor, from: RecordedCall['from']): Caller {
   const throughApp = from === 'app';

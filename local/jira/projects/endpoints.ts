@@ -9,7 +9,7 @@ import { mayGlobally, projectAccess } from '../permissions/access';
 import { accessAllows } from '../permissions/keys';
 import { openCatalog, type Project, statusesOfProject, typesOfProject } from '../store/catalog';
 import { findUser } from '../store/users';
-import { getProject, visibleProjects } from './find';
+import { administersProject, getProject, visibleProjects } from './find';
 import { issueTypeJson, projectJson, statusJson } from './json';
 import { priorities } from './priorities';
 import { stateEndpoints } from './state';
@@ -47,7 +47,10 @@ function searchProjects(call: Call): Answer {
   const states = listParam(query, 'status') ?? ['live'];
   const found = visibleProjects(site, caller.accountId)
     .filter(({ state }) => states.includes(state))
-    .filter((project) => action === 'view' || accessAllows(access.get(project.id), permission))
+    .filter((project) => {
+      if (action === 'edit') return administersProject(site, caller.accountId, project);
+      return action === 'view' || accessAllows(access.get(project.id), permission);
+    })
     .filter((project) => !ids || ids.includes(String(project.id)))
     .filter((project) => !keys || keys.includes(project.key))
     .filter((project) => [project.key, project.name].some((value) => value.toLowerCase().includes(text)))
