@@ -115,6 +115,7 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
     appPermitted: () => !switches.get().appRoleRemoved,
     emit: createFanOut({ manifest, deliveries, clock, switches }),
     mailRefused: () => switches.get().mailRefused,
+    rules: () => switches.get(),
     ...(options.record && { record: options.record }),
   });
   const rows = openRows(db, clock);

@@ -78,8 +78,16 @@ export interface Person {
   title: string;
 }
 
+/** What project administrators have set up, by the project's key. */
+export interface ProjectRules {
+  /** Ids of fields that are not on the edit screen. */
+  offScreen: Record<string, string[]>;
+  /** Which days are refused for every date, in words: those before today, or those of weekends. */
+  refusedDays: Record<string, 'past' | 'weekend'>;
+}
+
 /** Faults that tests and the Switches page turn on; all off at start. */
-export interface Switches {
+export interface Switches extends ProjectRules {
   /** Added to every Jira and KVS request, milliseconds: a number, or a range drawn from at random. */
   latency: { min: number; max: number };
   /** Share (0 to 1) of Jira requests of the app answered 429 with Retry-After. */

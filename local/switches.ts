@@ -20,6 +20,8 @@ const OFF: Switches = {
   expressionsFail: false,
   events: { lateness: { min: 200, max: 1_500 }, duplicates: 0, held: false, shuffled: false },
   mailRefused: null,
+  offScreen: {},
+  refusedDays: {},
 };
 
 /** All off at start; a restart of the local Jira turns them off again. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 import type { Db } from '../db';
-import type { EventSink, JiraService, Mail, Person, Recorder } from '../ports';
+import type { EventSink, JiraService, Mail, Person, ProjectRules, Recorder } from '../ports';
 import { type ImportOptions, type ImportSummary, importExport } from './import/import';
 import { type Destination, moveToProject } from './issues/moveToProject';
 import { readMails } from './mail/store';
@@ -24,6 +24,8 @@ export interface JiraOptions {
   /** Takes over events, inside the transaction of the change. */
   emit?: EventSink;
   mailRefused?: () => number | null;
+  /** What projects refuse; asked at every request. */
+  rules?: () => ProjectRules;
 }
 
 /** The local product: its REST API, and what sets it up. */
@@ -50,9 +52,10 @@ const PASSWORD = 'local';
 export function openJira(options: JiraOptions): LocalJira {
   const { db, clock, siteUrl, record } = options;
   const { appPermitted = () => true, emit = () => {}, mailRefused = () => null } = options;
+  const { rules = () => ({ offScreen: {}, refusedDays: {} }) } = options;
   createTables(db);
   plantPeople(db);
-  const site: Site = { db, clock, url: siteUrl.replace(/\/$/, ''), appPermitted, emit, mailRefused };
+  const site: Site = { db, clock, url: siteUrl.replace(/\/$/, ''), appPermitted, emit, mailRefused, rules };
   return {
     fetch: createFetch(site, record),
     person(accountId) {

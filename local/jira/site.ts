@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 import type { Db } from '../db';
-import type { EventSink } from '../ports';
+import type { EventSink, ProjectRules } from '../ports';
 
 /** The app's own account on the site: what `asApp` acts as. */
 export const APP_ACCOUNT_ID = 'app-countersign';
@@ -17,4 +17,6 @@ export interface Site {
   emit: EventSink;
   /** The status that mails are refused with for now; `null` if they are sent. */
   mailRefused: () => number | null;
+  /** Asked at every request. */
+  rules: () => ProjectRules;
 }

@@ -60,6 +60,10 @@ const isObject = (value: unknown): value is Fields => typeof value === 'object' 
 /** Statuses that `notify` can be made to answer. */
 const MAIL_REFUSALS: unknown[] = [400, 403, 404, 429, 500, 503];
 
+const isText = (value: unknown) => typeof value === 'string';
+const isByProject = (value: unknown, fits: (one: unknown) => boolean) =>
+  isObject(value) && !Array.isArray(value) && Object.values(value).every(fits);
+
 const SWITCHES: Record<keyof Switches, (value: unknown) => boolean> = {
   latency: isRange,
   rateLimited: isShare,
@@ -77,6 +81,8 @@ const SWITCHES: Record<keyof Switches, (value: unknown) => boolean> = {
     isFlag(value.held) &&
     isFlag(value.shuffled),
   mailRefused: (value) => value === null || MAIL_REFUSALS.includes(value),
+  offScreen: (value) => isByProject(value, (ids) => Array.isArray(ids) && ids.every(isText)),
+  refusedDays: (value) => isByProject(value, (rule) => rule === 'past' || rule === 'weekend'),
 };
 
 /** Any part of the switches; an unknown name or a value out of its range is refused by name. */

@@ -220,6 +220,22 @@ describe('switches and clock', () => {
     });
   });
 
+  test('a project is told which dates to refuse, in words that Jira answers with', async () => {
+    const change = { offScreen: { SHOP: ['customfield_10015'] }, refusedDays: { SHOP: 'weekend' } };
+    const { body } = await json('/local/switches', PRIYA_PM, send('PUT', change));
+    expect(body).toMatchObject(change);
+    const path = '/local/jira/rest/api/3/issue/SHOP-3';
+    const fields = { duedate: '2027-05-01', customfield_10015: '2027-04-01' };
+    expect((await json(path, PRIYA_PM, send('PUT', { fields }))).body.errors).toEqual({
+      duedate: 'Due date must not be at a weekend.',
+      customfield_10015:
+        "Field 'customfield_10015' cannot be set. It is not on the appropriate screen, or unknown.",
+    });
+    for (const wrong of [{ offScreen: ['duedate'] }, { refusedDays: { SHOP: 'monday' } }])
+      expect((await json('/local/switches', PRIYA_PM, send('PUT', wrong))).status).toBe(400);
+    await request('/local/switches/reset', PRIYA_PM, { method: 'POST' });
+  });
+
   test('the clock is moved for Jira, the app and the pages', async () => {
     const day = 86_400_000;
     const { body } = await json('/local/clock', PRIYA_PM, send('PUT', { advance: day }));

@@ -44,6 +44,10 @@ export function wallTimeAt(instant: number, zone: string): WallTime {
   };
 }
 
+/** The calendar date of a zone at an instant. */
+export const dayAt = (instant: number, zone: string): string =>
+  new Date(instant + offsetAt(instant, zone) * 60_000).toISOString().slice(0, 10);
+
 /** The instant at which a zone's clock shows this time; fields may overflow (month 14, day 0). */
 export function instantOf(wall: WallTime, zone: string): number {
   const asUtc = Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute);

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { SwitchesView } from '../../web-api';
 import { EventFields } from './event-fields';
 import { CheckField, NumberField } from './fields';
+import { ProjectFields } from './project-fields';
 
 export function FaultFields({ switches }: { switches: SwitchesView }): JSX.Element {
   return (
@@ -28,6 +29,7 @@ export function FaultFields({ switches }: { switches: SwitchesView }): JSX.Eleme
       />
       <MatchFields name="held" legend="Held until released" value={switches.held} />
       <EventFields switches={switches} />
+      <ProjectFields switches={switches} />
       <fieldset>
         <legend>The app's standing</legend>
         <CheckField

@@ -1,3 +1,4 @@
+import type { ProjectRules } from '../../ports';
 import type { SwitchesChange } from '../../web-api';
 
 /** The switches as the form holds them; an empty field counts as off. */
@@ -21,7 +22,25 @@ export function readSwitches(form: FormData): SwitchesChange {
       shuffled: form.has('shuffled'),
     },
     mailRefused: numberIn(form, 'mailRefused') || null,
+    offScreen: byProjectIn(form, 'offScreen'),
+    // Whatever else is written here the server refuses by name.
+    refusedDays: Object.fromEntries(
+      Object.entries(byProjectIn(form, 'refusedDays')).map(([project, [rule]]) => [
+        project,
+        rule as ProjectRules['refusedDays'][string],
+      ]),
+    ),
   };
+}
+
+/** `SHOP duedate, ATL duedate`: what is said of each project. */
+function byProjectIn(form: FormData, name: string): Record<string, string[]> {
+  const said: Record<string, string[]> = {};
+  for (const pair of String(form.get(name) ?? '').split(',')) {
+    const [project, what] = pair.trim().split(/\s+/);
+    if (project && what) said[project] = [...(said[project] ?? []), what];
+  }
+  return said;
 }
 
 function numberIn(form: FormData, name: string): number {

@@ -1,6 +1,7 @@
 import { textOf } from '../../adf/text';
 import { type CustomField, type CustomType, schemaOf } from '../../fields/custom';
 import { isObject } from '../../http/input';
+import { requireDay } from '../../projects/rules';
 import { findUser } from '../../store/users';
 import { dayLabel } from '../../time/day';
 import { parseInstant } from '../../time/instant';
@@ -83,6 +84,8 @@ export function customEditable(field: CustomField): EditableField | undefined {
     set(draft, value, context) {
       const before = side(draft.fields[field.id], context) ?? { id: null, label: null };
       const next = kind.parse(value, context);
+      if (field.type === 'date' && next !== draft.fields[field.id])
+        requireDay(context.site, draft, field.name, next as string | null);
       draft.fields[field.id] = next;
       // Jira writes a cleared custom field as empty texts.
       const cleared = { id: before.id === null ? null : '', label: before.label === null ? null : '' };

@@ -1,4 +1,5 @@
 import type { ChangeItem } from '../../history/store';
+import { requireDay } from '../../projects/rules';
 import type { IssueRecord } from '../../store/issues';
 import { isDay } from '../../time/day';
 import { changed, type EditableField, InvalidValue, type Side } from './field';
@@ -8,7 +9,11 @@ export const dueDateField: EditableField = {
   name: 'Due date',
   required: false,
   schema: { type: 'date', system: 'duedate' },
-  set: (draft, value) => setDueDate(draft, dayValue(value)),
+  set(draft, value, { site }) {
+    const day = dayValue(value);
+    if (day !== draft.duedate) requireDay(site, draft, 'Due date', day);
+    return setDueDate(draft, day);
+  },
 };
 
 /** Puts a calendar date, or none, into the draft. */

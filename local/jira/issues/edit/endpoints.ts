@@ -4,7 +4,7 @@ import { getIssue } from '../../permissions/access';
 import { saveChange } from '../change';
 import { readIssue } from '../read';
 import { applyEdits, editsOf } from './apply';
-import { editableFields } from './fields';
+import { fieldsOnEditScreen } from './fields';
 
 export const editEndpoints: Endpoint[] = [
   { method: 'PUT', path: '/issue/{issue}', scopes: ['write:jira-work'], answer: editIssue },
@@ -16,14 +16,14 @@ function editIssue(call: Call): Answer {
   const { site, caller } = call;
   const draft = getIssue(site, caller.accountId, call.path('issue'));
   const edits = editsOf(objectBody(call.body));
-  const items = applyEdits(draft, edits, editableFields(site, caller, draft), { site, caller });
+  const items = applyEdits(draft, edits, fieldsOnEditScreen(site, caller, draft), { site, caller });
   saveChange(site, caller, draft, items);
   return call.query.get('returnIssue') === 'true' ? readIssue(call) : noContent;
 }
 
 function editMeta({ site, caller, path }: Call): Answer {
   const issue = getIssue(site, caller.accountId, path('issue'));
-  const fields = editableFields(site, caller, issue).map((field) => [
+  const fields = fieldsOnEditScreen(site, caller, issue).map((field) => [
     field.id,
     {
       required: field.required,

@@ -4,6 +4,7 @@ import { projectAccess } from '../../permissions/access';
 import type { Caller } from '../../permissions/caller';
 import { accessAllows } from '../../permissions/keys';
 import { issueTypeJson } from '../../projects/json';
+import { isOnEditScreen } from '../../projects/rules';
 import type { Site } from '../../site';
 import { typesOfProject } from '../../store/catalog';
 import type { IssueRecord } from '../../store/issues';
@@ -48,6 +49,10 @@ export function editableFields(site: Site, caller: Caller, issue: IssueRecord): 
     .filter((field) => field !== undefined);
   return [...system, ...custom];
 }
+
+/** Those of them that the edit screen offers. */
+export const fieldsOnEditScreen = (site: Site, caller: Caller, issue: IssueRecord): EditableField[] =>
+  editableFields(site, caller, issue).filter(({ id }) => isOnEditScreen(site, issue, id));
 
 /** What can be chosen for a field; `undefined` where anything fits, or a search finds it. */
 function choicesOf({ id }: EditableField, site: Site, { projectId }: IssueRecord): unknown[] | undefined {
