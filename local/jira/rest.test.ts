@@ -99,6 +99,34 @@ test('an edit leaves one history with all its items, in the documented forms', a
   ]);
 });
 
+test('an issue loses its parent by an update that says so, from whoever may edit the issue itself', async () => {
+  const { call, wrong } = openRestSite();
+  const none = { update: { parent: [{ set: { none: true } }] } };
+  const path = `/issue/${shop.oneTap}`;
+  const { parent } = (await call(people.ben, 'GET', `${path}?fields=parent`)).body.fields;
+  expect((await wrong(people.vera, 'PUT', path, none)).status).toBe(400);
+  expect((await call(people.ben, 'PUT', path, none)).status).toBe(204);
+  expect((await call(people.ben, 'GET', `${path}?fields=parent`)).body.fields).toEqual({});
+  const { values } = (await call(people.ben, 'GET', `${path}/changelog`)).body;
+  expect(values.at(-1).items).toEqual([
+    {
+      field: 'IssueParentAssociation',
+      fieldtype: 'jira',
+      from: parent.id,
+      fromString: parent.key,
+      to: null,
+      toString: null,
+    },
+  ]);
+  const back = { update: { parent: [{ set: { key: parent.key } }] } };
+  expect((await call(people.ben, 'PUT', path, back)).status).toBe(204);
+  const jql = { jql: 'project = SHOP AND type = Sub-task', fields: ['key'], maxResults: 1 };
+  const [subtask] = (await call(people.ben, 'POST', '/search/jql', jql)).body.issues;
+  expect((await wrong(people.ben, 'PUT', `/issue/${subtask.key}`, none)).body.errors.parent).toContain(
+    'sub-task',
+  );
+});
+
 test('an edit is refused whole, with one message per field', async () => {
   const { call, wrong } = openRestSite();
   const path = `/issue/${shop.oneTap}`;
