@@ -7,6 +7,12 @@ import type { ActionDone, HistoryPage, PanelView, Refused } from '../domain/view
 import { accountId, actionId, day, jiraId, period, rev, role, source, value } from './parse';
 
 const act = { actionId, rev };
+const people = v.pipe(v.array(accountId), v.maxLength(10));
+const notHere = v.literal('not-here');
+/** By what it looks like, so that a wrong id is named by its place in the list. */
+const ownPeople = v.lazy<v.GenericSchema<string[] | 'not-here'>>((sent) =>
+  typeof sent === 'string' ? notHere : people,
+);
 
 /** The panel's calls and their payloads. The epic is never in the payload: it is the page's own. */
 export const panelCalls = {
@@ -20,7 +26,7 @@ export const panelCalls = {
     ...act,
     role,
     /** Null gives the epic the people of its place again. */
-    people: v.nullable(v.union([v.pipe(v.array(accountId), v.maxLength(10)), v.literal('not-here')])),
+    people: v.nullable(ownPeople),
   }),
   answer: v.strictObject({
     ...act,

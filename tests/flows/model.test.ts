@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { JiraIssue } from '../../src/domain/facts';
 import { part } from '../../src/domain/facts';
-import { ADA_ADMIN, BEN_EM, PRIYA_PM } from '../harness/people';
+import { ADA_ADMIN, BEN_EM, MIA_SECOND_EM, PRIYA_PM } from '../harness/people';
 import { openTestJira, type TestJira } from '../harness/test-jira';
 import { type App, appOf, must } from './app-of';
 import { expectFold, expectHonestAgreement, expectNothingLost, storedOf } from './model/checks';
@@ -37,6 +37,27 @@ async function newEpic(projectKey: string, duedate: string | null): Promise<{ id
   return answer.body as { id: string; key: string };
 }
 
+async function newChild(projectKey: string, parent: string): Promise<string> {
+  const fields = {
+    project: { key: projectKey },
+    issuetype: { name: 'Story' },
+    summary: 'Part',
+    parent: { key: parent },
+  };
+  const answer = await jira.rest(ADA_ADMIN, 'POST', '/rest/api/3/issue', { fields });
+  if (answer.status !== 201)
+    throw new Error(`Jira answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+  return (answer.body as { id: string }).id;
+}
+
+/** What the play before has arranged ends with it. */
+async function nobodyStandsIn(): Promise<void> {
+  for (const owner of [PRIYA_PM, BEN_EM, MIA_SECOND_EM]) {
+    const { standIns } = must(await app.report(owner, 'SHOP', 'myTurn', {}));
+    for (const { from } of standIns.mine) must(await app.report(owner, 'SHOP', 'removeStandIn', { from }));
+  }
+}
+
 /** What Jira itself says of the date, in its own order. */
 async function movesInJira(key: string): Promise<string[]> {
   const body = { issueIdsOrKeys: [key], fieldIds: ['duedate'] };
@@ -68,7 +89,8 @@ async function settle(key: string) {
 
 async function holdsAfter(projectKey: keyof typeof PROJECTS, duedate: string | null, steps: readonly Step[]) {
   const { id, key } = await newEpic(projectKey, duedate);
-  const { play, accepted } = player(jira, app, key);
+  const { play, accepted } = player(jira, app, key, await newChild(projectKey, key));
+  await nobodyStandsIn();
   for (const each of steps) await play(each);
   const view = await settle(key);
   const { record, dirty, ledger } = storedOf(jira, id);

@@ -1,9 +1,10 @@
 import type { PanelAnswer, PanelCall, PanelPayload } from '../../../src/calls/panel';
+import { openSuggestion } from '../../../src/domain/suggestion';
 import type { PanelView } from '../../../src/domain/views/panel';
 import { ADA_ADMIN } from '../../harness/people';
 import type { TestJira } from '../../harness/test-jira';
 import { until } from '../../harness/until';
-import { type App, newId } from '../app-of';
+import { type App, must, newId } from '../app-of';
 import type { Break, Step } from './steps';
 
 /** A call that the app answered with yes: it must be in the ledger, once. */
@@ -14,7 +15,7 @@ export interface Accepted {
 }
 
 /** Plays steps on one epic and keeps what the app promised meanwhile. */
-export function player(jira: TestJira, app: App, key: string) {
+export function player(jira: TestJira, app: App, key: string, childId: string) {
   const accepted: Accepted[] = [];
   const undoable = new Map<string, string>();
   let last: (() => Promise<unknown>) | null = null;
@@ -100,6 +101,45 @@ export function player(jira: TestJira, app: App, key: string) {
         const { role, people, breaks } = step;
         return call(ADA_ADMIN, 'setHolders', { actionId: newId(), rev, role, people }, breaks);
       }
+      case 'suggest':
+        return suggest(step.who, step.day, step.breaks);
+      case 'suggest-at-once':
+        await Promise.all(step.who.map((who) => suggest(who, step.day, null)));
+        return;
+      case 'accept': {
+        const { rev, suggestions } = await look(step.who);
+        const suggestion = openSuggestion(suggestions)?.id;
+        if (suggestion === undefined) return;
+        return call(step.who, 'accept', { actionId: newId(), rev, suggestion }, step.breaks);
+      }
+      case 'take-back': {
+        const { rev, suggestions } = await look(step.who);
+        const suggestion = openSuggestion(suggestions)?.id;
+        if (suggestion === undefined) return;
+        return call(step.who, 'takeBack', { actionId: newId(), rev, suggestion }, step.breaks);
+      }
+      case 'move-out': {
+        const { rev } = await look(step.who);
+        return call(step.who, 'moveOut', { actionId: newId(), rev }, step.breaks);
+      }
+      case 'ask-baseline': {
+        const { rev, evaluation } = await look(step.who);
+        const on = evaluation.agreedOn;
+        if (on === null) return;
+        return call(step.who, 'askBaseline', { actionId: newId(), rev, on, text: 'grew' }, step.breaks);
+      }
+      case 'accept-baseline': {
+        const { rev, evaluation } = await look(step.who);
+        if (!evaluation.ask) return;
+        const { on } = evaluation.ask;
+        return call(step.who, 'acceptBaseline', { actionId: newId(), rev, on }, step.breaks);
+      }
+      case 'keep-baseline': {
+        const { rev } = await look(step.who);
+        return call(step.who, 'keepBaseline', { actionId: newId(), rev }, step.breaks);
+      }
+      case 'stand-in':
+        return standIn(step.owner, step.person);
       case 'answer': {
         const { rev } = await look(step.who);
         const { decision, text, breaks } = step;
@@ -135,6 +175,24 @@ export function player(jira: TestJira, app: App, key: string) {
       case 'wait':
         return jira.clock.advance(step.seconds * 1000);
     }
+  }
+
+  async function suggest(who: string, day: string | null, breaks: Break): Promise<void> {
+    const { rev, evaluation, suggestions } = await look(who);
+    const { value } = evaluation;
+    if (!value) return;
+    const answers = evaluation.counter ? (openSuggestion(suggestions)?.id ?? null) : null;
+    const without = day === null ? [childId] : [];
+    const said = { value, answers, day, without, reason: 'scope' as const, text: 'grew' };
+    return call(who, 'suggest', { actionId: newId(), rev, ...said }, breaks);
+  }
+
+  /** Today alone, so that time ends it before the next play begins at the latest. */
+  async function standIn(owner: string, person: string | null): Promise<void> {
+    const { standIns, today } = must(await app.report(owner, 'SHOP', 'myTurn', {}));
+    for (const { from } of standIns.mine) await app.report(owner, 'SHOP', 'removeStandIn', { from });
+    if (person !== null)
+      await app.report(owner, 'SHOP', 'arrangeStandIn', { person, from: today, to: today });
   }
 
   async function transition(name: string): Promise<void> {

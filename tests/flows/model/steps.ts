@@ -12,7 +12,18 @@ export type Step =
   | { do: 'withdraw'; who: string; breaks: Break }
   | { do: 'undo'; who: string; breaks: Break }
   | { do: 'claim'; who: string; role: Role; breaks: Break }
-  | { do: 'name'; role: Role; people: string[] | null; breaks: Break }
+  | { do: 'name'; role: Role; people: string[] | 'not-here' | null; breaks: Break }
+  /** Another day, or with null the same one without the epic's child. */
+  | { do: 'suggest'; who: string; day: string | null; breaks: Break }
+  | { do: 'suggest-at-once'; who: [string, string]; day: string }
+  | { do: 'accept'; who: string; breaks: Break }
+  | { do: 'take-back'; who: string; breaks: Break }
+  | { do: 'move-out'; who: string; breaks: Break }
+  | { do: 'ask-baseline'; who: string; breaks: Break }
+  | { do: 'accept-baseline'; who: string; breaks: Break }
+  | { do: 'keep-baseline'; who: string; breaks: Break }
+  /** Somebody signs for an owner from now on; null: nobody does any more. */
+  | { do: 'stand-in'; owner: string; person: string | null }
   | { do: 'answer'; who: string; decision: 'why' | 'how'; text: string; breaks: Break }
   | { do: 'set-date'; who: string; day: string; breaks: Break }
   | { do: 'explain'; who: string; breaks: Break }
@@ -69,7 +80,11 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: is('name'),
       role,
-      people: fc.option(fc.subarray([PRIYA_PM, BEN_EM, MIA_SECOND_EM]), { nil: null, freq: 4 }),
+      people: fc.oneof(
+        { weight: 4, arbitrary: fc.subarray([PRIYA_PM, BEN_EM, MIA_SECOND_EM]) },
+        { weight: 1, arbitrary: fc.constant(null) },
+        { weight: 1, arbitrary: fc.constant('not-here' as const) },
+      ),
       breaks,
     }),
   },
@@ -84,6 +99,22 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: is('set-date'), who: owner, day, breaks }) },
+  { weight: 4, arbitrary: fc.record({ do: is('suggest'), who: owner, day: dayOrNone, breaks }) },
+  { weight: 1, arbitrary: fc.record({ do: is('suggest-at-once'), who: fc.tuple(owner, owner), day }) },
+  { weight: 4, arbitrary: fc.record({ do: is('accept'), who: owner, breaks }) },
+  { weight: 1, arbitrary: fc.record({ do: is('take-back'), who: owner, breaks }) },
+  { weight: 1, arbitrary: fc.record({ do: is('move-out'), who: owner, breaks }) },
+  { weight: 1, arbitrary: fc.record({ do: is('ask-baseline'), who: owner, breaks }) },
+  { weight: 1, arbitrary: fc.record({ do: is('accept-baseline'), who: owner, breaks }) },
+  { weight: 1, arbitrary: fc.record({ do: is('keep-baseline'), who: owner, breaks }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: is('stand-in'),
+      owner,
+      person: fc.constantFrom(MIA_SECOND_EM, DANA_DEV, PRIYA_PM, null),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: is('explain'), who: anyone, breaks }) },
   { weight: 4, arbitrary: fc.record({ do: is('edit'), who: anyone, day: dayOrNone }) },
   {
