@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vite';
 
 const root = dirname(fileURLToPath(import.meta.url));
+const require = createRequire(import.meta.url);
 const pages = readdirSync(root).filter((name) => name.endsWith('.html'));
 
 /**
@@ -20,9 +22,10 @@ export default defineConfig({
   base: './',
   resolve: {
     alias: [
-      { find: /^tslib$/, replacement: join(root, 'slim', 'tslib.mjs') },
-      { find: /^@forge\/egress$/, replacement: join(root, 'slim', 'egress.mjs') },
+      { find: /^@forge\/bridge$/, replacement: join(root, 'slim', 'bridge.mjs') },
       { find: /^@forge\/i18n$/, replacement: join(root, 'slim', 'i18n.mjs') },
+      // The bridge names only its index as what may be imported.
+      { find: /^@forge\/bridge\/out\//, replacement: `${dirname(require.resolve('@forge/bridge'))}/` },
     ],
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
