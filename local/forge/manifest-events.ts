@@ -35,6 +35,7 @@ export const KNOWN_EVENTS = [
   'avi:jira:created:issue',
   'avi:jira:updated:issue',
   'avi:jira:deleted:issue',
+  'avi:jira:commented:issue',
   'avi:jira:deleted:project',
   'avi:jira:softdeleted:project',
   'avi:jira:archived:project',

@@ -1,3 +1,4 @@
+import type { Comment } from '../comments/store';
 import type { ChangeItem } from '../history/store';
 import { SITE_ZONE } from '../permissions/caller';
 import { issueTypeJson, projectJson, statusJson } from '../projects/json';
@@ -34,6 +35,20 @@ export function issueUpdated(
 
 export function issueDeleted(site: Site, author: Author, issue: IssueRecord): void {
   emit(site, 'avi:jira:deleted:issue', author, issue, {});
+}
+
+/** Somebody said something on an issue; that the issue counts as updated is no event of its own. */
+export function issueCommented(site: Site, author: Author, issue: IssueRecord, comment: Comment): void {
+  const details = {
+    id: String(comment.id),
+    author: personRef(comment.author),
+    body: comment.body,
+    updateAuthor: personRef(comment.author),
+    created: formatInstant(comment.created, SITE_ZONE),
+    updated: formatInstant(comment.updated, SITE_ZONE),
+    jsdPublic: true,
+  };
+  emit(site, 'avi:jira:commented:issue', author, issue, { comment: details });
 }
 
 function emit(

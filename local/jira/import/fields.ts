@@ -12,6 +12,7 @@ import { accountIdIn } from './people';
 const KEPT_ELSEWHERE = new Set([
   'summary', 'issuetype', 'project', 'status', 'statusCategory', 'statuscategorychangedate', 'created', 'updated',
   'duedate', 'resolutiondate', 'assignee', 'reporter', 'creator', 'parent', 'subtasks', 'security',
+  'comment',
 ]);
 
 const isCustom = (id: string): boolean => /^customfield_\d+$/.test(id);
@@ -47,7 +48,6 @@ export function storedFields(db: Db, fields: Record<string, unknown>): Record<st
   for (const [id, value] of Object.entries(fields)) {
     if (KEPT_ELSEWHERE.has(id)) continue;
     if (id === 'description' || id === 'environment') stored[id] = documentOf(value);
-    else if (id === 'comment') stored[id] = commentsOf(value);
     else stored[id] = customValue(value, types.get(id));
   }
   return stored;
@@ -65,16 +65,6 @@ function customValue(value: unknown, type: CustomType | undefined): unknown {
 /** Version 2 of the API gives texts as strings, version 3 as documents. */
 const documentOf = (value: unknown): unknown =>
   typeof value === 'string' ? fromPlainText(value) : isDocument(value) ? value : null;
-
-function commentsOf(value: unknown): unknown {
-  if (!isObject(value) || !Array.isArray(value.comments)) return value;
-  const comments = value.comments.map((comment) =>
-    isObject(comment) && typeof comment.body === 'string'
-      ? { ...comment, body: fromPlainText(comment.body) }
-      : comment,
-  );
-  return { ...value, comments };
-}
 
 function namesInHistories(issues: ExportedIssue[]): Map<string, string> {
   const names = new Map<string, string>();

@@ -4,6 +4,7 @@ import { isObject } from '../http/input';
 import { resolutionHere } from '../issues/workflow/resolutions';
 import type { IssueType, Status } from '../store/catalog';
 import { type IssueRecord, readIssues, saveIssue } from '../store/issues';
+import { saveComments } from './comments';
 import { type ExportedIssue, instantAt } from './document';
 import { storedFields } from './fields';
 import { lastChange, saveHistories } from './histories';
@@ -38,6 +39,7 @@ export function importIssue(
   const [existing] = readIssues(db, 'i.id = ?', [id]);
   saveIssue(db, toRecord(db, id, issue, setting, existing));
   saveHistories(db, id, issue, setting.statuses);
+  saveComments(db, id, issue);
   db.run('INSERT OR REPLACE INTO jira_import_digest (issue_id, digest) VALUES (?, ?)', [id, digest]);
   return existing ? 'updated' : 'created';
 }

@@ -65,7 +65,7 @@ export function grantAccess(db: Db, projectId: number, imported: Iterable<string
 }
 
 function removeProject(db: Db, id: number): void {
-  const ofIssues = ['jira_history', 'jira_property', 'jira_import_digest'];
+  const ofIssues = ['jira_history', 'jira_property', 'jira_comment', 'jira_import_digest'];
   for (const table of ofIssues) {
     db.run(`DELETE FROM ${table} WHERE issue_id IN (SELECT id FROM jira_issue WHERE project_id = ?)`, [id]);
   }

@@ -38,6 +38,7 @@ export function removeIssues(db: Db, ids: number[]): void {
     db.run('UPDATE jira_issue SET parent_id = NULL WHERE parent_id = ?', [id]);
     db.run('DELETE FROM jira_issue WHERE id = ?', [id]);
     db.run('DELETE FROM jira_property WHERE issue_id = ?', [id]);
+    db.run('DELETE FROM jira_comment WHERE issue_id = ?', [id]);
     db.run('DELETE FROM jira_moved_key WHERE issue_id = ?', [id]);
     db.run('DELETE FROM jira_import_digest WHERE issue_id = ?', [id]);
     db.run('INSERT OR IGNORE INTO jira_deleted_issue (id) VALUES (?)', [id]);

@@ -1,3 +1,4 @@
+import { commentEndpoints } from '../comments/endpoints';
 import type { Endpoint } from '../http/endpoint';
 import { deleteEndpoints } from './delete';
 import { createEndpoints } from './edit/create';
@@ -16,4 +17,5 @@ export const issueEndpoints: Endpoint[] = [
   ...workflowEndpoints,
   ...resolutionEndpoints,
   ...deleteEndpoints,
+  ...commentEndpoints,
 ];

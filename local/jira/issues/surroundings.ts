@@ -1,3 +1,5 @@
+import { commentJson } from '../comments/json';
+import { readComments } from '../comments/store';
 import { type PartKind, refsIn } from '../parts/kind';
 import { userJson } from '../people/json';
 import type { Condition } from '../permissions/access';
@@ -22,6 +24,7 @@ export interface Surroundings {
   parentOf(issue: IssueRecord): unknown;
   subtasksOf(issue: IssueRecord): unknown[];
   securityOf(issue: IssueRecord): unknown;
+  commentsOf(issue: IssueRecord): unknown[];
   /** The parts of one kind that an issue carries, in Jira's order; those that are known no more come last, as stored. */
   partsOf(issue: IssueRecord, kind: PartKind): unknown[];
 }
@@ -46,6 +49,12 @@ export function surroundingsOf(site: Site, caller: Caller, issues: IssueRecord[]
       site,
       allowed,
       'i.parent_id',
+      issues.map(({ id }) => id),
+    ),
+  );
+  const comments = lazily(() =>
+    readComments(
+      site.db,
       issues.map(({ id }) => id),
     ),
   );
@@ -88,6 +97,10 @@ export function surroundingsOf(site: Site, caller: Caller, issues: IssueRecord[]
         ...refs.filter(({ id }) => !isKnown(id)),
       ];
     },
+    commentsOf: (issue) =>
+      comments()
+        .filter(({ issueId }) => issueId === issue.id)
+        .map((comment) => commentJson(site, caller.timeZone, comment)),
     securityOf(issue) {
       if (issue.securityId === null) return null;
       const level = site.db.get<{ name: string; description: string }>(

@@ -59,14 +59,16 @@ export const systemValues: Record<string, Value> = {
       votes: 0,
       hasVoted: false,
     },
-  comment: (issue, { site }) =>
-    issue.fields.comment ?? {
-      comments: [],
+  comment: (issue, { site, commentsOf }) => {
+    const comments = commentsOf(issue);
+    return {
+      comments,
       self: `${site.url}/rest/api/3/issue/${issue.id}/comment`,
-      maxResults: 0,
-      total: 0,
+      maxResults: comments.length,
+      total: comments.length,
       startAt: 0,
-    },
+    };
+  },
 };
 
 /** A stored reference with id and name; `null` if there is none. */

@@ -56,6 +56,11 @@ CREATE INDEX IF NOT EXISTS jira_history_of_issue ON jira_history (issue_id, crea
 CREATE TABLE IF NOT EXISTS jira_property (
   issue_id INTEGER NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (issue_id, key));
 
+CREATE TABLE IF NOT EXISTS jira_comment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, issue_id INTEGER NOT NULL, author TEXT, created INTEGER NOT NULL,
+  updated INTEGER NOT NULL, body TEXT NOT NULL, imported INTEGER NOT NULL);
+CREATE INDEX IF NOT EXISTS jira_comment_of_issue ON jira_comment (issue_id, created, id);
+
 CREATE TABLE IF NOT EXISTS jira_deleted_issue (id INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS jira_moved_key (key TEXT PRIMARY KEY, issue_id INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS jira_project_state (project_id INTEGER PRIMARY KEY, state TEXT NOT NULL);

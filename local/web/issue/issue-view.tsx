@@ -10,6 +10,7 @@ import { useShell } from '../state/session';
 import { fieldText } from '../text/field-text';
 import { AppsRow } from './apps-row';
 import { Breadcrumbs } from './breadcrumbs';
+import { Comments } from './comments';
 import { ContextSection } from './context-section';
 import { Details } from './details';
 import { EditableField } from './editable-field';
@@ -65,6 +66,7 @@ export function IssueView({ issue, version, reread }: IssueViewProps): JSX.Eleme
             ))}
           <Children issue={issue} />
           <History issue={issue} version={version} />
+          <Comments issueKey={issue.key} version={version} onChanged={onChanged} />
         </div>
         <div class="issue-aside">
           {load.status === 'failed' && <Failure error={load.error} retry={reloadModules} />}
