@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createRequire } from 'node:module';
 import { defineConfig } from 'vite';
 
 const root = dirname(fileURLToPath(import.meta.url));

@@ -20,6 +20,8 @@ export interface ModelEpic {
   signed: Set<string>;
   everAgreed: boolean;
   movedAt: number | null;
+  /** When it was done and came back; null once something has been done about its date. */
+  reopenedAt: number | null;
 }
 
 export interface ModelPerson {
@@ -78,6 +80,7 @@ export class Model {
   /** Signs the day that the epic has, in whatever role the person holds. */
   sign(epic: ModelEpic, person: string): void {
     epic.signed.add(`${person} ${epic.due}`);
+    epic.reopenedAt = null;
     if ([...epic.em, ...epic.pm].every((owner) => hasSigned(epic, owner))) epic.everAgreed = true;
   }
 
@@ -101,7 +104,8 @@ export class Model {
       return;
     }
     const told = untold.filter(
-      ({ row, epic, near }) => row.cause !== person.id && near && !epic.hiddenFrom.includes(person.id),
+      ({ row, epic, near }) =>
+        row.cause !== person.id && near && epic.reopenedAt === null && !epic.hiddenFrom.includes(person.id),
     );
     const calm = told.filter(({ row, epic }) => now - Math.max(row.since, epic.movedAt ?? 0) >= 2 * HOUR);
     const patient = told.every(({ row }) => now - row.since < 24 * HOUR);

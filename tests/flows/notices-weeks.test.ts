@@ -153,6 +153,7 @@ describe('eight weeks of a company', () => {
         signed: new Set<string>(),
         everAgreed: false,
         movedAt: null,
+        reopenedAt: null,
       }),
     );
   }
@@ -199,6 +200,7 @@ describe('eight weeks of a company', () => {
       const withdrawing = dice.of(signed);
       must(await app.withdraw(withdrawing, epic.key));
       epic.signed.delete(`${withdrawing} ${epic.due}`);
+      epic.reopenedAt = null;
       return withdrawing;
     }
     if (lot <= ROBOT) {
@@ -206,14 +208,14 @@ describe('eight weeks of a company', () => {
       const to = dice.next() < 0.15 ? null : someDay(dice, now);
       if (to === epic.due) return 'nothing';
       jira.automation(dice.of(['automation', 'app', 'unknown'] as const), [epic.key], { date: to });
-      Object.assign(epic, { due: to, movedAt: now });
+      Object.assign(epic, { due: to, movedAt: now, reopenedAt: null });
       return null;
     }
     if (lot < 70) {
       const to = someDay(dice, now);
       if (to === epic.due) return 'nothing';
       await app.setDueDate(owner, epic.key, to);
-      Object.assign(epic, { due: to, movedAt: now });
+      Object.assign(epic, { due: to, movedAt: now, reopenedAt: null });
       // Who corrects the date of what is done proposes nothing.
       if (epic.status !== 'done') model.sign(epic, owner);
       return owner;
@@ -246,6 +248,7 @@ describe('eight weeks of a company', () => {
     const found = transitions.find((each) => each.to.statusCategory.key === status);
     if (!found || status === epic.status) return 'nothing';
     await jira.rest(PRIYA_PM, 'POST', path, { transition: { id: found.id } });
+    epic.reopenedAt = epic.status === 'done' ? jira.clock.now() : status === 'done' ? null : epic.reopenedAt;
     epic.status = status;
     return null;
   }
