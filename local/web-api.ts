@@ -185,6 +185,12 @@ export interface MovedView {
   key: string;
 }
 
+/** PUT `/local/accounts`: an account is deactivated, or activated again. 204. */
+export interface AccountChange {
+  accountId: string;
+  active: boolean;
+}
+
 /** POST `/local/release`: lets all held requests go on. */
 export interface ReleaseView {
   released: number;

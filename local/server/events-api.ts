@@ -3,10 +3,10 @@ import type { Local } from '../open';
 import type { MailView, OutboxView, UnderWayView } from '../web-api';
 import { loggedIn } from './acting';
 import { readBody } from './parse';
-import { parseAutomation, parseMove } from './parse-events';
+import { parseAccount, parseAutomation, parseMove } from './parse-events';
 import { WebError } from './web-error';
 
-/** What happens without a page: events and schedules, mails, robots; and the move that Jira does in its own pages. */
+/** What happens without a page: events and schedules, mails, robots, accounts; and the move that Jira does in its own pages. */
 export function createEventsApi(local: Local): Hono {
   const api = new Hono();
   api.get('/events', (c) => c.json(viewUnderWay(local)));
@@ -28,6 +28,12 @@ export function createEventsApi(local: Local): Hono {
     const accountId = loggedIn(local, c);
     const { issueKey, ...destination } = parseMove(await readBody(c));
     return c.json({ key: local.jira.move(accountId, issueKey, destination) });
+  });
+  api.put('/accounts', async (c) => {
+    const { accountId, active } = parseAccount(await readBody(c));
+    if (!local.jira.person(accountId)) throw new WebError(404, `There is no person ${accountId}.`);
+    local.jira.setActive(accountId, active);
+    return c.body(null, 204);
   });
   return api;
 }

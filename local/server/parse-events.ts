@@ -1,6 +1,7 @@
 import type { Destination } from '../jira/issues/moveToProject';
 import type { DateChange, Robot } from '../jira/robots/robots';
 import { isDay } from '../jira/time/day';
+import type { AccountChange } from '../web-api';
 import { WebError } from './web-error';
 
 type Fields = Record<string, unknown>;
@@ -25,4 +26,10 @@ export function parseMove({ issueKey, projectKey, typeId }: Fields): Destination
   if (typeof issueKey !== 'string' || typeof projectKey !== 'string')
     throw new WebError(400, 'issueKey and projectKey must be strings.');
   return { issueKey, projectKey, ...(typeof typeId === 'string' && { typeId }) };
+}
+
+export function parseAccount({ accountId, active }: Fields): AccountChange {
+  if (typeof accountId !== 'string' || typeof active !== 'boolean')
+    throw new WebError(400, 'accountId must be a string, and active true or false.');
+  return { accountId, active };
 }

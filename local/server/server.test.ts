@@ -287,6 +287,26 @@ describe('what happens without a page', () => {
     expect((await json('/local/switches', PRIYA_PM, send('PUT', { events }))).status).toBe(400);
   });
 
+  test('an account is deactivated and activated again, and Jira treats it so', async () => {
+    const set = (accountId: string, active: unknown) =>
+      request('/local/accounts', ADA_ADMIN, send('PUT', { accountId, active }));
+    const jira = async (path: string) => (await json(`/local/jira/rest/api/3${path}`, PRIYA_PM)).body;
+    const assignable = `/user/assignable/search?issueKey=SHOP-1&accountId=${BEN_EM}`;
+    expect((await set(BEN_EM, false)).status).toBe(204);
+    expect((await jira(`/user/bulk?accountId=${BEN_EM}`)).values[0]).toMatchObject({ active: false });
+    expect(await jira('/user/search?query=ben')).toEqual([]);
+    expect(await jira(assignable)).toEqual([]);
+    expect(await jira(`/user/viewissue/search?issueKey=SHOP-1&accountId=${BEN_EM}`)).toEqual([]);
+    const fields = { assignee: { accountId: BEN_EM } };
+    expect(
+      (await request('/local/jira/rest/api/3/issue/SHOP-3', PRIYA_PM, send('PUT', { fields }))).status,
+    ).toBe(400);
+    expect(server.jira.authenticate('em@example.com', 'local')).toBeUndefined();
+    expect((await set(BEN_EM, true)).status).toBe(204);
+    expect(await jira(assignable)).toHaveLength(1);
+    expect([(await set('unknown', true)).status, (await set(BEN_EM, 1)).status]).toEqual([404, 400]);
+  });
+
   test('an issue is moved by whoever may, and by nobody else', async () => {
     const move = (who: string, issueKey: string) =>
       json('/local/move', who, send('POST', { issueKey, projectKey: 'NEW' }));

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Accounts } from '../switches/accounts';
 import { ClockForm } from '../switches/clock-form';
 import { FaultsForm } from '../switches/faults-form';
 import { FreshInstall } from '../switches/fresh-install';
@@ -12,6 +13,7 @@ export function SwitchesPage(): JSX.Element {
       <ClockForm />
       <UnderWay />
       <FaultsForm />
+      <Accounts />
       <FreshInstall />
     </Page>
   );
