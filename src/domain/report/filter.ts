@@ -1,4 +1,4 @@
-import type { State } from '../evaluate';
+import { isTurnOf, type State } from '../evaluate';
 import { isMove } from '../move';
 import type { AccountId, Role } from '../roles';
 import type { ReportRow } from './row';
@@ -51,12 +51,13 @@ export function filterRows(rows: readonly ReportRow[], filter: Filter): ReportRo
   );
 }
 
-/** Everybody waited on, and the empty roles: the choices of the filter. */
+/** Everybody waited on, also in somebody's stead, and the empty roles: the choices of the filter. */
 export function waitedOn(rows: readonly ReportRow[]): { people: AccountId[]; emptyRoles: Role[] } {
   const people = new Set<AccountId>();
   const roles = new Set<Role>();
   for (const { evaluation } of rows) {
     for (const person of evaluation.turn?.people ?? []) people.add(person);
+    for (const { person } of evaluation.turn?.standIns ?? []) people.add(person);
     for (const role of evaluation.turn?.roles ?? []) {
       if (evaluation.roles[role].holders.length === 0) roles.add(role);
     }
@@ -71,6 +72,6 @@ function hasMovedSince({ move, justMoved }: ReportRow, { at }: Since): boolean {
 function waitsOn({ evaluation }: ReportRow, whom: { person: AccountId } | { emptyRole: Role }): boolean {
   const { turn } = evaluation;
   if (!turn) return false;
-  if ('person' in whom) return turn.people.includes(whom.person);
+  if ('person' in whom) return isTurnOf(turn, whom.person);
   return turn.roles.includes(whom.emptyRole) && evaluation.roles[whom.emptyRole].holders.length === 0;
 }

@@ -112,6 +112,45 @@ test('filters by tile, state, person waited on, and every word of a text', () =>
   );
 });
 
+describe('where somebody stands in', () => {
+  const away = (me: string) =>
+    buildRow(
+      rows[3]?.facts as EpicFacts,
+      null,
+      { ...settings, standIns: { ben: 'ann' } },
+      {
+        me,
+        today: TODAY,
+        now: NOW,
+      },
+    );
+
+  test('it is the turn of both, and either can sign', () => {
+    for (const me of ['ben', 'ann']) expect(away(me)).toMatchObject({ myTurn: true, signable: '2027-03-01' });
+    expect(away('dana')).toMatchObject({ myTurn: false, signable: null });
+  });
+
+  test('the filter by person finds it by either', () => {
+    const row = away('priya');
+    expect(waitedOn([row])).toEqual({ people: ['ben', 'ann'], emptyRoles: [] });
+    for (const person of ['ben', 'ann']) {
+      expect(filterRows([row], { ...NO_FILTER, waitingOn: { person } })).toEqual([row]);
+    }
+    expect(filterRows([row], { ...NO_FILTER, waitingOn: { person: 'priya' } })).toEqual([]);
+  });
+});
+
+test('a date for which another one is suggested is not signed from a list', () => {
+  const value = { source: 'duedate', canonical: '2027-03-01' };
+  const suggested = { by: 'priya', role: 'pm' as const, value, suggests: '2027-03-08', without: 0 };
+  const counter = { ...suggested, round: 1, at: 1 };
+  expect(row('SHOP-4', '2027-03-01', {}, { ...NO_AGREEMENT, counter })).toMatchObject({
+    evaluation: { state: 'countered' },
+    myTurn: true,
+    signable: null,
+  });
+});
+
 test('only an owner who has not signed is offered to sign, and never on a done epic', () => {
   expect(rows[3]?.signable).toBe('2027-03-01');
   expect(rows[0]?.signable).toBeNull();

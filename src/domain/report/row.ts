@@ -41,7 +41,10 @@ export interface ReportRow {
   justMoved: boolean;
   /** Moved in the last 7 days. */
   movedLately: boolean;
-  /** What the viewer can sign with one click: the date itself, where they own it and have not signed it. */
+  /**
+   * What the viewer can sign with one click: the date itself, where they have not signed it. A suggestion is answered
+   * on its epic, not passed over from a list.
+   */
   signable: Period | null;
 }
 
@@ -65,7 +68,7 @@ export function buildRow(
   const justMoved = move !== null && move.to !== (value?.canonical ?? null);
   const evaluation = evaluate({ value, phase, agreement, settings, today });
   const myRoles = rolesOf(me, agreement.holders, settings);
-  const open = value !== null && !isClosed(phase);
+  const open = value !== null && !isClosed(phase) && evaluation.state !== 'countered';
   return {
     facts,
     evaluation,

@@ -1,7 +1,7 @@
 import { NO_AGREEMENT } from '../agreement';
 import { buildRow, type SealedMove } from '../report/row';
 import { DEFAULT_SETTINGS, type ProjectSettings } from '../settings';
-import { movedParts, rowLine } from './row';
+import { movedParts } from './row';
 import type { Words } from './words';
 
 const words: Words = {
@@ -17,9 +17,7 @@ const settings: ProjectSettings = {
   roles: { pm: { here: true, people: ['priya'] }, em: { here: true, people: ['ben'] } },
 };
 
-function row(due: string | null, lastMove: SealedMove | null, agreedOn: string | null = null) {
-  const agreed = agreedOn === null ? null : { source: 'duedate', on: agreedOn, at: 1 };
-  const agreement = { ...NO_AGREEMENT, firstAgreed: agreed, lastAgreed: agreed };
+function row(due: string | null, lastMove: SealedMove | null) {
   const facts = {
     id: '12',
     key: 'SHOP-12',
@@ -32,7 +30,7 @@ function row(due: string | null, lastMove: SealedMove | null, agreedOn: string |
     people: {},
     goal: null,
   };
-  return buildRow(facts, { agreement, lastMove }, settings, words);
+  return buildRow(facts, { agreement: NO_AGREEMENT, lastMove }, settings, words);
 }
 
 const move = (from: string | null, to: string | null): SealedMove => ({
@@ -53,19 +51,4 @@ test('what moved a row, how far and when', () => {
   expect(told('2027-04-09', move(null, '2027-04-09'))).toEqual([]);
   expect(told('2027-04-16', move('2027-04-02', '2027-04-09'))).toEqual(['just moved']);
   expect(told('2027-04-16', null)).toEqual([]);
-});
-
-test('a row as a line for a chat', () => {
-  const line = (due: string | null, agreed: string | null) =>
-    rowLine(row(due, null, agreed), words, 'https://shop.example');
-  expect(line('2027-04-09', '2027-04-02')).toBe(
-    'SHOP-12 Track an order live · 9 Apr 2027 · Changed since agreed, 7 days later · waits on Ben Ode (EM) · https://shop.example/browse/SHOP-12',
-  );
-  expect(line('2027-01-09', null)).toBe(
-    'SHOP-12 Track an order live · 9 Jan 2027 · Nobody signed, overdue · waits on Ben Ode (EM) · https://shop.example/browse/SHOP-12',
-  );
-  expect(line(null, '2027-04-02')).toContain('· No date · Changed since agreed ·');
-  expect(line(null, null)).toBe(
-    'SHOP-12 Track an order live · No date · waits on Ben Ode (EM) · https://shop.example/browse/SHOP-12',
-  );
 });

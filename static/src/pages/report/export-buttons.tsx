@@ -1,7 +1,7 @@
 import './export-buttons.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { ReportRow } from '../../../../src/domain/report/row';
-import { rowLine } from '../../../../src/domain/words/row';
+import { rowLine } from '../../../../src/domain/words/row-line';
 import type { Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
 import { usePage } from '../../page';
