@@ -1,18 +1,18 @@
 import { accept, type Outcome } from '../domain/refusal';
-import { draftOf, type SettingsDraft } from '../domain/settings-draft';
-import type { NamedThing } from '../domain/views/settings';
+import { draftOf } from '../domain/settings-draft';
+import type { CopiedSettings, NamedThing } from '../domain/views/settings';
 import type { Ports } from './ports';
 import { requireAdmin } from './require-admin';
 
 /**
  * The settings of another project as a draft for this one, for somebody who administers both: nothing is saved. What
- * belongs to a project is matched by name: its components and statuses.
+ * belongs to a project is matched by name: its components and statuses; what has no match here is left out and named.
  */
 export async function copySettings(
   ports: Pick<Ports, 'user' | 'settings'>,
   projectId: string,
   from: string,
-): Promise<Outcome<Omit<SettingsDraft, 'rev'>>> {
+): Promise<Outcome<CopiedSettings>> {
   const { user } = ports;
   const [here, there] = await Promise.all([requireAdmin(ports, projectId), requireAdmin(ports, from)]);
   if (!here.ok) return here;
@@ -31,15 +31,23 @@ export async function copySettings(
   const { rev: _, ...draft } = draftOf(settings);
   const component = matching(theirs.result, ours.result);
   const status = matching(theirStatuses.result, ourStatuses.result);
+  const unmatched = (ids: readonly string[], match: (id: string) => string | null, names: NamedThing[]) =>
+    names.flatMap(({ id, name }) => (ids.includes(id) && match(id) === null ? [name] : []));
   return accept({
-    ...draft,
-    components: Object.fromEntries(
-      Object.entries(draft.components).flatMap(([id, roles]) => {
-        const match = component(id);
-        return match === null ? [] : [[match, roles]];
-      }),
-    ),
-    dropped: { ...draft.dropped, statuses: draft.dropped.statuses.flatMap((id) => status(id) ?? []) },
+    draft: {
+      ...draft,
+      components: Object.fromEntries(
+        Object.entries(draft.components).flatMap(([id, roles]) => {
+          const match = component(id);
+          return match === null ? [] : [[match, roles]];
+        }),
+      ),
+      dropped: { ...draft.dropped, statuses: draft.dropped.statuses.flatMap((id) => status(id) ?? []) },
+    },
+    unmatched: {
+      components: unmatched(Object.keys(draft.components), component, theirs.result),
+      statuses: unmatched(draft.dropped.statuses, status, theirStatuses.result),
+    },
   });
 }
 

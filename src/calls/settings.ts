@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { Outcome } from '../domain/refusal';
-import type { SettingsDraft } from '../domain/settings-draft';
-import type { ArrangedStandIn, ReplacePreview, SettingsView } from '../domain/views/settings';
+import type { ArrangedStandIn, CopiedSettings, ReplacePreview, SettingsView } from '../domain/views/settings';
 import { accountId, day, jiraId, rev, source } from './parse';
 
 const roleSetting = v.variant('here', [
@@ -48,7 +47,7 @@ export const settingsCalls = {
 export interface SettingsAnswers {
   open: SettingsView;
   save: SettingsView;
-  copyFrom: Omit<SettingsDraft, 'rev'>;
+  copyFrom: CopiedSettings;
   previewReplacement: ReplacePreview;
   replacePerson: SettingsView;
   arrangeStandIn: ArrangedStandIn[];

@@ -2,6 +2,7 @@ import type { Day } from '../calendar';
 import type { ProjectionProblem } from '../record';
 import type { AccountId, Role } from '../roles';
 import type { JiraField, SavedSettings } from '../settings';
+import type { SettingsDraft } from '../settings-draft';
 
 /** Something of Jira that has an id and a name. */
 export interface NamedThing {
@@ -57,4 +58,11 @@ export interface ReplacePreview {
   components: string[];
   /** Epics that name them for themselves, as far as the admin may browse them. */
   epics: number;
+}
+
+/** Another project's settings as a draft for this one. */
+export interface CopiedSettings {
+  draft: Omit<SettingsDraft, 'rev'>;
+  /** Names of what the other project has and this one does not, so that it is not in the draft. */
+  unmatched: { components: string[]; statuses: string[] };
 }

@@ -1,7 +1,7 @@
 import './user-picker.css';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { AccountId } from '../../../../src/domain/roles';
-import { introduce, type Person } from '../../people';
+import { introduce, type Person, usePeople } from '../../people';
 import { IconButton } from '../button';
 import { PersonName } from '../person-name';
 import { searchUsers } from './user-search';
@@ -29,6 +29,7 @@ export function UserPicker({ label, value, onChange, projectKey, most = 10, disa
   const [found, clear] = useUserSearch(query, projectKey);
   const options = Array.isArray(found) ? found.filter((person) => !value.includes(person.accountId)) : [];
   const isFull = value.length >= most;
+  const people = usePeople();
 
   const choose = (person: Person | undefined) => {
     if (!person) return;
@@ -74,7 +75,12 @@ export function UserPicker({ label, value, onChange, projectKey, most = 10, disa
         {value.map((person) => (
           <span key={person} class="picker-chip">
             <PersonName person={person} />
-            <IconButton icon="cross" label="Remove" disabled={disabled} onClick={() => remove(person)} />
+            <IconButton
+              icon="cross"
+              label={`Remove ${people.name(person)}`}
+              disabled={disabled}
+              onClick={() => remove(person)}
+            />
           </span>
         ))}
         <input
@@ -88,7 +94,9 @@ export function UserPicker({ label, value, onChange, projectKey, most = 10, disa
           aria-activedescendant={options.length > 0 ? `${id}-${active}` : undefined}
           autocomplete="off"
           placeholder={isFull ? '' : 'Type a name'}
-          disabled={disabled || isFull}
+          disabled={disabled}
+          // A disabled input would lose the keyboard's place on the page when it becomes full.
+          readOnly={isFull}
           value={query}
           onInput={(event) => {
             setQuery(event.currentTarget.value);
@@ -123,7 +131,7 @@ export function UserPicker({ label, value, onChange, projectKey, most = 10, disa
         ))}
       </div>
       <p class="field-hint" role="status">
-        {hintFor(found, options.length, query, isFull)}
+        {hintFor(found, options.length, query, isFull && most > 1)}
       </p>
     </div>
   );
