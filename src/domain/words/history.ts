@@ -1,8 +1,11 @@
+import type { AgreedDate } from '../agreement';
 import type { Capacity } from '../capacity';
+import { difference } from '../evaluate';
 import type { Happening, LedgerEvent, StandingIn } from '../event';
 import { formatList } from '../format';
-import type { AccountId, Role } from '../roles';
-import { near } from './date';
+import type { NamedMove } from '../jira-history';
+import type { AccountId, Instant, Role } from '../roles';
+import { distance, measuredFrom, near } from './date';
 import { reasonText } from './move';
 import { suggestionReason, whatSuggested } from './suggestion';
 import { called, ROLE_SHORT, sentenceCase, type Words } from './words';
@@ -11,8 +14,12 @@ type Moved = Extract<Happening, { kind: 'moved' }>;
 /** What the app followed in Jira, where nobody need be named. */
 type Followed = Extract<Happening, { kind: 'changed-project' | 'left-level' | 'returned' }>;
 
-/** One line of the history. */
-export function eventSentence({ what, by }: LedgerEvent, words: Words): string {
+/** One line of the history. With what slips were measured from, oldest first, an agreement says how far it is from that. */
+export function eventSentence(
+  { what, by, at }: LedgerEvent,
+  words: Words,
+  baselines: readonly AgreedDate[] = [],
+): string {
   switch (what.kind) {
     case 'changed-project':
       return 'The epic came from another project';
@@ -21,17 +28,35 @@ export function eventSentence({ what, by }: LedgerEvent, words: Words): string {
     case 'returned':
       return 'The issue became an epic again';
     case 'moved':
-      return `${mover(what, words)} ${moved(what, words)}`;
-    default:
-      return `${by === null ? 'Somebody' : sentenceCase(called(by, words))} ${done(what, by, words)}`;
+      return `${mover(what.move, words)} ${moved(what.move, words)}`;
+    default: {
+      const who = by === null ? 'Somebody' : sentenceCase(called(by, words));
+      return `${who} ${done(what, by, words)}${agreement(what, at, baselines, words)}`;
+    }
   }
 }
 
-function mover({ move: { by } }: Moved, words: Words): string {
+/** A change of the date from the time before the app kept a record, with the name that Jira keeps. */
+export function earlierSentence(move: NamedMove, words: Words): string {
+  return `${mover(move, words)} ${moved(move, words)}`;
+}
+
+function mover({ by, name = null }: Moved['move'] & { name?: string | null }, words: Words): string {
   if (by.kind === 'automation') return 'Automation';
-  if (by.kind === 'unknown' || by.accountId === null) return 'Jira does not say who';
-  if (by.kind === 'app') return `${words.name(by.accountId)} (an app)`;
-  return sentenceCase(called(by.accountId, words));
+  if (by.kind === 'unknown' || by.accountId === null) return name ?? 'Jira does not say who';
+  if (by.kind === 'app') return `${name ?? words.name(by.accountId)} (an app)`;
+  return by.accountId === words.me ? 'You' : (name ?? words.name(by.accountId));
+}
+
+/** ": agreed, 14 days later than first"; nothing where an event completed no agreement. */
+function agreement(what: Happening, at: Instant, baselines: readonly AgreedDate[], words: Words): string {
+  if ((what.kind !== 'signed' && what.kind !== 'accepted') || what.agreed === null) return '';
+  const baseline = baselines.filter((each) => each.at <= at).length;
+  const from = baselines[baseline - 1] ?? null;
+  const slip = difference(from, what.value);
+  if (from === null || from.at === at || slip === null) return ': agreed';
+  if (slip === 0) return `: agreed, the same as ${measuredFrom({ baseline })}`;
+  return `: agreed, ${distance(slip, words)} than ${measuredFrom({ baseline })}`;
 }
 
 function done(what: Exclude<Happening, Moved | Followed>, by: AccountId | null, words: Words): string {
@@ -39,7 +64,7 @@ function done(what: Exclude<Happening, Moved | Followed>, by: AccountId | null, 
     case 'signed': {
       const verb = what.setDate ? 'set and signed' : 'signed';
       const how = what.byEditing ? ' by editing the date in Jira' : '';
-      return `${verb} ${near(what.period, words)} ${inCapacity(what, words)}${how}${what.agreed ? ': agreed' : ''}`;
+      return `${verb} ${near(what.period, words)} ${inCapacity(what, words)}${how}`;
     }
     case 'suggested': {
       const { suggestion } = what;
@@ -47,9 +72,9 @@ function done(what: Exclude<Happening, Moved | Followed>, by: AccountId | null, 
       return `suggested ${whatSuggested(said, words)} ${inCapacity(capacityOf(suggestion), words)}: ${suggestionReason(suggestion)}`;
     }
     case 'accepted': {
-      const { proposer, value, agreed } = what;
+      const { proposer, value } = what;
       const date = near(value.canonical, words);
-      return `accepted ${date}, as ${called(proposer.person, words)} suggested, ${inCapacity(what, words)}${agreed ? ': agreed' : ''}`;
+      return `accepted ${date}, as ${called(proposer.person, words)} suggested, ${inCapacity(what, words)}`;
     }
     case 'took-back':
       return 'took the suggestion back';
@@ -88,7 +113,7 @@ function done(what: Exclude<Happening, Moved | Followed>, by: AccountId | null, 
 }
 
 /** "moved the date from 2 Apr to 9 Apr", "set the date to 9 Apr", "cleared the date, which was 2 Apr". */
-function moved({ move: { from, to } }: Moved, words: Words): string {
+function moved({ from, to }: Moved['move'], words: Words): string {
   if (to === null)
     return from === null ? 'cleared the date' : `cleared the date, which was ${near(from, words)}`;
   if (from === null) return `set the date to ${near(to, words)}`;

@@ -1,7 +1,10 @@
 import type { BaselineAsk, Counter } from '../agreement';
-import type { Suggestion } from '../suggestion';
+import type { Evaluation } from '../evaluate';
+import { formatList, formatPeriod } from '../format';
+import type { Suggestion, SuggestionEnd } from '../suggestion';
 import { near } from './date';
 import { reasonText } from './move';
+import { waitedName, waitingOn } from './waiting';
 import { called, ROLE_SHORT, sentenceCase, type Words } from './words';
 
 type Said = Pick<Counter, 'by' | 'for' | 'role' | 'value' | 'suggests'> & { without: number };
@@ -16,6 +19,36 @@ export function whatSuggested({ value, suggests, without }: Said, words: Words):
   const now = near(value.canonical, words);
   if (without === 0) return `${near(suggests, words)} instead of ${now}`;
   return `${now} without ${without === 1 ? '1 of its children' : `${without} of its children`}`;
+}
+
+/** On buttons, with the year: "9 Apr 2027", "2 Apr 2027 without 3 children". */
+export function suggestedDate(
+  { suggests, without }: Pick<Said, 'suggests' | 'without'>,
+  words: Words,
+): string {
+  const date = formatPeriod(suggests, words);
+  return without === 0 ? date : `${date} without ${childCount(without)}`;
+}
+
+/** "1 child", "3 children". */
+export function childCount(count: number): string {
+  return count === 1 ? '1 child' : `${count} children`;
+}
+
+/** Who answers an open suggestion, for its author: "Ben Ode (EM) can accept it, suggest another date, or sign 2 Apr as it is". */
+export function answersSentence(evaluation: Evaluation, words: Words): string | null {
+  const { turn, value } = evaluation;
+  if (turn?.why !== 'counter' || !value) return null;
+  const names = formatList(
+    waitingOn(evaluation).map((each) => waitedName(each, words)),
+    words,
+  );
+  return `${sentenceCase(names)} can accept it, suggest another date, or sign ${near(value.canonical, words)} as it is`;
+}
+
+/** How a suggestion ended where no event of its own tells it; null for all other ends. */
+export function overtakenNote(end: SuggestionEnd | null): string | null {
+  return end === 'overtaken' ? 'over, because the date moved' : null;
 }
 
 /** Why it is suggested: "Capacity: two of us are away"; the reason alone where nothing was added. */
