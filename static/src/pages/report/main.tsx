@@ -5,9 +5,10 @@ import './report.css';
 import './listing.css';
 import './rows.css';
 import '../../signing/dock.css';
-import { verifySeals } from '../../../../src/seal/verify';
 import { openHistory } from '../../bridge';
 import { startPage } from '../../page';
 import { ProjectPage } from '../project/project-page';
+import { prepareVerifying, verifySeals } from './verify-seals';
 
+prepareVerifying();
 void startPage(openHistory().then((history) => <ProjectPage history={history} verify={verifySeals} />));
