@@ -1,7 +1,7 @@
 /**
  * The parts of @forge/bridge that the pages use. The bridge is CommonJS behind one index, so a bundler keeps all of it:
- * uploads, real time, feature flags and permissions weigh as much as the panel itself. A bridge that keeps its parts
- * elsewhere fails the build.
+ * uploads, real time, feature flags and permissions weigh as much as the panel itself. What a page needs besides is
+ * added here. A bridge that keeps its parts elsewhere fails the build.
  */
 import { createHistory } from '@forge/bridge/out/view/createHistory.js';
 import { getContext } from '@forge/bridge/out/view/getContext.js';
