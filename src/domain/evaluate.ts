@@ -32,12 +32,6 @@ export interface Turn {
   why: TurnReason;
 }
 
-/** Whether it is a person's turn: their own, or that of somebody for whom they stand in today. */
-export function isTurnOf(turn: Turn | null, person: AccountId): boolean {
-  if (!turn) return false;
-  return turn.people.includes(person) || turn.standIns.some((each) => each.person === person);
-}
-
 /** A fact that explains a state; sentences are made from these. */
 export type Reason =
   | { code: 'role-empty'; role: Role }

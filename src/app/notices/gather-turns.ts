@@ -1,5 +1,4 @@
 import type { Day } from '../../domain/calendar';
-import { isTurnOf } from '../../domain/evaluate';
 import { type JiraIssue, levelOf, part, text } from '../../domain/facts';
 import { NO_HISTORY } from '../../domain/jira-history';
 import { type EpicNow, judgeTurn, type TrueTurn } from '../../domain/notices/judge';
@@ -7,6 +6,7 @@ import { comparePressing } from '../../domain/pressing';
 import { accept, type Outcome } from '../../domain/refusal';
 import type { AccountId } from '../../domain/roles';
 import { DEFAULT_SETTINGS } from '../../domain/settings';
+import { isTurnOf } from '../../domain/turn-of';
 import { epicIn } from '../gather-epic';
 import type { Ports } from '../ports';
 import { USUAL_FIELDS, withMappedFields } from '../read-mapped';

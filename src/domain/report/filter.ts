@@ -1,6 +1,7 @@
-import { isTurnOf, type State } from '../evaluate';
+import type { State } from '../evaluate';
 import { isMove } from '../move';
 import type { AccountId, Role } from '../roles';
+import { isTurnOf } from '../turn-of';
 import type { ReportRow } from './row';
 import type { Since } from './since';
 

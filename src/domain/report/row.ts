@@ -1,13 +1,14 @@
 import { type Agreement, NO_AGREEMENT } from '../agreement';
 import { addDays, type Day, lastDay, type Period } from '../calendar';
 import { rolesOf } from '../capacity';
-import { type Evaluation, evaluate, isTurnOf } from '../evaluate';
+import { type Evaluation, evaluate } from '../evaluate';
 import type { EpicFacts } from '../facts';
 import { isMove, LATELY, type MoverKind } from '../move';
 import { settingsOn } from '../owners';
 import { isClosed } from '../phase';
 import type { AccountId, Instant, Role } from '../roles';
 import type { ProjectSettings } from '../settings';
+import { isTurnOf } from '../turn-of';
 import { isYetToSign } from '../yet-to-sign';
 
 /** An epic due within this many days is a matter of now. */

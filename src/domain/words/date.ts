@@ -1,11 +1,12 @@
 import type { Period } from '../calendar';
 import { contains, dayIn, daysBetween } from '../calendar';
-import { type Evaluation, isTurnOf, type Reason, type State } from '../evaluate';
+import type { Evaluation, Reason, State } from '../evaluate';
 import { formatDays, formatList, formatNear } from '../format';
 import type { OwnerOrigin } from '../owners';
 import { isClosed, type Phase } from '../phase';
 import { type Instant, otherRole, type Role } from '../roles';
 import type { HolderStanding } from '../standing';
+import { isTurnOf } from '../turn-of';
 import { waitedName, waitingOn } from './waiting';
 import { called, ROLE_LONG, ROLE_SHORT, sentenceCase, type Words } from './words';
 

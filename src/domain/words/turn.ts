@@ -1,7 +1,8 @@
 import type { Signoff } from '../agreement';
-import { type Evaluation, isTurnOf } from '../evaluate';
+import type { Evaluation } from '../evaluate';
 import { formatList, formatMoment } from '../format';
 import { type Instant, otherRole, ROLES } from '../roles';
+import { isTurnOf } from '../turn-of';
 import { near, turnSentence } from './date';
 import { movedBy, type ToldMove } from './move';
 import { suggestedSentence } from './suggestion';

@@ -1,5 +1,5 @@
-import { isTurnOf } from '../../../../src/domain/evaluate';
 import type { AccountId } from '../../../../src/domain/roles';
+import { isTurnOf } from '../../../../src/domain/turn-of';
 import type { MyTurnItem, MyTurnView } from '../../../../src/domain/views/my-turn';
 
 /** An epic as it was read, or as the viewer's last action here has left it. */

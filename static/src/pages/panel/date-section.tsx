@@ -1,7 +1,7 @@
 import { daysBetween } from '../../../../src/domain/calendar';
-import { isTurnOf } from '../../../../src/domain/evaluate';
 import { formatPeriod } from '../../../../src/domain/format';
 import { isMove, LATELY } from '../../../../src/domain/move';
+import { isTurnOf } from '../../../../src/domain/turn-of';
 import type { PanelView } from '../../../../src/domain/views/panel';
 import { distance, doneSentence, lastAgreedSentence, turnSentence } from '../../../../src/domain/words/date';
 import type { Words } from '../../../../src/domain/words/words';
