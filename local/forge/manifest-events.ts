@@ -43,6 +43,15 @@ export const KNOWN_EVENTS = [
   'avi:jira:restored:project',
   'avi:jira:created:component',
   'avi:jira:deleted:component',
+  'avi:jira:created:version',
+  'avi:jira:updated:version',
+  'avi:jira:deleted:version',
+  'avi:jira:released:version',
+  'avi:jira:unreleased:version',
+  'avi:jira:archived:version',
+  'avi:jira:unarchived:version',
+  'avi:jira:moved:version',
+  'avi:jira:merged:version',
 ] as const;
 const SCOPE = 'read:jira-work';
 

@@ -10,6 +10,7 @@ import { permissionEndpoints } from './permissions/endpoints';
 import { projectEndpoints } from './projects/endpoints';
 import { searchEndpoints } from './search/endpoints';
 import { serverEndpoints } from './serverInfo';
+import { versionEndpoints } from './versions/endpoints';
 
 /** Every endpoint of Jira's REST API that this Jira answers, with the scopes an app needs for it. */
 const endpoints: Endpoint[] = [
@@ -18,6 +19,7 @@ const endpoints: Endpoint[] = [
   ...historyEndpoints,
   ...projectEndpoints,
   ...componentEndpoints,
+  ...versionEndpoints,
   ...peopleEndpoints,
   ...permissionEndpoints,
   ...fieldEndpoints,

@@ -7,7 +7,7 @@ import type { ExportedIssue } from './document';
 export type ImportedParts = Record<string, PartRef[]>;
 
 /**
- * Makes the components that an issue carries known to its project. Each is known by its name; the id of
+ * Makes the components and versions that an issue carries known to its project. Each is known by its name; the id of
  * the export counts only while it is free.
  */
 export function importParts(db: Db, { fields }: ExportedIssue, projectId: number): ImportedParts {

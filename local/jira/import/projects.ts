@@ -76,6 +76,7 @@ function removeProject(db: Db, id: number): void {
     'jira_issue',
     'jira_access',
     'jira_component',
+    'jira_version',
     'jira_project_type',
     'jira_project_status',
     'jira_security_level',

@@ -1,5 +1,5 @@
 import { fromPlainText, isDocument } from '../adf/build';
-import { COMPONENTS } from '../parts/kind';
+import { COMPONENTS, VERSIONS } from '../parts/kind';
 import { categoryJson, issueTypeJson, projectJson, statusJson } from '../projects/json';
 import { priorityJson } from '../projects/priorities';
 import type { IssueRecord } from '../store/issues';
@@ -42,7 +42,7 @@ export const systemValues: Record<string, Value> = {
   created: (issue, { zone }) => formatInstant(issue.created, zone),
   updated: (issue, { zone }) => formatInstant(issue.updated, zone),
   components: (issue, { partsOf }) => partsOf(issue, COMPONENTS),
-  fixVersions: (issue) => issue.fields.fixVersions ?? [],
+  fixVersions: (issue, { partsOf }) => partsOf(issue, VERSIONS),
   versions: (issue) => issue.fields.versions ?? [],
   issuelinks: (issue) => issue.fields.issuelinks ?? [],
   subtasks: (issue, { subtasksOf }) => subtasksOf(issue),

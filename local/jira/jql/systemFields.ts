@@ -1,7 +1,7 @@
 import type { SqlValue } from '../../db';
 import { badRequest } from '../http/refusal';
 import { allResolutions } from '../issues/workflow/resolutions';
-import { COMPONENTS, type PartKind } from '../parts/kind';
+import { COMPONENTS, type PartKind, VERSIONS } from '../parts/kind';
 import { findIssue, projectAccess } from '../permissions/access';
 import { visibleProjects } from '../projects/find';
 import { categories } from '../projects/json';
@@ -158,6 +158,7 @@ export const systemJqlFields: Record<string, JqlField> = {
   ]),
   parent: choiceField('i.parent_id', issues),
   component: partsField(COMPONENTS),
+  fixversion: partsField(VERSIONS),
   labels: listField("json_extract(i.fields, '$.labels')"),
   summary: textField('i.summary_words', "i.summary = ''", ['i.summary']),
   description: textField('i.text_words', "json_extract(i.fields, '$.description') IS NULL"),

@@ -27,7 +27,7 @@ export function replacePart(
   for (const draft of readIssues(site.db, carrying(kind), [String(gone.id)])) {
     const others = refsIn(draft.fields, kind).filter(({ id }) => id !== String(gone.id));
     const after = substitute ? [...others, refOf(substitute)] : others;
-    saveChange(site, author, draft, putParts(draft, kind, after));
+    saveChange(site, author, draft, putParts(site.db, draft, kind, after));
   }
 }
 
@@ -37,6 +37,6 @@ export function rehomeParts(db: Db, draft: IssueRecord, projectId: number): Chan
     const names = refsIn(draft.fields, kind).map(({ name }) => name.toLowerCase());
     const there = kind.all(db).filter((part) => part.projectId === projectId);
     const same = there.filter(({ name }) => names.includes(name.toLowerCase()));
-    return names.length === 0 ? [] : putParts(draft, kind, same.map(refOf));
+    return names.length === 0 ? [] : putParts(db, draft, kind, same.map(refOf));
   });
 }

@@ -17,7 +17,7 @@ export function listedInOrder<T extends object>(all: T[], query: URLSearchParams
   if (!fields.includes(field))
     throw badRequest(`The value '${order}' of the parameter 'orderBy' is invalid.`);
   const sign = order.startsWith('-') ? -1 : 1;
-  const fieldOf = (one: T) => (one as Record<string, unknown>)[field];
+  const fieldOf = (one: T) => (one as Record<string, unknown>)[field] ?? undefined;
   return [...all].sort((a, b) => {
     const [x, y] = [fieldOf(a), fieldOf(b)];
     if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);

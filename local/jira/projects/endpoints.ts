@@ -9,6 +9,8 @@ import { mayGlobally, projectAccess } from '../permissions/access';
 import { accessAllows } from '../permissions/keys';
 import { openCatalog, type Project, statusesOfProject, typesOfProject } from '../store/catalog';
 import { findUser } from '../store/users';
+import { versionJson } from '../versions/json';
+import { versionsOf } from '../versions/store';
 import { administersProject, getProject, visibleProjects } from './find';
 import { issueTypeJson, projectJson, statusJson } from './json';
 import { priorities } from './priorities';
@@ -94,7 +96,7 @@ function readProject(call: Call): Answer {
   return ok({
     ...listedProject(call, project, ['description', 'lead', 'issueTypes']),
     components: componentsOf(site.db, project.id).map((one) => componentJson(site, project, one)),
-    versions: [],
+    versions: versionsOf(site.db, project.id).map((one) => versionJson(site, one)),
     assigneeType: 'UNASSIGNED',
     roles: {},
   });

@@ -85,6 +85,7 @@ const OF_PROJECT = [
   'jira_project_status',
   'jira_access',
   'jira_component',
+  'jira_version',
 ];
 
 function removeProject({ db }: Site, { id }: Project): void {

@@ -3,6 +3,7 @@ import { atlasFeatures, newbornEpics, operationsTasks } from './otherProjects';
 import type { ChildPlan, EpicPlan } from './plan';
 import { createPlanter, DAY, type Planter } from './planter';
 import { plantSite } from './site';
+import { plantVersions } from './versions';
 import { projects, shopPlans } from './world';
 
 /** Whether the seed was written to this database. */
@@ -13,7 +14,9 @@ export const isSeeded = (db: Db): boolean =>
 export function seed(db: Db, today: number): void {
   db.transaction(() => {
     plantSite(db);
-    const planter = createPlanter(db, Math.floor(today / DAY) * DAY);
+    const start = Math.floor(today / DAY) * DAY;
+    plantVersions(db, start);
+    const planter = createPlanter(db, start);
     plantShop(planter);
     plantEpics(planter, Number(projects.atlas.id), 'feature', Object.values(atlasFeatures));
     plantEpics(planter, Number(projects.newborn.id), 'epic', Object.values(newbornEpics));

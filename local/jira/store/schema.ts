@@ -30,6 +30,11 @@ CREATE TABLE IF NOT EXISTS jira_component (
   id INTEGER PRIMARY KEY AUTOINCREMENT, project_id INTEGER NOT NULL, name TEXT NOT NULL COLLATE NOCASE,
   description TEXT NOT NULL, UNIQUE (project_id, name));
 
+CREATE TABLE IF NOT EXISTS jira_version (
+  id INTEGER PRIMARY KEY AUTOINCREMENT, project_id INTEGER NOT NULL, name TEXT NOT NULL COLLATE NOCASE,
+  description TEXT NOT NULL, start_date TEXT, release_date TEXT, released INTEGER NOT NULL,
+  archived INTEGER NOT NULL, sequence INTEGER NOT NULL, UNIQUE (project_id, name));
+
 CREATE TABLE IF NOT EXISTS jira_access (
   project_id INTEGER NOT NULL, account_id TEXT NOT NULL, access TEXT NOT NULL,
   PRIMARY KEY (project_id, account_id));

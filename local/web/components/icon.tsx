@@ -15,6 +15,7 @@ const PATHS = {
   pencil: 'm10.5 3 2.5 2.5L5.5 13 2.5 13.5 3 10.5ZM9 4.5 11.5 7',
   apps: 'M2.5 2.5h4v4h-4ZM9.5 2.5h4v4h-4ZM2.5 9.5h4v4h-4ZM9.5 9.5h4v4h-4Z',
   list: 'M5.5 4h8M5.5 8h8M5.5 12h8M2.5 4h.4M2.5 8h.4M2.5 12h.4',
+  flag: 'M3.5 14.5v-12h8.5l-2 3 2 3H3.5',
   settings: 'M2 4.5h7M13 4.5h1M2 11.5h1M7 11.5h7M11 3v3M5 10v3',
 } as const;
 

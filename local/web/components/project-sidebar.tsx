@@ -20,6 +20,10 @@ export function ProjectSidebar({ projectKey }: { projectKey: string }): JSX.Elem
         <Icon name="list" />
         Issues
       </Link>
+      <Link to={`${issues}/versions`} current={pathname === `${issues}/versions`}>
+        <Icon name="flag" />
+        Releases
+      </Link>
       {pages.map((module) => (
         <ModuleLink key={module.key} projectKey={projectKey} module={module} />
       ))}

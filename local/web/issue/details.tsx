@@ -15,7 +15,16 @@ interface DetailsProps {
 }
 
 /** Shown first and in this order, also when they are empty. */
-const FIRST = ['issuetype', 'assignee', 'reporter', 'duedate', 'labels', 'components', 'priority'];
+const FIRST = [
+  'issuetype',
+  'assignee',
+  'reporter',
+  'duedate',
+  'labels',
+  'components',
+  'fixVersions',
+  'priority',
+];
 
 /** Shown elsewhere on the page, or of no use to a reader. */
 const HIDDEN = new Set(

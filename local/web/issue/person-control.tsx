@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Failure, Loaded } from '../components/feedback';
 import type { IssueField } from '../jira/detail';
+import { readPersonRef } from '../jira/issue';
 import { listAssignable, listPeople } from '../jira/people';
 import { useLoad } from '../state/load';
 import { ManyControl } from './many-control';
@@ -21,10 +22,13 @@ export function PersonControl({ issueKey, field, current }: PersonControlProps):
   const [chosen, setChosen] = useState(current);
   const people = load.status === 'ready' ? load.value : [];
   const options = people.map(({ accountId, displayName }) => ({ id: accountId, name: displayName }));
-  const unlisted = current
-    .split(' ')
-    .filter((id) => id !== '' && !options.some((option) => option.id === id))
-    .map((id) => ({ id, name: 'As it is' }));
+  const chosenNow = [field.value]
+    .flat()
+    .filter((person) => person !== null)
+    .map(readPersonRef);
+  const unlisted = chosenNow
+    .map(({ accountId, displayName }) => ({ id: accountId, name: displayName }))
+    .filter(({ id }) => !options.some((option) => option.id === id));
   const all = [...unlisted, ...options];
   if (field.editor === 'people') {
     return (

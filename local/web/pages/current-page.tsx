@@ -10,6 +10,7 @@ import { ProjectSettingsPage } from './project-settings-page';
 import { ProjectsPage } from './projects-page';
 import { SearchPage } from './search-page';
 import { SwitchesPage } from './switches-page';
+import { VersionsPage } from './versions-page';
 
 /** The page for the address; the addresses are those of Jira where Jira has such a page. */
 export function CurrentPage(): JSX.Element {
@@ -25,6 +26,7 @@ export function CurrentPage(): JSX.Element {
   if (area === 'browse' && key !== undefined) return <IssuePage key={key} issueKey={key} />;
   if (area === 'projects' && key !== undefined) {
     if (rest.length === 0) return <ProjectIssuesPage projectKey={key} />;
+    if (rest.length === 1 && rest[0] === 'versions') return <VersionsPage projectKey={key} />;
     if (rest.length === 1 && rest[0] === 'settings') return <ProjectSettingsPage projectKey={key} />;
     const type = rest[0] === 'settings' ? 'jira:projectSettingsPage' : 'jira:projectPage';
     const [folder, appId, environmentId] = rest[0] === 'settings' ? rest.slice(1) : rest;

@@ -58,6 +58,6 @@ export const fieldsOnEditScreen = (site: Site, caller: Caller, issue: IssueRecor
 function choicesOf({ id }: EditableField, site: Site, { projectId }: IssueRecord): unknown[] | undefined {
   if (id === 'issuetype') return typesOfProject(site.db, projectId).map((type) => issueTypeJson(site, type));
   const kind = PART_KINDS.find(({ fieldId }) => fieldId === id);
-  const parts = kind?.all(site.db).filter((part) => part.projectId === projectId);
+  const parts = kind?.all(site.db).filter((part) => part.projectId === projectId && kind.isOffered(part));
   return parts?.map((part) => kind?.json(site, part));
 }

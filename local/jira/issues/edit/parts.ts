@@ -1,3 +1,4 @@
+import type { Db } from '../../../db';
 import type { ChangeItem } from '../../history/store';
 import { isObject } from '../../http/input';
 import { type Part, type PartKind, type PartRef, refOf, refsIn } from '../../parts/kind';
@@ -13,7 +14,7 @@ export const partsField = (kind: PartKind): EditableField => ({
   set(draft, value, context) {
     if (value !== null && !Array.isArray(value)) throw new InvalidValue('data was not an array');
     const chosen = (value ?? []).map((one: unknown) => refOf(partOf(kind, draft, one, context)));
-    return putParts(draft, kind, chosen);
+    return putParts(context.site.db, draft, kind, chosen);
   },
   combine(draft, operation, value, context) {
     const part = refOf(partOf(kind, draft, value, context));
@@ -23,8 +24,13 @@ export const partsField = (kind: PartKind): EditableField => ({
 });
 
 /** Puts parts into the draft. The history has an item of its own for each that came or went, as Jira writes it. */
-export function putParts(draft: IssueRecord, kind: PartKind, after: PartRef[]): ChangeItem[] {
-  const before = refsIn(draft.fields, kind);
+export function putParts(db: Db, draft: IssueRecord, kind: PartKind, after: PartRef[]): ChangeItem[] {
+  const all = kind.all(db);
+  const asNamedNow = (ref: PartRef) => {
+    const part = all.find(({ id }) => String(id) === ref.id);
+    return part ? refOf(part) : ref;
+  };
+  const before = refsIn(draft.fields, kind).map(asNamedNow);
   const distinct = [...new Map(after.map((ref) => [ref.id, ref])).values()];
   draft.fields[kind.fieldId] = distinct;
   const isIn = (list: PartRef[], { id }: PartRef) => list.some((other) => other.id === id);
