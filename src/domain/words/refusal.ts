@@ -62,7 +62,7 @@ export function refusalSentence(refusal: Refusal, words: Words): string {
     case 'seen-too-old':
       return 'A lot has happened since you opened this page. Here is how it stands; try again if it still fits.';
     case 'busy':
-      return 'Many people are at work on this epic at once. Nothing was lost: try again.';
+      return 'Many people are at work here at once. Nothing was lost: try again.';
     case 'settings-moved':
       return 'Somebody else saved these settings meanwhile. Look at theirs before you save yours.';
     case 'no-role-at-all':

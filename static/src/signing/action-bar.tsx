@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Evaluation } from '../../../src/domain/evaluate';
+import { steadSentence } from '../../../src/domain/words/stand-in';
 import { Button } from '../components/button';
 import { Icon } from '../components/icon';
+import { useWords } from '../page';
 import type { Selection } from './use-selection';
 import type { Signing } from './use-signing';
 
@@ -10,10 +13,12 @@ interface ActionBarProps {
   sign: (ids: readonly string[]) => void;
   /** How many of the chosen epics are for later. */
   later: number;
+  /** How the chosen epics stand. */
+  chosen: () => Evaluation[];
 }
 
 /** What can be done with the chosen epics; how far it has come; and what to do where no answer came. */
-export function ActionBar({ signing, selection, sign, later }: ActionBarProps) {
+export function ActionBar({ signing, ...rest }: ActionBarProps) {
   return (
     <section class="action-bar" aria-label="Sign several dates">
       {signing.progress ? (
@@ -21,15 +26,16 @@ export function ActionBar({ signing, selection, sign, later }: ActionBarProps) {
       ) : signing.unanswered > 0 ? (
         <Unanswered signing={signing} />
       ) : (
-        <Chosen selection={selection} sign={sign} later={later} />
+        <Chosen {...rest} />
       )}
     </section>
   );
 }
 
-function Chosen({ selection, sign, later }: Pick<ActionBarProps, 'selection' | 'sign' | 'later'>) {
-  const { chosen, isAdopting, clear } = selection;
-  const count = chosen.length;
+function Chosen({ selection, sign, later, chosen }: Omit<ActionBarProps, 'signing'>) {
+  const { isAdopting, clear } = selection;
+  const count = selection.chosen.length;
+  const stead = steadSentence(chosen(), useWords());
   const text = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (isAdopting) text.current?.focus({ preventScroll: true });
@@ -38,10 +44,10 @@ function Chosen({ selection, sign, later }: Pick<ActionBarProps, 'selection' | '
     <>
       <p class="action-text" ref={text} tabIndex={-1}>
         {isAdopting
-          ? `${count} ${count === 1 ? 'epic has' : 'epics have'} a date that you have not signed${later > 0 ? `, ${later} of them for later` : ''}. Each is signed with its own date.`
-          : `${count} selected`}
+          ? `${count} ${count === 1 ? 'epic has' : 'epics have'} a date that you have not signed${later > 0 ? `, ${later} of them for later` : ''}${stead ? `, ${stead}` : ''}. Each is signed with its own date.`
+          : `${count} selected${stead ? `, ${stead}` : ''}`}
       </p>
-      <Button look="primary" onClick={() => sign(chosen)}>
+      <Button look="primary" onClick={() => sign(selection.chosen)}>
         Sign {count} {count === 1 ? 'date' : 'dates'}
       </Button>
       <Button look="subtle" onClick={clear}>

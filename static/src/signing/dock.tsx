@@ -1,3 +1,4 @@
+import type { Evaluation } from '../../../src/domain/evaluate';
 import { FlagRegion } from '../components/flag';
 import { lazily } from '../components/lazily';
 import { useHiddenBelow } from './use-hidden-below';
@@ -11,16 +12,20 @@ interface DockProps {
   selection: Selection;
   sign: (ids: readonly string[]) => void;
   later?: number;
+  /** How the chosen epics stand. */
+  chosen: () => Evaluation[];
 }
 
 /** Stays in view at the lower edge: what can be done with the chosen epics, and what came of it. */
-export function Dock({ signing, selection, sign, later = 0 }: DockProps) {
+export function Dock({ signing, selection, sign, later = 0, chosen }: DockProps) {
   const hasBar = selection.chosen.length > 0 || signing.progress !== null || signing.unanswered > 0;
   const hidden = useHiddenBelow(hasBar || signing.flag !== null);
   return (
     <div class={hasBar || signing.flag ? 'dock is-shown' : 'dock'} style={{ bottom: `${hidden}px` }}>
       <FlagRegion flag={signing.flag} onDismiss={signing.dismiss} />
-      {hasBar && <ActionBar signing={signing} selection={selection} sign={sign} later={later} />}
+      {hasBar && (
+        <ActionBar signing={signing} selection={selection} sign={sign} later={later} chosen={chosen} />
+      )}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { type Agreement, NO_AGREEMENT } from '../../../src/domain/agreement';
 import { type Evaluation, evaluate } from '../../../src/domain/evaluate';
+import type { ProjectSettings } from '../../../src/domain/settings';
 import type { MyTurnItem, MyTurnView } from '../../../src/domain/views/my-turn';
 import type { Item } from '../../../src/domain/views/report';
 import { SHOP, signoff } from './panel-view';
@@ -8,12 +9,16 @@ const TODAY = '2027-03-16';
 const NOW = Date.parse(`${TODAY}T15:00:00Z`);
 
 /** How an epic in progress stands: Priya is the PM and Ben the EM. */
-export function stands(date: string | null, agreement: Partial<Agreement> = {}): Evaluation {
+export function stands(
+  date: string | null,
+  agreement: Partial<Agreement> = {},
+  settings: Partial<ProjectSettings> = {},
+): Evaluation {
   return evaluate({
     value: date === null ? null : { source: 'duedate', canonical: date },
     phase: 'in-progress',
     agreement: { ...NO_AGREEMENT, ...agreement },
-    settings: SHOP,
+    settings: { ...SHOP, ...settings },
     today: TODAY,
   });
 }

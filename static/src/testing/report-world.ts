@@ -31,10 +31,17 @@ export interface Epic {
   property?: unknown;
   /** What moved it last. */
   moved?: SealClaims['lastMove'];
+  /** The id of Jira's status. */
+  status?: string;
+  /** What else its seal says. */
+  claims?: Partial<SealClaims>;
 }
 
 /** A stand-in for a seal: claims as JSON, "verified" when they name the issue that they are found on. */
-export function sealOf({ id, signed = [null, null], firstAgreed, moved = null }: Epic, rev = 3): string {
+export function sealOf(
+  { id, signed = [null, null], firstAgreed, moved = null, claims: more }: Epic,
+  rev = 3,
+): string {
   const agreed = firstAgreed ? { source: 'duedate', on: firstAgreed, at: 1 } : null;
   const signoffs = (['em', 'pm'] as const).flatMap((role, index) => {
     const period = signed[index];
@@ -49,6 +56,7 @@ export function sealOf({ id, signed = [null, null], firstAgreed, moved = null }:
     lastMove: moved,
     pm: null,
     em: null,
+    ...more,
   });
 }
 
@@ -64,14 +72,18 @@ export const verify: Verify = async (found) =>
 
 function issueOf(epic: Epic) {
   const category = epic.done ? 'done' : 'indeterminate';
-  const sealed = epic.property ?? (epic.signed ? { seal: sealOf(epic) } : undefined);
+  const sealed = epic.property ?? (epic.signed || epic.claims ? { seal: sealOf(epic) } : undefined);
   return {
     id: epic.id,
     key: `SHOP-${epic.id}`,
     fields: {
       summary: epic.summary,
       duedate: epic.due,
-      status: { name: epic.done ? 'Done' : 'In Progress', statusCategory: { key: category } },
+      status: {
+        id: epic.status ?? category,
+        name: epic.done ? 'Done' : 'In Progress',
+        statusCategory: { key: category },
+      },
     },
     properties: sealed ? { countersign: sealed } : {},
   };
@@ -125,9 +137,13 @@ export function jiraWith(epics: readonly Epic[], types: () => unknown) {
   return (path: string, sent?: unknown): unknown => {
     if (path.includes('issuetype')) return types();
     if (path.includes('user/bulk')) {
-      const names = { ben: 'Ben Ode', priya: 'Priya Patel' };
+      const names = { ben: 'Ben Ode', priya: 'Priya Patel', ann: 'Ann Lee', gus: 'Gus Gone' };
       return {
-        values: Object.entries(names).map(([accountId, displayName]) => ({ accountId, displayName })),
+        values: Object.entries(names).map(([accountId, displayName]) => ({
+          accountId,
+          displayName,
+          active: accountId !== 'gus',
+        })),
       };
     }
     const body = sent as { jql?: string; issueIdsOrKeys?: string[] };

@@ -1,47 +1,13 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { useEffect } from 'preact/hooks';
-import type { MyTurnView } from '../../../../src/domain/views/my-turn';
-import { PageProvider } from '../../page';
-import { CONTEXT, fake, type Sent } from '../../testing/fake-bridge';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { agreedItem, movedItem, myTurnView, stands, turnItem } from '../../testing/my-turn-view';
-import { useWaiting } from '../project/use-waiting';
-import { MyTurnPage } from './my-turn-page';
+import { cardOf, openMyTurn, sent } from '../../testing/open-my-turn';
 
 jest.mock('../../bridge', () => jest.requireActual('../../testing/fake-bridge'));
 
 beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2027-03-16T15:00:00Z')));
 afterEach(() => jest.restoreAllMocks());
 
-function Page() {
-  const state = useWaiting();
-  useEffect(state.read, [state.read]);
-  return <MyTurnPage {...state} epic={null} onSigned={() => undefined} />;
-}
-
-/** Opens My turn; `answer` is the backend's answer to every call but the reading of the list. */
-function openMyTurn(
-  view: MyTurnView | (() => MyTurnView),
-  answer: (call: Sent) => unknown = () => undefined,
-  children: object[] = [],
-) {
-  fake.sent = [];
-  fake.jira = (path) => {
-    if (path.includes('search/jql')) return { issues: children };
-    return { values: [{ accountId: 'ben', displayName: 'Ben Ode', active: true }] };
-  };
-  const read = () => ({ ok: true, result: typeof view === 'function' ? view() : view });
-  fake.backend = (call) => (call.name === 'myTurn' ? read() : answer(call));
-  render(
-    <PageProvider context={CONTEXT}>
-      <Page />
-    </PageProvider>,
-  );
-}
-
-const cardOf = (key: string) =>
-  within(screen.getByRole('link', { name: new RegExp(`^${key} `) }).closest('li') as HTMLElement);
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
-const sent = (name: string) => fake.sent.filter((call) => call.name === name).map((call) => call.payload);
 
 test('a card tells what date, why it is my turn, what moved it, what it is for and who works on it', async () => {
   const changed = stands('2027-04-09', {

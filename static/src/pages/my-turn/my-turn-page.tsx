@@ -6,8 +6,10 @@ import { useWords } from '../../page';
 import { useFreshness } from '../../use-freshness';
 import type { WaitingState } from '../project/use-waiting';
 import { MyTurn } from './my-turn';
+import { AwayLines } from './stand-in/away-lines';
 
 const MailToYou = lazily(() => import('./mail-to-you').then((part) => part.MailToYou));
+const MyStandIn = lazily(() => import('./stand-in/my-stand-in').then((part) => part.MyStandIn));
 
 export interface MyTurnPageProps extends Omit<WaitingState, 'readOnce'> {
   /** The epic that the page's address singles out. */
@@ -25,10 +27,16 @@ export function MyTurnPage({ epic, waiting, problem, read, update, onSigned }: M
       {problem && <Problem problem={problem} reload={read} />}
       {waiting ? (
         <>
+          <AwayLines standIns={waiting.standIns} today={waiting.today} words={words} />
           <MyTurn waiting={waiting} update={update} epic={epic} words={words} onSigned={onSigned} />
           <MailToYou
             notices={waiting.notices}
             onChange={(notices) => update((before) => ({ ...before, notices }))}
+          />
+          <MyStandIn
+            standIns={waiting.standIns}
+            today={waiting.today}
+            onChange={(standIns) => update((before) => ({ ...before, standIns }))}
           />
         </>
       ) : (

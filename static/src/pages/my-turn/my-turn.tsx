@@ -6,6 +6,7 @@ import { useFocusKept } from '../../signing/use-focus-kept';
 import { useSelection } from '../../signing/use-selection';
 import { useSigning } from '../../signing/use-signing';
 import { useNarrow } from '../report/use-narrow';
+import { isAsked } from './asked';
 import { countWaiting, type Waiting } from './listed';
 import { NothingWaits, NotWaiting } from './nothing-waits';
 import { settle, toSign } from './settle';
@@ -27,7 +28,7 @@ export function MyTurn({ waiting, update, epic, words, onSigned }: MyTurnProps) 
   const { items, me, more } = waiting;
   const work = useOpenWork(items);
   const signable = useMemo(
-    () => items.filter((item) => item.signable !== null).map((item) => item.issueId),
+    () => items.filter((item) => item.signable !== null && !isAsked(item.evaluation)).map(idOf),
     [items],
   );
   const selection = useSelection(signable);
@@ -90,10 +91,17 @@ export function MyTurn({ waiting, update, epic, words, onSigned }: MyTurnProps) 
           )}
         </>
       )}
-      <Dock signing={signing} selection={selection} sign={sign} />
+      <Dock
+        signing={signing}
+        selection={selection}
+        sign={sign}
+        chosen={() => items.filter((item) => selection.has(item.issueId)).map((item) => item.evaluation)}
+      />
     </>
   );
 }
+
+const idOf = ({ issueId }: { issueId: string }) => issueId;
 
 /** "4 dates wait on you, in 2 projects." */
 function headline(waiting: Waiting): string {

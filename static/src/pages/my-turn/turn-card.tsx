@@ -1,9 +1,8 @@
 import { formatPeriod } from '../../../../src/domain/format';
 import { distance, lastAgreedSentence } from '../../../../src/domain/words/date';
 import { givenSentence } from '../../../../src/domain/words/move';
-import { signedOutcome, sinceSentence, turnWhy, whyTellsMove } from '../../../../src/domain/words/turn';
+import { sinceSentence, turnWhy, whyTellsMove } from '../../../../src/domain/words/turn';
 import type { Words } from '../../../../src/domain/words/words';
-import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { IssueLink } from '../../components/issue-link';
 import { OverdueTag, StateTag } from '../../components/state-tag';
@@ -12,7 +11,11 @@ import type { OpenWork } from '../../epic/open-work';
 import { usePeople } from '../../people';
 import { SelectBox } from '../../signing/select-box';
 import type { Selection } from '../../signing/use-selection';
+import { Answer } from './answer';
+import { isAsked } from './asked';
 import { type Listed, waitsOn } from './listed';
+import { Said } from './said';
+import { SteadTag } from './stead-tag';
 import { TurnDetails } from './turn-details';
 
 interface TurnCardProps {
@@ -46,8 +49,9 @@ export function TurnCard({ item, words, isMarked, selection, ...rest }: TurnCard
         <SelectBox id={issueId} issueKey={key} selection={selection} />
       </div>
       <div class="turn-tags">
-        <StateTag state={state} />
         {overdue && <OverdueTag />}
+        <StateTag state={state} />
+        <SteadTag item={item} words={words} />
         <span class="small subtlest">
           {[statusName, rest.isInSeveral ? project.name : ''].filter(Boolean).join(' · ')}
         </span>
@@ -83,49 +87,11 @@ function Why({ item, words }: Pick<TurnCardProps, 'item' | 'words'>) {
   return (
     <div class="turn-why">
       <p>{turnWhy(evaluation, told, words)}</p>
+      {isAsked(evaluation) && <Said item={item} words={words} />}
       {told && !isToldAlready && <MoveLine move={told} evaluation={evaluation} words={words} />}
       {told?.given && isToldAlready && <p>{givenSentence(told.given, words)}</p>}
       {last && !isToldAlready && <p class="subtle">{last}</p>}
       {sentence && <p class="subtlest small">{sentence}</p>}
     </div>
-  );
-}
-
-/** The one button; afterwards what came of it. */
-function Answer({
-  item,
-  words,
-  isBusy,
-  onSign,
-}: Pick<TurnCardProps, 'item' | 'words' | 'isBusy' | 'onSign'>) {
-  const { key, summary, evaluation, signable, isSigned } = item;
-  if (isSigned) {
-    return (
-      <p class="turn-outcome" role="status">
-        <Icon name="check" />
-        <span>
-          {item.isUnread ? 'Signed. How it stands now could not be read.' : signedOutcome(evaluation, words)}
-        </span>
-      </p>
-    );
-  }
-  if (signable !== null) {
-    const label = `Sign ${formatPeriod(signable, words)}`;
-    return (
-      <Button
-        look="primary"
-        wide
-        loading={isBusy}
-        aria-label={`${label}, ${key} ${summary}`}
-        onClick={onSign}
-      >
-        {label}
-      </Button>
-    );
-  }
-  return (
-    <p class="turn-open">
-      <IssueLink issueKey={key}>{evaluation.value ? `Open ${key}` : `Open ${key} to set its date`}</IssueLink>
-    </p>
   );
 }

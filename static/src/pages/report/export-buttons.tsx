@@ -4,11 +4,11 @@ import type { ReportRow } from '../../../../src/domain/report/row';
 import { rowLine } from '../../../../src/domain/words/row-line';
 import type { Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
+import { HandCopy } from '../../components/forms/hand-copy';
 import { usePage } from '../../page';
 import { usePeople } from '../../people';
 import { toCsv } from './csv';
 import { CSV_HEADER, type CsvGroup, csvRows, peopleIn } from './csv-table';
-import { HandCopy } from './hand-copy';
 import type { Listing } from './use-listing';
 
 interface ExportButtonsProps {

@@ -136,6 +136,7 @@ export function Report({ base, opening, epics, verify, words, ...rest }: ReportP
         selection={selection}
         sign={sign}
         later={listing.later.filter((row) => selection.has(row.facts.id)).length}
+        chosen={() => listed.filter((row) => selection.has(row.facts.id)).map((row) => row.evaluation)}
       />
     </div>
   );

@@ -1,6 +1,7 @@
+import './hand-copy.css';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { Button } from '../../components/button';
-import { Field } from '../../components/field';
+import { Button } from '../button';
+import { Field } from '../field';
 
 interface HandCopyProps {
   text: string;
