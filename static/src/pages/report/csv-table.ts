@@ -1,11 +1,12 @@
 import { dayIn, daysBetween } from '../../../../src/domain/calendar';
+import type { Evaluation } from '../../../../src/domain/evaluate';
 import { isMove } from '../../../../src/domain/move';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import type { AccountId, Role } from '../../../../src/domain/roles';
 import { STATE_WORD } from '../../../../src/domain/words/date';
 import { MOVER_WORD } from '../../../../src/domain/words/move';
-import { waitingOn } from '../../../../src/domain/words/waiting';
-import { ROLE_SHORT, type Words } from '../../../../src/domain/words/words';
+import { waitedName, waitingOn } from '../../../../src/domain/words/waiting';
+import type { Words } from '../../../../src/domain/words/words';
 import type { Cell } from './csv';
 
 export interface CsvGroup {
@@ -22,10 +23,12 @@ export const CSV_HEADER = [
   'Date',
   'Overdue',
   'State',
+  'Suggested date',
   'Waiting on',
   'PM',
   'EM',
   'First agreed',
+  'Baseline',
   'Last agreed',
   'Slip (days)',
   'Moved (days)',
@@ -35,7 +38,9 @@ export const CSV_HEADER = [
 ];
 
 /** The listed rows, one line each; dates as ISO 8601 writes them. */
-export function csvRows(groups: readonly CsvGroup[], words: Words, siteUrl: string): Cell[][] {
+export function csvRows(groups: readonly CsvGroup[], viewer: Words, siteUrl: string): Cell[][] {
+  // Others read it: nobody in it is "you".
+  const words = { ...viewer, me: '' };
   return groups.flatMap(({ title, rows }) =>
     rows.map(({ facts, evaluation, move }): Cell[] => [
       title,
@@ -46,20 +51,25 @@ export function csvRows(groups: readonly CsvGroup[], words: Words, siteUrl: stri
       facts.value?.canonical ?? null,
       evaluation.overdue ? 'yes' : 'no',
       STATE_WORD[evaluation.state],
+      suggestedDate(evaluation),
       waitingOn(evaluation)
-        .map((each) =>
-          each.person === null ? each.words : `${words.name(each.person)} (${ROLE_SHORT[each.role]})`,
-        )
+        .map((each) => waitedName(each, words))
         .join('; '),
       holderNames(evaluation.roles.pm.holders, words),
       holderNames(evaluation.roles.em.holders, words),
       evaluation.firstAgreed?.on ?? null,
+      evaluation.firstAgreed && evaluation.baseline,
       evaluation.lastAgreed?.on ?? null,
       evaluation.slip,
       ...movedCells(move, words),
       facts.doneAt === null ? null : dayIn(words.timeZone, facts.doneAt),
     ]),
   );
+}
+
+/** Empty also where the date itself is to stay, without some of the epic's children. */
+function suggestedDate({ counter }: Evaluation): Cell {
+  return counter && counter.without === 0 ? counter.suggests : null;
 }
 
 /** How far the date moved last (empty where it was cleared), by what kind of mover, and on which day. */
@@ -70,16 +80,17 @@ function movedCells(move: ReportRow['move'], words: Words): Cell[] {
   return [days, MOVER_WORD[by], dayIn(words.timeZone, at)];
 }
 
-/** Everybody whom the rows name. */
+/** Everybody whom the rows name, in the file or as text. */
 export function peopleIn(groups: readonly CsvGroup[]): Set<AccountId> {
   const roles: Role[] = ['pm', 'em'];
-  return new Set(
-    groups.flatMap(({ rows }) =>
-      rows.flatMap(({ evaluation }) =>
-        roles.flatMap((role) => evaluation.roles[role].holders.map((holder) => holder.person)),
-      ),
-    ),
+  const named = groups.flatMap(({ rows }) =>
+    rows.flatMap(({ evaluation: { roles: standings, counter } }) => [
+      ...roles.flatMap((role) => standings[role].holders.flatMap(({ person, standIn }) => [person, standIn])),
+      counter?.by ?? null,
+      counter?.for ?? null,
+    ]),
   );
+  return new Set(named.filter((person) => person !== null));
 }
 
 function holderNames(holders: readonly { person: AccountId }[], words: Words): string {

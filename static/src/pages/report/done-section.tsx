@@ -2,7 +2,8 @@ import type { ReportRow } from '../../../../src/domain/report/row';
 import { doneSentence, near } from '../../../../src/domain/words/date';
 import type { Words } from '../../../../src/domain/words/words';
 import { Skeleton } from '../../components/skeleton';
-import { EpicName, Holders } from './epic-parts';
+import { EpicName } from './epic-parts';
+import { Holders } from './epic-people';
 import { ProblemMessage } from './problem-message';
 import { UnreadMessage } from './unread-message';
 import type { Epics } from './use-epics';
@@ -14,7 +15,7 @@ interface DoneSectionProps {
   onReload: () => void;
 }
 
-/** Epics that shipped, or were dropped, without a date ever having been agreed: read on request only. */
+/** Epics that shipped without a date ever having been agreed: read on request only. What was dropped owes none. */
 export function DoneSection({ rows, epics, words, onReload }: DoneSectionProps) {
   return (
     <section class="group" aria-labelledby="done-title">
@@ -52,10 +53,10 @@ function DoneTable({ rows, words }: { rows: readonly ReportRow[]; words: Words }
               <td>{facts.value ? near(facts.value.canonical, words) : 'No date'}</td>
               <td>{doneSentence(evaluation, facts.doneAt, words)}</td>
               <td>
-                <Holders standing={evaluation.roles.pm} />
+                <Holders standing={evaluation.roles.pm} words={words} />
               </td>
               <td>
-                <Holders standing={evaluation.roles.em} />
+                <Holders standing={evaluation.roles.em} words={words} />
               </td>
             </tr>
           ))}

@@ -2,7 +2,8 @@ import type { ReportRow } from '../../../../src/domain/report/row';
 import { firstAgreedSentence } from '../../../../src/domain/words/date';
 import { StateTag, YourTurnTag } from '../../components/state-tag';
 import { SelectBox } from '../../signing/select-box';
-import { EpicDate, EpicName, Holders, Moved, RowNote, SignButton, SlipText, WaitingOn } from './epic-parts';
+import { EpicDate, EpicName, Moved, RowNote, SignButton, StateDetail } from './epic-parts';
+import { Holders, WaitingOn } from './epic-people';
 import type { RowProps } from './row-props';
 
 interface EpicCardProps extends RowProps {
@@ -23,7 +24,7 @@ export function EpicCard({ row, words, signing, selection, sign }: EpicCardProps
         <EpicDate row={row} words={words} />
         <StateTag state={evaluation.state} />
         {row.myTurn && <YourTurnTag />}
-        <SlipText evaluation={evaluation} words={words} />
+        <StateDetail evaluation={evaluation} words={words} />
       </div>
       <SignButton row={row} words={words} signing={signing} sign={sign} isWide />
       <RowNote text={signing.notes.get(facts.id)} />
@@ -47,13 +48,13 @@ export function EpicCard({ row, words, signing, selection, sign }: EpicCardProps
         <div>
           <dt>PM</dt>
           <dd>
-            <Holders standing={evaluation.roles.pm} />
+            <Holders standing={evaluation.roles.pm} words={words} />
           </dd>
         </div>
         <div>
           <dt>EM</dt>
           <dd>
-            <Holders standing={evaluation.roles.em} />
+            <Holders standing={evaluation.roles.em} words={words} />
           </dd>
         </div>
       </dl>

@@ -3,15 +3,13 @@ import type { Evaluation } from '../../../../src/domain/evaluate';
 import type { EpicFacts } from '../../../../src/domain/facts';
 import { formatDays } from '../../../../src/domain/format';
 import type { ReportRow } from '../../../../src/domain/report/row';
-import type { RoleStanding } from '../../../../src/domain/standing';
-import { distance, near } from '../../../../src/domain/words/date';
+import { distance, measuredFrom, near } from '../../../../src/domain/words/date';
 import { movedParts } from '../../../../src/domain/words/row';
-import { waitingOn } from '../../../../src/domain/words/waiting';
-import { ROLE_SHORT, sentenceCase, type Words } from '../../../../src/domain/words/words';
+import { suggestedSentence } from '../../../../src/domain/words/suggestion';
+import type { Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { IssueLink } from '../../components/issue-link';
-import { PersonName } from '../../components/person-name';
 import type { RowProps } from './row-props';
 
 export function EpicName({ facts }: { facts: EpicFacts }) {
@@ -53,9 +51,20 @@ interface OfEvaluation {
   words: Words;
 }
 
-/** Beside a state: how far the date is from what was agreed. A new agreement never clears the past. */
-export function SlipText({ evaluation: { state, slip, change }, words }: OfEvaluation) {
-  if (state === 'agreed' && slip) return <span class="under">{distance(slip, words)} than first</span>;
+/**
+ * Beside a state: how far the date is from what was agreed, for a new agreement never clears the past; or what is
+ * suggested instead.
+ */
+export function StateDetail({ evaluation, words }: OfEvaluation) {
+  const { state, slip, change, counter } = evaluation;
+  if (counter) return <span class="under">{suggestedSentence(counter, words)}</span>;
+  if (state === 'agreed' && slip) {
+    return (
+      <span class="under">
+        {distance(slip, words)} than {measuredFrom(evaluation)}
+      </span>
+    );
+  }
   if (state === 'changed' && change) return <span class="under">{distance(change, words)}</span>;
   return null;
 }
@@ -83,40 +92,6 @@ export function Moved({ row, words }: OfRow) {
         {far}
       </span>
       {rest.length > 0 && <span class="under">{rest.join(' · ')}</span>}
-    </>
-  );
-}
-
-export function WaitingOn({ evaluation, words }: OfEvaluation) {
-  return (
-    <>
-      {waitingOn(evaluation).map((each) => (
-        <span key={each.person ?? each.role} class={each.person === words.me ? 'waited is-me' : 'waited'}>
-          {each.person === null ? (
-            sentenceCase(each.words)
-          ) : (
-            <>
-              <PersonName person={each.person} asYou /> <span class="subtlest">{ROLE_SHORT[each.role]}</span>
-            </>
-          )}
-        </span>
-      ))}
-    </>
-  );
-}
-
-/** The people of a role, each with a tick who has signed the date as it is. */
-export function Holders({ standing }: { standing: RoleStanding }) {
-  if (!standing.here) return <span class="subtlest">None here</span>;
-  if (standing.holders.length === 0) return <span class="subtlest">Nobody yet</span>;
-  return (
-    <>
-      {standing.holders.map(({ person, signed }) => (
-        <span key={person} class="holder">
-          <PersonName person={person} />
-          {signed && <Icon name="check" label="signed" />}
-        </span>
-      ))}
     </>
   );
 }

@@ -1,18 +1,9 @@
 import type { ReportRow } from '../../../../src/domain/report/row';
-import { near } from '../../../../src/domain/words/date';
+import { measuredFrom, near } from '../../../../src/domain/words/date';
 import { StateTag } from '../../components/state-tag';
 import { SelectBox } from '../../signing/select-box';
-import {
-  EpicDate,
-  EpicName,
-  Holders,
-  Moved,
-  RowNote,
-  SignButton,
-  SlipText,
-  slipNumber,
-  WaitingOn,
-} from './epic-parts';
+import { EpicDate, EpicName, Moved, RowNote, SignButton, StateDetail, slipNumber } from './epic-parts';
+import { Holders, WaitingOn } from './epic-people';
 import type { RowProps } from './row-props';
 
 interface EpicRowProps extends RowProps {
@@ -40,19 +31,22 @@ export function EpicRow({ row, hasSignable, words, signing, selection, sign }: E
       </td>
       <td class="cell-state">
         <StateTag state={evaluation.state} />
-        <SlipText evaluation={evaluation} words={words} />
+        <StateDetail evaluation={evaluation} words={words} />
       </td>
       <td class="cell-waiting">
         <WaitingOn evaluation={evaluation} words={words} />
         <SignButton row={row} words={words} signing={signing} sign={sign} />
       </td>
       <td class="cell-person">
-        <Holders standing={evaluation.roles.pm} />
+        <Holders standing={evaluation.roles.pm} words={words} />
       </td>
       <td class="cell-person">
-        <Holders standing={evaluation.roles.em} />
+        <Holders standing={evaluation.roles.em} words={words} />
       </td>
-      <td class="cell-first">{firstAgreed && near(firstAgreed.on, words)}</td>
+      <td class="cell-first">
+        {firstAgreed && near(firstAgreed.on, words)}
+        {firstAgreed && evaluation.baseline > 1 && <span class="under">{measuredFrom(evaluation)}</span>}
+      </td>
       <td class="cell-slip">{slipNumber(evaluation.slip, words)}</td>
       <td class="cell-moved">
         <Moved row={row} words={words} />

@@ -1,0 +1,54 @@
+import { NO_AGREEMENT } from '../../../../src/domain/agreement';
+import { factsOf } from '../../../../src/domain/facts';
+import { buildRow } from '../../../../src/domain/report/row';
+import type { Words } from '../../../../src/domain/words/words';
+import { BASE } from '../../testing/report-world';
+import { CSV_HEADER, csvRows, peopleIn } from './csv-table';
+
+const names: Record<string, string> = { ben: 'Ben Ode', priya: 'Priya Patel', ann: 'Ann Lee' };
+const words: Words = {
+  locale: 'en-GB',
+  timeZone: 'UTC',
+  me: 'ben',
+  now: Date.parse('2027-02-03T09:00:00Z'),
+  today: '2027-02-03',
+  name: (person) => names[person] ?? '…',
+};
+const value = { source: 'duedate', canonical: '2027-04-09' };
+const agreedDate = { source: 'duedate', on: '2027-04-02', at: 1 };
+
+test('one row tells what is suggested, who answers in whose stead, and the baseline', () => {
+  const settings = { ...BASE.settings, standIns: { ben: 'ann' } };
+  const status = { name: 'In Progress', statusCategory: { key: 'indeterminate' } };
+  const fields = { summary: 'Guest checkout', duedate: value.canonical, status };
+  const counter = {
+    by: 'priya',
+    role: 'pm' as const,
+    value,
+    suggests: '2027-04-16',
+    without: 0,
+    round: 1,
+    at: 1,
+  };
+  const agreement = {
+    ...NO_AGREEMENT,
+    counter,
+    firstAgreed: agreedDate,
+    lastAgreed: agreedDate,
+    baseline: 2,
+  };
+  const facts = factsOf({ id: '1', key: 'SHOP-1', fields }, settings);
+  const rows = [buildRow(facts, { agreement, lastMove: null }, settings, words)];
+  const [cells = []] = csvRows([{ title: 'Now', rows }], words, 'https://shop.example');
+  const told = Object.fromEntries(CSV_HEADER.map((head, index) => [head, cells[index]]));
+  expect(cells).toHaveLength(CSV_HEADER.length);
+  expect(told).toMatchObject({
+    State: 'Other date suggested',
+    'Suggested date': '2027-04-16',
+    'Waiting on': 'Ann Lee for Ben Ode (EM)',
+    'First agreed': '2027-04-02',
+    Baseline: 2,
+    'Slip (days)': 7,
+  });
+  expect([...peopleIn([{ title: 'Now', rows }])].sort()).toEqual(['ann', 'ben', 'priya']);
+});
