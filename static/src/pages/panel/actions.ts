@@ -1,3 +1,4 @@
+import type { Refusal } from '../../../../src/domain/refusal';
 import type { ActionDone, PanelView, Refused } from '../../../../src/domain/views/panel';
 import type { Words } from '../../../../src/domain/words/words';
 
@@ -17,6 +18,8 @@ export interface PanelAction {
   changesJira?: true;
   /** Called once it is done, at the first attempt or a later one. */
   onDone?: () => void;
+  /** Called when it is refused, with why. Whoever says it where the person is at work returns true: no flag then. */
+  onRefused?: (refusal: Refusal, text: string) => boolean;
 }
 
 /** Does an action; what came of it is told in the panel's flag. */

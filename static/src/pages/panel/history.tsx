@@ -1,12 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { LedgerEvent } from '../../../../src/domain/event';
-import { formatMoment } from '../../../../src/domain/format';
 import type { PanelView } from '../../../../src/domain/views/panel';
-import { eventSentence } from '../../../../src/domain/words/history';
 import { callPanel } from '../../bridge';
 import { Button } from '../../components/button';
+import { Timeline } from '../../epic/timeline';
+import { timelineEntries } from '../../epic/timeline-entries';
 import { useWords } from '../../page';
-import { toldEvents } from './told-events';
 
 /** All that happened on the epic, newest first; older events are read on demand. */
 export function History({ view }: { view: PanelView }) {
@@ -16,6 +15,8 @@ export function History({ view }: { view: PanelView }) {
   const events = useRef(new Map<number, LedgerEvent>()).current;
   for (const event of view.events) events.set(event.rev, event);
   const before = Math.min(...events.keys());
+  const { firstAgreed } = view.evaluation;
+  const baselines = firstAgreed ? [...view.formerBaselines, firstAgreed] : view.formerBaselines;
 
   const readOlder = async () => {
     setReading('reading');
@@ -29,17 +30,11 @@ export function History({ view }: { view: PanelView }) {
   };
   return (
     <div class="history">
-      <ol>
-        {toldEvents([...events.values()]).map((event) => (
-          <li key={event.rev}>
-            <span>{eventSentence(event, words)}</span>
-            <time class="small subtlest" dateTime={new Date(event.at).toISOString()}>
-              {formatMoment(event.at, words.now, words)}
-            </time>
-          </li>
-        ))}
-      </ol>
-      {before > 1 && (
+      <Timeline
+        entries={timelineEntries({ ...view, events: [...events.values()], baselines }, words)}
+        words={words}
+      />
+      {events.size > 0 && before > 1 && (
         <Button look="link" loading={reading === 'reading'} onClick={() => void readOlder()}>
           {reading === 'no-answer' ? 'No answer: try again' : 'Older'}
         </Button>

@@ -45,7 +45,8 @@ export function usePanel(currentWords: Words): Panel {
       const answer = await callPanel('open', {});
       if (isActing.current) return;
       if (answer.ok) return show(answer.result);
-      setView(null);
+      // What is on screen, and what is being written there, stays where only this look failed.
+      if (!mayPass(answer.refusal)) setView(null);
       setProblem(answer.refusal);
     } catch {
       setProblem('no-answer');
@@ -71,6 +72,7 @@ export function usePanel(currentWords: Words): Panel {
             action.onDone?.();
           } else {
             const text = await refusalText(answer.refusal, words.current);
+            if (action.onRefused?.(answer.refusal, text)) return;
             setFlag(failedFlag(text, mayPass(answer.refusal) ? () => void attempt() : undefined));
           }
         } catch {
