@@ -1,12 +1,13 @@
 import './talk-text.css';
 import { useState } from 'preact/hooks';
 import type { Suggestion } from '../../../src/domain/suggestion';
-import { suggestedSentence, suggestionReason, talkText } from '../../../src/domain/words/suggestion';
+import { talkText } from '../../../src/domain/words/suggestion';
 import type { Words } from '../../../src/domain/words/words';
 import { Button } from '../components/button';
 import { HandCopy } from '../components/forms/hand-copy';
 import { usePage } from '../page';
 import { usePeople } from '../people';
+import { SaidSuggestion } from './said-suggestion';
 
 interface TalkTextProps {
   epic: { key: string; summary: string };
@@ -39,18 +40,17 @@ export function TalkText({ epic: { key, summary }, said, words }: TalkTextProps)
       <ul>
         {said.map((each) => (
           <li key={each.id}>
-            <p>{suggestedSentence({ ...each, without: each.without.length }, words)}</p>
-            <p class="subtle">{suggestionReason(each)}</p>
+            <SaidSuggestion said={each} words={words} />
           </li>
         ))}
       </ul>
       <p class="talk-copy">
         <Button
           loading={!isReady}
-          aria-label={`Copy what both sides said about ${key}`}
+          aria-label={`Copy as text what both sides said about ${key}`}
           onClick={() => void copy()}
         >
-          Copy
+          Copy as text
         </Button>
         <span class="subtle" role="status">
           {told}

@@ -89,7 +89,7 @@ describe('once both have suggested more than once', () => {
     await screen.findByText('Both sides have suggested more than once: talk it over.');
     const card = expectUnanswered('SHOP-4');
     // Everybody's name is known.
-    const copy = card.getByRole('button', { name: 'Copy what both sides said about SHOP-4' });
+    const copy = card.getByRole('button', { name: 'Copy as text what both sides said about SHOP-4' });
     await waitFor(() => expect(copy.getAttribute('aria-busy')).toBeNull());
     fireEvent.click(copy);
     return card;

@@ -7,6 +7,7 @@ import { distance, doneSentence, lastAgreedSentence, turnSentence } from '../../
 import type { Words } from '../../../../src/domain/words/words';
 import { FlagRegion } from '../../components/flag';
 import { lazily } from '../../components/lazily';
+import { Lozenge } from '../../components/lozenge';
 import { OverdueTag, StateTag, YourTurnTag } from '../../components/state-tag';
 import { MoveLine } from '../../epic/move-line';
 import { useWords } from '../../page';
@@ -17,6 +18,7 @@ import { SignBar } from './sign-bar';
 import type { Panel } from './use-panel';
 
 const MoveReason = lazily(() => import('./move-reason').then((part) => part.MoveReason));
+const StillOpen = lazily(() => import('./still-open').then((part) => part.StillOpen));
 const NotInReport = lazily(() => import('./not-in-report').then((part) => part.NotInReport));
 
 interface DateSectionProps {
@@ -32,7 +34,8 @@ export function DateSection({ view, panel, focusDate, onClaimed }: DateSectionPr
   const { act, busy, flag, dismiss } = panel;
   const { evaluation } = view;
   const words = useWords();
-  const facts = [doneSentence(evaluation, view.doneAt, words), lastAgreedSentence(evaluation, words)];
+  const done = evaluation.phase === 'done' ? doneSentence(evaluation, view.doneAt, words) : null;
+  const facts = [done, lastAgreedSentence(evaluation, words)];
   const move = toldMove(view, words.now);
   return (
     <section class="date-section" aria-label="The date">
@@ -47,6 +50,7 @@ export function DateSection({ view, panel, focusDate, onClaimed }: DateSectionPr
       {move && <MoveLine move={move} evaluation={evaluation} words={words} />}
       <RoleRows view={view} act={act} busy={busy} onClaimed={onClaimed} />
       <BeingSet view={view} />
+      {(evaluation.ask || view.toMoveOut.length > 0) && <StillOpen view={view} act={act} busy={busy} />}
       <SignBar view={view} act={act} busy={busy} focusDate={focusDate} />
       <FlagRegion flag={flag} onDismiss={dismiss} />
       {move && isMove(move) && view.mine.canGiveReason && (
@@ -70,8 +74,12 @@ function Tags({ view, words }: { view: PanelView; words: Words }) {
   const isMine = isTurnOf(evaluation.turn, words.me);
   return (
     <div class="tags">
-      <StateTag state={evaluation.state} />
       {evaluation.overdue && <OverdueTag />}
+      {evaluation.phase === 'dropped' ? (
+        <Lozenge icon="cross">{doneSentence(evaluation, view.doneAt, words)}</Lozenge>
+      ) : (
+        <StateTag state={evaluation.state} />
+      )}
       {isMine ? <YourTurnTag /> : turn && <span class="turn">{turn}</span>}
     </div>
   );

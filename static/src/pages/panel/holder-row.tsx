@@ -1,13 +1,19 @@
-import { ROLES, type Role } from '../../../../src/domain/roles';
+import type { Role } from '../../../../src/domain/roles';
 import type { HolderStanding } from '../../../../src/domain/standing';
 import type { PanelView } from '../../../../src/domain/views/panel';
 import { holderSentence, near } from '../../../../src/domain/words/date';
+import { holderNote } from '../../../../src/domain/words/holder-note';
 import { callPanel } from '../../bridge';
 import { Button } from '../../components/button';
+import { lazily } from '../../components/lazily';
 import { PersonName } from '../../components/person-name';
 import { useWords } from '../../page';
+import { usePeople } from '../../people';
 import type { Acting } from './actions';
+import { isOfferedAt } from './offered-at';
 import { RoleRow } from './role-row';
+
+const Departed = lazily(() => import('./departed').then((part) => part.Departed));
 
 interface HolderRowProps extends Acting {
   role: Role;
@@ -17,10 +23,8 @@ interface HolderRowProps extends Acting {
 /** A holder of a role: what they signed; their own sign-off they can withdraw. */
 export function HolderRow({ role, holder, view, act, busy }: HolderRowProps) {
   const words = useWords();
-  // A sign-off in both roles is withdrawn as one, so it is offered once.
-  const own = view.mine.withdrawable.filter(
-    (each) => holder.person === view.me && ROLES.find((first) => each.roles.includes(first)) === role,
-  );
+  const isInactive = usePeople().find(holder.person)?.active === false;
+  const own = view.mine.withdrawable.filter((each) => isOfferedAt({ role, holder }, each, view));
   return (
     <RoleRow role={role} isSigned={holder.signed !== null} who={<PersonName person={holder.person} asYou />}>
       <span class="role-what">
@@ -44,6 +48,8 @@ export function HolderRow({ role, holder, view, act, busy }: HolderRowProps) {
           {own.length > 1 || !holder.signed ? `Withdraw ${near(period, words)}` : 'Withdraw'}
         </Button>
       ))}
+      <span class="role-note">{holderNote(holder, view.evaluation.roles[role], words)}</span>
+      {isInactive && <Departed view={view} />}
     </RoleRow>
   );
 }

@@ -27,9 +27,9 @@ export function RoleRows({ onClaimed, ...acting }: RoleRowsProps) {
         )}
       </ul>
       {reasons
-        .filter((reason) => reason.code === 'same-person' || reason.code === 'role-not-here')
+        .filter(({ code }) => code !== 'role-empty' && code !== 'former-holder')
         .map((reason) => (
-          <p key={reason.code} class="date-fact">
+          <p key={JSON.stringify(reason)} class="date-fact">
             {reasonSentence(reason, words)}
           </p>
         ))}

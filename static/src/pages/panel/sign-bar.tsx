@@ -1,17 +1,20 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Period } from '../../../../src/domain/calendar';
-import { formatPeriod } from '../../../../src/domain/format';
+import { useEffect, useRef } from 'preact/hooks';
 import { isClosed } from '../../../../src/domain/phase';
 import type { PanelView } from '../../../../src/domain/views/panel';
 import { near, whoCanSign } from '../../../../src/domain/words/date';
-import { callPanel } from '../../bridge';
+import { signsForSentence } from '../../../../src/domain/words/holder-note';
 import { Button } from '../../components/button';
+import { lazily } from '../../components/lazily';
+import { useOpenForm } from '../../epic/use-open-form';
 import { useWords } from '../../page';
-import type { Acting, PanelAction } from './actions';
+import type { Acting } from './actions';
+import { puttingBack, signing } from './date-actions';
 import { isFirstRun } from './first-run';
 import { SetDate } from './set-date';
 import { SignButton } from './sign-button';
-import { signedSentence } from './told';
+
+const CounterCard = lazily(() => import('./counter-card').then((part) => part.CounterCard));
+const SuggestForm = lazily(() => import('./suggest-form').then((part) => part.SuggestForm));
 
 interface SignBarProps extends Acting {
   focusDate: boolean;
@@ -21,49 +24,73 @@ interface SignBarProps extends Acting {
 export function SignBar({ view, act, busy, focusDate }: SignBarProps) {
   const words = useWords();
   const { evaluation, mine, putBack } = view;
-  const { value, phase, overdue } = evaluation;
-  const [isChanging, setChanging] = useState(false);
+  const { value, phase, overdue, counter } = evaluation;
   const bar = useRef<HTMLDivElement>(null);
+  const { form, opens, open, close } = useOpenForm<'date' | 'suggestion'>(bar);
   useFocusKept(bar, view);
 
   if (isClosed(phase)) return null;
+  const card = counter && <CounterCard view={view} act={act} busy={busy} isAside={form !== null} />;
   if (mine.roles.length === 0) {
     if (isFirstRun(view)) return null;
-    return <p class="date-fact">{whoCanSign(evaluation, mine.canClaim.length > 0, words)}</p>;
+    return card || <p class="date-fact">{whoCanSign(evaluation, mine.canClaim.length > 0, words)}</p>;
   }
   const maySetDate = mine.mayEdit && !view.beingSet;
-  const isForm = maySetDate && (isChanging || !value);
+  const isDateForm = form === 'date' || (maySetDate && !value && form === null);
+  const [exact] = mine.signAs;
+  const stead = exact ? signsForSentence(evaluation, words) : null;
   return (
     <div class="sign-bar" ref={bar} tabIndex={-1}>
-      {value && mine.signAs.length > 0 && !isForm && (
+      {card}
+      {stead && form === null && <p class="date-fact">{stead}</p>}
+      {value && exact && !counter && form === null && (
         <>
           {overdue && <p class="date-fact">This date has passed. It can still be signed.</p>}
           <SignButton
             verb="Sign"
             periods={mine.signAs}
+            worth={mine.worthSigning}
             loading={busy === 'sign'}
             disabled={busy !== null && busy !== 'sign'}
             onSign={(period) => act(signing(view, period))}
           />
         </>
       )}
-      {isForm && (
+      {isDateForm && (
         <SetDate
           view={view}
           act={act}
           busy={busy}
-          takesFocus={isChanging || focusDate}
-          onClose={value ? () => setChanging(false) : null}
+          takesFocus={form === 'date' || focusDate}
+          onType={() => open('date')}
+          onDone={close}
+          onClose={value ? close : null}
         />
       )}
-      {maySetDate && !isChanging && (value || putBack) && (
+      {form === 'suggestion' && <SuggestForm view={view} act={act} busy={busy} onClose={close} />}
+      {form === null && (value || putBack) && (
         <div class="quiet-actions">
-          {value && (
-            <Button look="link" disabled={busy !== null} onClick={() => setChanging(true)}>
+          {mine.canSuggest && (
+            <Button look="link" disabled={busy !== null} {...opens('suggestion')}>
+              Suggest another date
+            </Button>
+          )}
+          {counter && exact && (
+            <Button
+              look="link"
+              loading={busy === 'sign-as-is'}
+              disabled={busy !== null && busy !== 'sign-as-is'}
+              onClick={() => act(signing(view, exact, 'sign-as-is'))}
+            >
+              Sign {near(exact, words)} as it is
+            </Button>
+          )}
+          {maySetDate && value && (
+            <Button look="link" disabled={busy !== null} {...opens('date')}>
               Change date
             </Button>
           )}
-          {putBack && (
+          {maySetDate && putBack && (
             <Button
               look="link"
               loading={busy === 'put-back'}
@@ -81,24 +108,6 @@ export function SignBar({ view, act, busy, focusDate }: SignBarProps) {
       )}
     </div>
   );
-}
-
-function signing({ evaluation: { value } }: PanelView, period: Period): PanelAction {
-  return {
-    key: 'sign',
-    send: (stamp) => callPanel('sign', { ...stamp, value: value ?? { source: '', canonical: '' }, period }),
-    says: (after, words) => signedSentence(after, period, words),
-  };
-}
-
-function puttingBack({ evaluation }: PanelView, to: string): PanelAction {
-  const from = evaluation.value?.canonical ?? null;
-  return {
-    key: 'put-back',
-    send: (stamp) => callPanel('setDate', { ...stamp, from, to }),
-    says: (_after, words) => `The date is ${formatPeriod(to, words)} again.`,
-    changesJira: true,
-  };
 }
 
 /** A button that goes once its work is done must not take the keyboard's place on the page with it. */

@@ -1,0 +1,137 @@
+import './suggest-form.css';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { formatPeriod } from '../../../../src/domain/format';
+import { LONGEST_REASON } from '../../../../src/domain/move';
+import { mayPass, type Refusal } from '../../../../src/domain/refusal';
+import { near } from '../../../../src/domain/words/date';
+import type { Words } from '../../../../src/domain/words/words';
+import { Button } from '../../components/button';
+import { DateInput, Field, TextInput } from '../../components/field';
+import { SectionMessage } from '../../components/section-message';
+import { ReasonChips } from '../../epic/reason-chips';
+import { useWords } from '../../page';
+import type { Acting } from './actions';
+import { ChildrenChoice } from './children-choice';
+import { type Draft, EMPTY_DRAFT, type Lacks, lacksOf, suggesting, suggestLabel } from './suggesting';
+
+interface SuggestFormProps extends Acting {
+  onClose: () => void;
+}
+
+/** "Not this date; that one", or "this date, without these children", and why by one tap. */
+export function SuggestForm({ view, act, busy, onClose }: SuggestFormProps) {
+  const words = useWords();
+  const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
+  /** Said once the person has tried to send, and corrected as they write. */
+  const [isTried, setTried] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const name = useId();
+  const { value } = view.evaluation;
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const lacks: Lacks = isTried ? lacksOf(draft, view) : {};
+  const problem = value
+    ? refused
+    : 'The date was cleared while you were writing, so there is nothing to answer.';
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+
+  const send = () => {
+    setTried(true);
+    setRefused(null);
+    if (Object.keys(lacksOf(draft, view)).length > 0) {
+      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(LACKING)?.focus());
+      return;
+    }
+    act({
+      ...suggesting(draft, view),
+      onDone: onClose,
+      onRefused(refusal, text) {
+        if (mayPass(refusal)) return false;
+        setRefused(refusedText(refusal, text, words));
+        return true;
+      },
+    });
+  };
+  return (
+    <form
+      class="suggest-form"
+      ref={form}
+      aria-label="Suggest another date"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      {problem && <SectionMessage tone="error">{problem}</SectionMessage>}
+      <fieldset class="suggest-what">
+        <legend class="field-label">Suggest</legend>
+        {CHOICES.map(({ what, label }) => (
+          <label key={what}>
+            <input type="radio" name={name} checked={draft.what === what} onChange={() => change({ what })} />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      {draft.what === 'date' ? (
+        <Field
+          label="Date"
+          hint={value ? `Instead of ${formatPeriod(value.canonical, words)}` : undefined}
+          error={lacks.day ?? null}
+        >
+          {(control) => (
+            <DateInput {...control} value={draft.day} max="9999-12-31" onChange={(day) => change({ day })} />
+          )}
+        </Field>
+      ) : (
+        <ChildrenChoice
+          epicId={view.epic.id}
+          chosen={draft.without}
+          error={lacks.without ?? null}
+          onChange={(without) => change({ without })}
+        />
+      )}
+      <ReasonChips
+        label="Why?"
+        value={draft.reason}
+        error={lacks.reason ?? null}
+        onChange={(reason) => change({ reason })}
+      />
+      <Field label="Add a word">
+        {(control) => (
+          <TextInput
+            {...control}
+            value={draft.text}
+            maxLength={LONGEST_REASON}
+            placeholder="Optional"
+            onInput={(event) => change({ text: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Button type="submit" look="primary" wide loading={busy === 'suggest'} disabled={!value}>
+        {suggestLabel(draft, view, words)}
+      </Button>
+      <Button look="subtle" onClick={onClose}>
+        Cancel
+      </Button>
+    </form>
+  );
+}
+
+/** What the keyboard goes to first when a draft lacks something. */
+const LACKING = 'input[aria-invalid], [aria-invalid] input, [data-lacks] input';
+
+const CHOICES = [
+  { what: 'date', label: 'Another date' },
+  { what: 'scope', label: 'This date, without some of its children' },
+] as const;
+
+/** What was written stays, so the sentence says what has changed around it. */
+function refusedText(refusal: Refusal, text: string, words: Words): string {
+  if (refusal.code === 'bad-payload')
+    return 'One of these children is not below this epic any more. Choose again.';
+  if (refusal.code !== 'date-moved') return text;
+  const now = refusal.jira ? `it is ${near(refusal.jira.canonical, words)} now` : 'there is none now';
+  return `The date moved while you were writing: ${now}. Your words are still here.`;
+}

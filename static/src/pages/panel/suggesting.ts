@@ -1,0 +1,70 @@
+import { isDay } from '../../../../src/domain/calendar';
+import type { MoveReason } from '../../../../src/domain/move';
+import { MOST_CHILDREN, openSuggestion } from '../../../../src/domain/suggestion';
+import type { PanelView } from '../../../../src/domain/views/panel';
+import { suggestedDate, suggestedSentence } from '../../../../src/domain/words/suggestion';
+import type { Words } from '../../../../src/domain/words/words';
+import { callPanel } from '../../bridge';
+import type { PanelAction } from './actions';
+
+/** A suggestion as it is being written. */
+export interface Draft {
+  what: 'date' | 'scope';
+  day: string;
+  /** Ids of the children to leave out. */
+  without: readonly string[];
+  reason: MoveReason | null;
+  text: string;
+}
+
+export const EMPTY_DRAFT: Draft = { what: 'date', day: '', without: [], reason: null, text: '' };
+
+/** What a draft still lacks, by the part of the form that says so. */
+export interface Lacks {
+  day?: string;
+  without?: string;
+  reason?: string;
+}
+
+export function lacksOf({ what, day, without, reason }: Draft, { evaluation }: PanelView): Lacks {
+  const lacks: Lacks = {};
+  if (what === 'date' && !isDay(day)) lacks.day = 'Choose a date.';
+  if (what === 'date' && day === evaluation.value?.canonical) lacks.day = 'That is the date already.';
+  if (what === 'scope' && without.length === 0) lacks.without = 'Choose at least one child.';
+  if (what === 'scope' && without.length > MOST_CHILDREN)
+    lacks.without = `At most ${MOST_CHILDREN} can be left out at once.`;
+  if (reason === null) lacks.reason = 'Choose why.';
+  return lacks;
+}
+
+/** "Suggest 9 Apr 2027", "Suggest 2 Apr 2027 without 3 children"; "Suggest" alone while nothing is chosen. */
+export function suggestLabel(
+  { what, day, without }: Draft,
+  { evaluation: { value } }: PanelView,
+  words: Words,
+): string {
+  if (what === 'date')
+    return isDay(day) ? `Suggest ${suggestedDate({ suggests: day, without: 0 }, words)}` : 'Suggest';
+  if (!value || without.length === 0) return 'Suggest';
+  return `Suggest ${suggestedDate({ suggests: value.canonical, without: without.length }, words)}`;
+}
+
+/** Sends a draft that lacks nothing; it answers the date and the suggestion on screen. */
+export function suggesting({ what, day, without, reason, text }: Draft, view: PanelView): PanelAction {
+  const { value, counter } = view.evaluation;
+  return {
+    key: 'suggest',
+    send: (stamp) =>
+      callPanel('suggest', {
+        ...stamp,
+        value: value ?? { source: '', canonical: '' },
+        answers: counter ? (openSuggestion(view.suggestions)?.id ?? null) : null,
+        day: what === 'date' ? day : null,
+        without: what === 'scope' ? [...without] : [],
+        reason: reason ?? 'other',
+        text: text.trim(),
+      }),
+    says: ({ evaluation }, words) =>
+      evaluation.counter ? `${suggestedSentence(evaluation.counter, words)}.` : 'Suggested.',
+  };
+}
