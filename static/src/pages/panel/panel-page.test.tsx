@@ -1,9 +1,10 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { refuse } from '../../../../src/domain/refusal';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/settings';
-import type { PanelMove, PanelView } from '../../../../src/domain/views/panel';
+import type { PanelMove } from '../../../../src/domain/views/panel';
 import { PageProvider } from '../../page';
-import { CONTEXT, fake, type Sent } from '../../testing/fake-bridge';
+import { CONTEXT, fake } from '../../testing/fake-bridge';
+import { button, done, openPanel, sentCalls } from '../../testing/open-panel';
 import { panelView, signoff } from '../../testing/panel-view';
 import { PanelPage } from './panel-page';
 
@@ -11,30 +12,6 @@ jest.mock('../../bridge', () => jest.requireActual('../../testing/fake-bridge'))
 
 beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2027-03-16T15:00:00Z')));
 afterEach(() => jest.restoreAllMocks());
-
-/** Opens the panel on a view; `answer` is the backend's answer to every later call. */
-async function openPanel(view: PanelView, answer: (call: Sent) => unknown, me = view.me) {
-  fake.sent = [];
-  fake.jira = (path) =>
-    path.includes('user/bulk')
-      ? { values: [{ accountId: 'ben', displayName: 'Ben Ode', active: true }] }
-      : {};
-  fake.backend = (call) => (call.name === 'open' ? { ok: true, result: view } : answer(call));
-  render(
-    <PageProvider context={{ ...CONTEXT, me }}>
-      <PanelPage />
-    </PageProvider>,
-  );
-  await screen.findByText('Live map');
-}
-
-const done = (view: PanelView, undone?: unknown) => ({
-  ok: true,
-  result: { view, undo: undone ? { actionId: undone, until: Date.now() + 30_000 } : null, movedSince: null },
-});
-const sentCalls = (name: string) =>
-  fake.sent.filter((call) => call.name === name).map((call) => call.payload);
-const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
 test('signs the very date that the button shows, and offers to undo it', async () => {
   const agreed = panelView(
