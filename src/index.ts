@@ -1,4 +1,4 @@
-export { onIssueEvent, onProjectEvent } from './handlers/events';
+export { onIssueEvent, onProjectEvent, onVersionEvent } from './handlers/events';
 export { onGlance } from './handlers/glance';
 export { onHour } from './handlers/hourly';
 export { panel } from './handlers/panel';

@@ -1,8 +1,8 @@
 import { part } from '../domain/facts';
-import { newsIn } from '../domain/jira-history';
 import type { EpicRecord } from '../domain/record';
 import { accept, type Outcome } from '../domain/refusal';
-import { rewriteRecord } from './change-record';
+import type { Instant } from '../domain/roles';
+import { movesIn, rewriteRecord } from './change-record';
 import { copyRecord } from './copy-record';
 import { inJira, type KnownEpic, toCopy } from './gather-epic';
 import type { Moment, Ports } from './ports';
@@ -28,15 +28,15 @@ export async function bringUpToDate<E extends KnownEpic>(
 }
 
 async function followJira<E extends KnownEpic>(ports: Ports, moment: Moment, epic: E): Promise<Outcome<E>> {
-  const { stored, history, project } = epic;
-  if (stored && !isBehind(stored.record, history, project.id)) return accept(epic);
+  const { stored } = epic;
+  if (stored && !isBehind(stored.record, epic, moment.now)) return accept(epic);
   const done = await rewriteRecord(ports, inJira(epic), moment.now, () => accept(null), stored);
   return done.ok ? accept({ ...epic, stored: { record: done.result, dirty: true } }) : done;
 }
 
-function isBehind(record: EpicRecord, history: KnownEpic['history'], projectId: string): boolean {
-  const news = newsIn(history, record.historyMark);
-  return record.projectId !== projectId || record.frozen || (news !== null && news.length > 0);
+function isBehind(record: EpicRecord, epic: KnownEpic, now: Instant): boolean {
+  if (record.projectId !== epic.project.id || record.frozen) return true;
+  return movesIn(inJira(epic), record, now).length > 0;
 }
 
 async function isCurrent(

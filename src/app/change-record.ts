@@ -1,8 +1,11 @@
+import type { Value } from '../domain/agreement';
 import { type Act, both, type Change } from '../domain/change';
+import { seenMove } from '../domain/date-field';
 import type { LedgerEvent } from '../domain/event';
 import { apply } from '../domain/fold';
 import { follow } from '../domain/follow';
 import { type DateHistory, newsIn } from '../domain/jira-history';
+import type { Move } from '../domain/move';
 import { inPlace } from '../domain/place';
 import { type EpicRecord, findAction, mayHaveForgotten, newRecord } from '../domain/record';
 import { accept, type Outcome, refuse } from '../domain/refusal';
@@ -25,6 +28,8 @@ export interface EpicInJira {
   history: DateHistory;
   /** When it was done; null while it is open. */
   doneAt: Instant | null;
+  /** What Jira holds; absent where nobody has looked. */
+  value?: Value | null;
 }
 
 /**
@@ -113,10 +118,20 @@ function newsOf(
   now: Instant,
 ): { news: Change | null; isAll: boolean } {
   const placed = inPlace(record, epic.projectId, now, ports.newEpoch);
-  const moves = newsIn(epic.history, record.historyMark);
-  const followed = moves && follow(placed?.record ?? record, epic.settings, moves, epic.doneAt);
+  const followed = follow(placed?.record ?? record, epic.settings, movesIn(epic, record, now), epic.doneAt);
   if (!followed) return { news: placed, isAll: true };
   return { news: both(placed, followed.change), isAll: followed.rest.length === 0 };
+}
+
+/** Changes of the date that the record has not followed: Jira's history tells of them, or for releases what it holds now. */
+export function movesIn(
+  { history, settings, value }: Pick<EpicInJira, 'history' | 'settings' | 'value'>,
+  record: EpicRecord,
+  now: Instant,
+): Move[] {
+  const told = newsIn(history, record.historyMark) ?? [];
+  const seen = value === undefined ? null : seenMove(record, settings.source, value, now);
+  return seen ? [...told, seen] : told;
 }
 
 function notYours() {

@@ -1,4 +1,5 @@
 import { accept, type Outcome } from '../domain/refusal';
+import { followVersion } from './follow-version';
 import { forgetProject } from './forget-project';
 import type { Moment, Ports, Work } from './ports';
 import { replaceOnEpics } from './replace-on-epics';
@@ -17,6 +18,13 @@ export async function doWork(ports: Ports, moment: Moment, work: Work): Promise<
       const taken = await takeStock(ports, moment, projectId, work.next);
       if (!taken.ok) return taken;
       if (taken.result !== null) await ports.later({ ...work, next: taken.result });
+      return accept(null);
+    }
+    case 'follow-version': {
+      if (state !== 'open') return accept(null);
+      const followed = await followVersion(ports, moment, work);
+      if (!followed.ok) return followed;
+      if (followed.result !== null) await ports.later({ ...work, next: followed.result });
       return accept(null);
     }
     case 'replace-person': {

@@ -6,7 +6,7 @@ import { accept, type Outcome, type Refusal, refuse } from '../domain/refusal';
 import { bringUpToDate } from './bring-up-to-date';
 import { mayBeNoted, rewriteRecord } from './change-record';
 import { copyRecord, isSamePeople, waitedOn } from './copy-record';
-import { epicIn, inJira, type KnownEpic, projectOf, toCopy, withWholeHistory } from './gather-epic';
+import { epicIn, type KnownEpic, projectOf, toCopy, withWholeHistory } from './gather-epic';
 import type { Moment, Ports } from './ports';
 
 /**
@@ -63,6 +63,9 @@ async function noteWhoIsWaitedOn(ports: Ports, { now }: Moment, epic: KnownEpic)
   await ports.epics.noteCopies(facts.id, record, copied, people);
 }
 
+/** Of an issue that is no epic nothing is followed. */
+const NOT_LOOKED_AT = { history: UNREAD, doneAt: null };
+
 /** It is no epic (any more): what its copy says must not stand on another kind of issue. */
 async function freezeEpic(ports: Ports, moment: Moment, epic: KnownEpic): Promise<Outcome<null>> {
   const { stored } = epic;
@@ -70,7 +73,7 @@ async function freezeEpic(ports: Ports, moment: Moment, epic: KnownEpic): Promis
   const frozen = await rewriteRecord(
     ports,
     // Where the record is, not where the issue is: a thing that is no epic is followed nowhere.
-    { ...inJira(epic), projectId: stored.record.projectId, history: UNREAD },
+    { id: epic.facts.id, projectId: stored.record.projectId, settings: epic.settings, ...NOT_LOOKED_AT },
     moment.now,
     (record, before) =>
       before.frozen ? accept('as-it-is') : accept(leaveLevel(record, moment.now, ports.newEpoch())),

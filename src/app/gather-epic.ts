@@ -110,7 +110,8 @@ export function historyFields(settings: ProjectSettings): string[] {
 
 /** The epic as a change of its record needs it. */
 export function inJira({ facts, project, settings, history }: EpicNow): EpicInJira {
-  return { id: facts.id, projectId: project.id, settings, history, doneAt: facts.doneAt };
+  const { id, doneAt, value } = facts;
+  return { id, projectId: project.id, settings, history, doneAt, value };
 }
 
 /** The epic as copies of its record need it. */

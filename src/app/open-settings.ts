@@ -42,19 +42,19 @@ export async function openSettings(ports: SettingsPorts, projectId: string): Pro
 
 /** What an admin may choose from, as Jira has it. */
 async function choicesIn({ user }: Ports, projectId: string): Promise<Outcome<Choices>> {
-  const [components, userFields, statuses, resolutions] = await Promise.all([
+  const [components, fields, statuses, resolutions] = await Promise.all([
     user.components(projectId),
-    user.userFields(),
+    user.fields(),
     user.epicStatuses(projectId),
     user.resolutions(),
   ]);
   if (!components.ok) return components;
-  if (!userFields.ok) return userFields;
+  if (!fields.ok) return fields;
   if (!statuses.ok) return statuses;
   if (!resolutions.ok) return resolutions;
   return accept({
     components: components.result,
-    userFields: userFields.result,
+    ...fields.result,
     statuses: statuses.result,
     resolutions: resolutions.result,
   });

@@ -5,6 +5,7 @@ import { mayName } from '../domain/actions/holders';
 import { inCapacities } from '../domain/actions/sign';
 import { daysBetween, type Period, periodsAround, spanOf } from '../domain/calendar';
 import { capacitiesOf, rolesOf } from '../domain/capacity';
+import { FIX_VERSIONS } from '../domain/date-field';
 import { DECISIONS, type KeptDecision } from '../domain/decisions';
 import type { Evaluation } from '../domain/evaluate';
 import { isClosed } from '../domain/phase';
@@ -42,6 +43,7 @@ export function mineIn(caller: Caller, situation: Situation, evaluation: Evaluat
       roles.some((role) => role === DECISIONS[decision].owner),
     ),
     mayEdit: permissions.edit,
+    maySetDate: permissions.edit && settings.source !== FIX_VERSIONS,
     isProjectAdmin: isAdmin,
     canGiveReason: move !== undefined && mayGiveReason(me, move, holders, settings),
     signAs,

@@ -1,7 +1,8 @@
 import { readableText } from '../domain/adf';
 import { isDay } from '../domain/calendar';
+import { FIX_VERSIONS, fieldOf } from '../domain/date-field';
 import { type Evaluation, evaluate } from '../domain/evaluate';
-import { part, text } from '../domain/facts';
+import { list, part, text } from '../domain/facts';
 import type { NamedMove } from '../domain/jira-history';
 import { isClosed } from '../domain/phase';
 import type { Mine, PanelMove, PanelView } from '../domain/views/panel';
@@ -48,7 +49,8 @@ export function panelView(caller: Caller, situation: Situation): PanelView {
     formerBaselines: record?.formerBaselines ?? [],
     askText: evaluation.ask ? (record?.askText ?? '') : '',
     mine,
-    putBack: putBackOf(evaluation, mine),
+    putBack: settings.source === FIX_VERSIONS ? null : putBackOf(evaluation, mine),
+    releases: releasesIn(situation),
     beingSet: record?.intent ? { by: record.intent.by, to: record.intent.to } : null,
     projectionProblem: record?.projectionProblem ?? null,
     events: record?.events ?? [],
@@ -62,11 +64,21 @@ export function panelView(caller: Caller, situation: Situation): PanelView {
 }
 
 /** Jira's own word of the latest move, which may be newer than the record's, with the reason given for that very one. */
-function moveIn({ history, stored }: Situation): PanelMove | null {
-  const move = history.moves.at(-1);
-  if (!move) return null;
+function moveIn({ history, stored, settings }: Situation): PanelMove | null {
   const known = stored?.record.lastMove;
+  const move = history.moves.at(-1);
+  // Of releases no history tells; the record knows what it has seen.
+  if (!move) return known && settings.source === FIX_VERSIONS ? { ...known, name: null } : null;
   return { ...move, given: known?.historyId === move.historyId ? known.given : null };
+}
+
+/** Names of the versions that the date comes from. */
+function releasesIn({ facts, issue }: Situation): string[] {
+  const { value } = facts;
+  if (!value || fieldOf(value.source) !== FIX_VERSIONS) return [];
+  const ids = value.source.slice(FIX_VERSIONS.length + 1).split(',');
+  const versions = list(issue.fields.fixVersions).filter(({ id }) => ids.includes(text(id)));
+  return versions.map(({ name }) => text(name));
 }
 
 /** What the ledger never heard of, because nothing was kept of the epic then; the newest of it. */

@@ -67,8 +67,8 @@ export interface JiraAsUser {
   /** Statuses that epics of the project can have. */
   epicStatuses(projectId: string): Promise<Outcome<NamedThing[]>>;
   resolutions(): Promise<Outcome<NamedThing[]>>;
-  /** The site's fields that hold one person or several. */
-  userFields(): Promise<Outcome<JiraField[]>>;
+  /** The site's fields that hold one person or several, and those that can hold an epic's date. */
+  fields(): Promise<Outcome<{ userFields: JiraField[]; dateFields: JiraField[] }>>;
   /** Which of the accounts are active people. */
   activePeople(accounts: readonly AccountId[]): Promise<Outcome<AccountId[]>>;
 }
@@ -96,6 +96,12 @@ export interface JiraAsApp {
     settings: ProjectSettings,
     next: string | null,
   ): Promise<Outcome<{ issues: JiraIssue[]; next: string | null }>>;
+  /** A page of the project's open epics of a version; likewise. */
+  searchEpicsOfVersion(
+    projectId: string,
+    versionId: string,
+    next: string | null,
+  ): Promise<Outcome<{ issueIds: string[]; next: string | null }>>;
   /** Says something on an issue, as the app. */
   comment(issueId: string, text: string): Promise<Outcome<null>>;
   /** The site's own time zone, IANA name; null where Jira does not say. */
@@ -111,6 +117,8 @@ export type Work =
   | { kind: 'take-stock'; projectId: string; next: string | null }
   /** The project is gone from Jira for good. */
   | { kind: 'forget-project'; projectId: string }
+  /** Looks at the epics of a version anew, a page at a time: its release date may be another one. */
+  | { kind: 'follow-version'; projectId: string; versionId: string; next: string | null }
   /** Nobody can act in the project at present. */
   | { kind: 'rest-project'; projectId: string }
   /** Puts one person in another's place on the epics that name them, some at a time. */

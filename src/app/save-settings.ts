@@ -1,7 +1,7 @@
 import { everybodyNamed } from '../domain/owners';
 import { accept, type Outcome, refuse } from '../domain/refusal';
 import { type Instant, ROLES } from '../domain/roles';
-import type { ProjectSettings, SavedSettings } from '../domain/settings';
+import type { JiraField, ProjectSettings, SavedSettings } from '../domain/settings';
 import { nextSettings, type SettingsDraft } from '../domain/settings-draft';
 import type { SettingsView } from '../domain/views/settings';
 import { openSettings, type SettingsPorts } from './open-settings';
@@ -58,24 +58,29 @@ async function isPossible(
   if (!active.ok) return active;
   const unknown = joined.find((person) => !active.result.includes(person));
   if (unknown !== undefined) return refuse({ code: 'unknown-person', person: unknown });
-  const chosen = ROLES.flatMap((role) => {
+  const people = ROLES.flatMap((role) => {
     const field = draft.roleFields[role];
     return field && field.id !== before.roleFields[role]?.id ? [field.id] : [];
   });
-  if (chosen.length === 0) return accept(null);
-  const fields = await user.userFields();
+  const dates = draft.source === before.source ? [] : [draft.source];
+  if (people.length + dates.length === 0) return accept(null);
+  const fields = await user.fields();
   if (!fields.ok) return fields;
-  const isField = (id: string) => fields.result.some((field) => field.id === id);
-  return chosen.every(isField)
-    ? accept(null)
-    : refuse({ code: 'bad-payload', field: 'roleFields', expected: 'fields of this site that hold people' });
+  const { userFields, dateFields } = fields.result;
+  const isIn = (known: readonly JiraField[]) => (id: string) => known.some((field) => field.id === id);
+  if (!people.every(isIn(userFields))) return refuse(noSuchField('roleFields', 'people'));
+  return dates.every(isIn(dateFields)) ? accept(null) : refuse(noSuchField('source', 'a date'));
+}
+
+function noSuchField(field: string, holds: string) {
+  return { code: 'bad-payload' as const, field, expected: `fields of this site that hold ${holds}` };
 }
 
 /** What of the settings decides whose turn it is, and whether they are written to, as one text to compare. */
 function concernTurns(settings: SavedSettings): string {
-  const { roles, components, roleFields, samePerson, horizonWeeks, dropped } = settings;
+  const { roles, components, roleFields, samePerson, horizonWeeks, dropped, source } = settings;
   const named = Object.entries(components).map(([id, each]) => [id, each.roles]);
-  return JSON.stringify([roles.pm, roles.em, named, roleFields, samePerson, horizonWeeks, dropped]);
+  return JSON.stringify([roles.pm, roles.em, named, roleFields, samePerson, horizonWeeks, dropped, source]);
 }
 
 /** The settings stand and are marked as unsettled: where the queue takes nothing now, the hourly run asks again. */

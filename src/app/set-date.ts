@@ -5,6 +5,7 @@ import { sameValue, type Value } from '../domain/agreement';
 import { contains, type Day, type Period } from '../domain/calendar';
 import { rolesOf } from '../domain/capacity';
 import type { Act } from '../domain/change';
+import { FIX_VERSIONS } from '../domain/date-field';
 import { isClosed } from '../domain/phase';
 import { findAction } from '../domain/record';
 import { accept, type Outcome, type Refusal, refuse } from '../domain/refusal';
@@ -77,6 +78,7 @@ async function begin(
   const yours: Value | null = call.from === null ? null : { source: settings.source, canonical: call.from };
   if (rolesOf(act.by, agreement.holders, settings).length === 0) return refuse(notOwner(agreement, settings));
   if (isClosed(facts.phase)) return refuse({ code: 'done' });
+  if (settings.source === FIX_VERSIONS) return refuse({ code: 'date-of-version' });
   if (!permissions.edit) return refuse({ code: 'no-edit' });
   if (!sameValue(yours, facts.value)) return refuse({ code: 'date-moved', yours, jira: facts.value });
   if (!contains(period, call.to)) return refuse(notAPeriodOfIt());

@@ -20,10 +20,12 @@ export const issueEvent = v.object({
   ),
 });
 
-export const projectEvent = v.object({
-  eventType: v.string(),
-  project: v.object({ id: v.union([jiraId, v.pipe(v.number(), v.transform(String))]) }),
-});
+/** Some of Jira's events carry ids as numbers. */
+const eventId = v.union([jiraId, v.pipe(v.number(), v.transform(String))]);
+
+export const projectEvent = v.object({ eventType: v.string(), project: v.object({ id: eventId }) });
+
+export const versionEvent = v.object({ version: v.object({ id: eventId, projectId: eventId }) });
 
 export const glanceRequest = v.object({
   extension: v.object({ issue: v.object({ id: jiraId }) }),
@@ -31,6 +33,12 @@ export const glanceRequest = v.object({
 
 export const work = v.variant('kind', [
   v.object({ kind: v.literal('take-stock'), projectId: jiraId, next: v.nullable(v.string()) }),
+  v.object({
+    kind: v.literal('follow-version'),
+    projectId: jiraId,
+    versionId: jiraId,
+    next: v.nullable(v.string()),
+  }),
   v.object({ kind: v.literal('forget-project'), projectId: jiraId }),
   v.object({ kind: v.literal('rest-project'), projectId: jiraId }),
   v.object({

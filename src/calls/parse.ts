@@ -30,5 +30,6 @@ export const period = v.pipe(
   v.check(isPeriod, 'a day, a month (YYYY-MM) or a quarter (YYYY-Qn)'),
 );
 export const role = v.picklist(['pm', 'em']);
-export const source = matching(/^[\w-]{1,64}$/, "a field's id");
+/** A field's id; for a release, with the ids of its versions. */
+export const source = matching(/^[\w-]{1,64}(:\d[\d,]{0,400})?$/, "a field's id");
 export const value = v.strictObject({ source, canonical: period });

@@ -34,6 +34,8 @@ export const settingsCalls = {
     horizonWeeks: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(260)),
     timeZone: v.nullable(v.pipe(v.string(), v.maxLength(64))),
     dropped: v.strictObject({ statuses: ids, resolutions: ids }),
+    /** The field that holds the date. */
+    source,
   }),
   /** Another project's settings as a draft for this one; saves nothing. */
   copyFrom: v.strictObject({ projectId: jiraId }),

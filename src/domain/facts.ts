@@ -1,5 +1,6 @@
 import type { Source, Value } from './agreement';
 import { isDay } from './calendar';
+import { dateOfVersions, FIX_VERSIONS } from './date-field';
 import { isClosed, type Phase } from './phase';
 import { type AccountId, type Instant, ROLES, type Role } from './roles';
 import type { DroppedBy, ProjectSettings } from './settings';
@@ -84,9 +85,10 @@ function peopleIn(fields: Record<string, unknown>, roleFields: ReadBy['roleField
   return found;
 }
 
-/** The date in a field, a calendar day as Jira writes it; null for none and for anything else. */
+/** The date in a field, a calendar day as Jira writes it, or that of a release; null for none and for anything else. */
 export function dateIn(fields: Record<string, unknown>, source: Source): Value | null {
   const raw = fields[source];
+  if (source === FIX_VERSIONS) return dateOfVersions(list(raw));
   if (typeof raw !== 'string') return null;
   return isDay(raw) ? { source, canonical: raw } : null;
 }

@@ -1,5 +1,6 @@
 import type { AgreedDate, Agreement, Signoff } from './agreement';
 import { contains } from './calendar';
+import { fieldOf } from './date-field';
 import type { Happening, LedgerEvent } from './event';
 import { changeHolders } from './holders';
 import type { Move } from './move';
@@ -191,7 +192,10 @@ function overtaken(
   const { counter, ask } = agreement;
   const isAccepting = intent?.accepts !== undefined && intent.source === move.source && intent.to === move.to;
   const isOver = counter !== null && !isAccepting && move.at >= counter.at && leaves(move, counter.value);
-  const asks = ask !== null && ask.source === move.source && (move.to === null || !contains(ask.on, move.to));
+  const asks =
+    ask !== null &&
+    fieldOf(ask.source) === fieldOf(move.source) &&
+    (move.to === null || !contains(ask.on, move.to));
   return {
     agreement: { ...agreement, counter: isOver ? null : counter, ask: asks ? null : ask },
     suggestions: isOver ? ended(suggestions, 'overtaken') : suggestions,

@@ -19,6 +19,7 @@ export interface SettingsDraft
     | 'horizonWeeks'
     | 'timeZone'
     | 'dropped'
+    | 'source'
   > {
   components: Record<string, RoleSettings>;
 }
@@ -32,8 +33,9 @@ export function nextSettings(before: SavedSettings, draft: SettingsDraft, now: I
       return Object.keys(next.roles).length > 0 ? [[id, next]] : [];
     }),
   );
-  const { roleFields, claiming, samePerson, editSigns, comments, horizonWeeks, timeZone, dropped } = draft;
-  const after = { ...before, roleFields, claiming, samePerson, editSigns, comments, horizonWeeks };
+  const { roleFields, claiming, samePerson, editSigns, comments, horizonWeeks, timeZone, dropped, source } =
+    draft;
+  const after = { ...before, roleFields, claiming, samePerson, editSigns, comments, horizonWeeks, source };
   return {
     ...after,
     rev: before.rev + 1,
@@ -52,7 +54,7 @@ export function nextSettings(before: SavedSettings, draft: SettingsDraft, now: I
 /** The draft that would save settings as they are. */
 export function draftOf(settings: SavedSettings): SettingsDraft {
   const { rev, roles, roleFields, claiming, samePerson, editSigns, comments, horizonWeeks } = settings;
-  const { timeZone, dropped, components } = settings;
+  const { timeZone, dropped, components, source } = settings;
   const named = Object.fromEntries(Object.entries(components).map(([id, each]) => [id, each.roles]));
   return {
     rev,
@@ -65,6 +67,7 @@ export function draftOf(settings: SavedSettings): SettingsDraft {
     horizonWeeks,
     timeZone,
     dropped,
+    source,
     components: named,
   };
 }

@@ -1,5 +1,6 @@
 import type { Counter, Source, Value } from './agreement';
 import type { Period } from './calendar';
+import { fieldOf } from './date-field';
 import type { Move, MoveReason } from './move';
 import type { AccountId, Instant, Role } from './roles';
 
@@ -70,5 +71,6 @@ export function leaves(
   move: Pick<Move, 'source' | 'to'>,
   said: { source: Source; canonical: Period },
 ): boolean {
-  return move.source === said.source && move.to !== said.canonical;
+  const isSameField = fieldOf(move.source) === fieldOf(said.source);
+  return isSameField && (move.source !== said.source || move.to !== said.canonical);
 }

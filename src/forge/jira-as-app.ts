@@ -1,6 +1,6 @@
 import { type APIResponse, route } from '@forge/api';
 import type { JiraAsApp } from '../app/ports';
-import { EPIC_LEVEL, factFields, type JiraIssue, part, text } from '../domain/facts';
+import { EPIC_LEVEL, factFields, type JiraIssue, list, part, text } from '../domain/facts';
 import { accept, type Outcome } from '../domain/refusal';
 import { PROJECTION_KEY } from '../seal/claims';
 import { readHistories } from './histories';
@@ -47,23 +47,24 @@ export const jiraAsApp: JiraAsApp = {
   },
 
   async searchOpenEpics(projectId, settings, next) {
-    const types = await outcomeOf(
-      get(route`/rest/api/3/issuetype/project?projectId=${projectId}&level=${EPIC_LEVEL}`),
-    );
-    if (!types.ok) return types;
-    const ids = (Array.isArray(types.result) ? types.result : []).map((type) => text(part(type).id));
-    if (ids.length === 0) return accept({ issues: [], next: null });
-    const jql = `project = ${projectId} AND issuetype in (${ids.join(', ')}) AND statusCategory != Done ORDER BY id`;
-    const answer = await outcomeOf(
-      send(route`/rest/api/3/search/jql`, 'POST', {
-        jql,
+    const jql = await openEpics(projectId);
+    if (!jql.ok) return jql;
+    if (jql.result === null) return accept({ issues: [], next: null });
+    return pageOf(
+      await search(jql.result, next, {
         fields: [...factFields(settings), 'issuetype', 'project', 'updated'],
         properties: [PROJECTION_KEY],
-        maxResults: PAGE,
-        ...(next === null ? {} : { nextPageToken: next }),
       }),
     );
-    return pageOf(answer);
+  },
+
+  async searchEpicsOfVersion(projectId, versionId, next) {
+    const jql = await openEpics(projectId, `fixVersion = ${versionId}`);
+    if (!jql.ok) return jql;
+    if (jql.result === null) return accept({ issueIds: [], next: null });
+    const page = pageOf(await search(jql.result, next, { fields: ['project'] }));
+    if (!page.ok) return page;
+    return accept({ issueIds: page.result.issues.map(({ id }) => id), next: page.result.next });
   },
 
   async comment(issueId, said) {
@@ -81,6 +82,28 @@ export const jiraAsApp: JiraAsApp = {
     return answer.ok ? text(part(answer.result).serverTimeZone) || null : null;
   },
 };
+
+/** JQL for the project's epics that are not done; null where it has no type at their level. */
+async function openEpics(projectId: string, also?: string): Promise<Outcome<string | null>> {
+  const types = await outcomeOf(
+    get(route`/rest/api/3/issuetype/project?projectId=${projectId}&level=${EPIC_LEVEL}`),
+  );
+  if (!types.ok) return types;
+  const ids = list(types.result).map((type) => text(type.id));
+  if (ids.length === 0) return accept(null);
+  const wanted = [
+    `project = ${projectId}`,
+    `issuetype in (${ids.join(', ')})`,
+    'statusCategory != Done',
+    ...(also === undefined ? [] : [also]),
+  ];
+  return accept(`${wanted.join(' AND ')} ORDER BY id`);
+}
+
+function search(jql: string, next: string | null, wanted: object): Promise<Outcome<unknown>> {
+  const body = { jql, ...wanted, maxResults: PAGE, ...(next === null ? {} : { nextPageToken: next }) };
+  return outcomeOf(send(route`/rest/api/3/search/jql`, 'POST', body));
+}
 
 function pageOf(answer: Outcome<unknown>): Outcome<{ issues: JiraIssue[]; next: string | null }> {
   if (!answer.ok) return answer;

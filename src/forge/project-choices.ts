@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import type { JiraAsUser } from '../app/ports';
+import { FIX_VERSIONS } from '../domain/date-field';
 import { EPIC_LEVEL, list, part, text } from '../domain/facts';
 import { accept } from '../domain/refusal';
 import type { NamedThing } from '../domain/views/settings';
@@ -10,52 +11,61 @@ import { asCaller } from './requests';
 const RESOLUTIONS = 50;
 
 /** What an admin may choose from in a project's settings, as that admin may see it. */
-export const projectChoices: Pick<JiraAsUser, 'components' | 'epicStatuses' | 'resolutions' | 'userFields'> =
-  {
-    async components(projectId) {
-      const answer = await outcomeOf(asCaller.get(route`/rest/api/3/project/${projectId}/components`));
-      return answer.ok ? accept(namedThings(answer.result)) : answer;
-    },
+export const projectChoices: Pick<JiraAsUser, 'components' | 'epicStatuses' | 'resolutions' | 'fields'> = {
+  async components(projectId) {
+    const answer = await outcomeOf(asCaller.get(route`/rest/api/3/project/${projectId}/components`));
+    return answer.ok ? accept(namedThings(answer.result)) : answer;
+  },
 
-    async epicStatuses(projectId) {
-      const [types, statuses] = await Promise.all([
-        outcomeOf(
-          asCaller.get(route`/rest/api/3/issuetype/project?projectId=${projectId}&level=${EPIC_LEVEL}`),
-        ),
-        outcomeOf(asCaller.get(route`/rest/api/3/project/${projectId}/statuses`)),
-      ]);
-      if (!types.ok) return types;
-      if (!statuses.ok) return statuses;
-      const ids = new Set(list(types.result).map(({ id }) => text(id)));
-      const ofEpics = list(statuses.result).filter(({ id }) => ids.has(text(id)));
-      const all = ofEpics.flatMap((type) => namedThings(type.statuses));
-      return accept([...new Map(all.map((each) => [each.id, each])).values()]);
-    },
+  async epicStatuses(projectId) {
+    const [types, statuses] = await Promise.all([
+      outcomeOf(
+        asCaller.get(route`/rest/api/3/issuetype/project?projectId=${projectId}&level=${EPIC_LEVEL}`),
+      ),
+      outcomeOf(asCaller.get(route`/rest/api/3/project/${projectId}/statuses`)),
+    ]);
+    if (!types.ok) return types;
+    if (!statuses.ok) return statuses;
+    const ids = new Set(list(types.result).map(({ id }) => text(id)));
+    const ofEpics = list(statuses.result).filter(({ id }) => ids.has(text(id)));
+    const all = ofEpics.flatMap((type) => namedThings(type.statuses));
+    return accept([...new Map(all.map((each) => [each.id, each])).values()]);
+  },
 
-    async resolutions() {
-      const found: NamedThing[] = [];
-      for (let isLast = false; !isLast; ) {
-        const page = route`/rest/api/3/resolution/search?startAt=${found.length}&maxResults=${RESOLUTIONS}`;
-        const answer = await outcomeOf(asCaller.get(page));
-        if (!answer.ok) return answer;
-        const { values, isLast: ends } = part(answer.result);
-        const some = namedThings(values);
-        found.push(...some);
-        isLast = ends === true || some.length === 0;
-      }
-      return accept(found);
-    },
-
-    async userFields() {
-      const answer = await outcomeOf(asCaller.get(route`/rest/api/3/field`));
+  async resolutions() {
+    const found: NamedThing[] = [];
+    for (let isLast = false; !isLast; ) {
+      const page = route`/rest/api/3/resolution/search?startAt=${found.length}&maxResults=${RESOLUTIONS}`;
+      const answer = await outcomeOf(asCaller.get(page));
       if (!answer.ok) return answer;
-      const fields = list(answer.result).filter(({ custom, schema }) => {
-        const { type, items } = part(schema);
-        return custom === true && (type === 'user' || (type === 'array' && items === 'user'));
-      });
-      return accept(namedThings(fields));
-    },
-  };
+      const { values, isLast: ends } = part(answer.result);
+      const some = namedThings(values);
+      found.push(...some);
+      isLast = ends === true || some.length === 0;
+    }
+    return accept(found);
+  },
+
+  async fields() {
+    const answer = await outcomeOf(asCaller.get(route`/rest/api/3/field`));
+    if (!answer.ok) return answer;
+    const all = list(answer.result);
+    const isCustom = (field: Record<string, unknown>, ...types: string[]) =>
+      field.custom === true && types.includes(typeOf(field));
+    const isDate = (field: Record<string, unknown>) =>
+      field.id === 'duedate' || field.id === FIX_VERSIONS || isCustom(field, 'date');
+    return accept({
+      userFields: namedThings(all.filter((field) => isCustom(field, 'user', 'array of user'))),
+      dateFields: namedThings(all.filter(isDate)),
+    });
+  },
+};
+
+/** "user", "date", "array of user". */
+function typeOf({ schema }: Record<string, unknown>): string {
+  const { type, items } = part(schema);
+  return type === 'array' ? `array of ${text(items)}` : text(type);
+}
 
 function namedThings(answer: unknown): NamedThing[] {
   return list(answer).map(({ id, name }) => ({ id: text(id), name: text(name) }));

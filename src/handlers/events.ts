@@ -1,8 +1,9 @@
 import type { InferOutput } from 'valibot';
 import { followEpic } from '../app/follow-epic';
 import { loseEpic } from '../app/lose-epic';
-import { issueEvent, projectEvent } from '../calls/events';
+import { issueEvent, projectEvent, versionEvent } from '../calls/events';
 import { parse } from '../calls/parse';
+import { FIX_VERSIONS } from '../domain/date-field';
 import { EPIC_LEVEL, mappedFields } from '../domain/facts';
 import { DEFAULT_SETTINGS } from '../domain/settings';
 import { forgePorts as ports } from '../forge/forge-ports';
@@ -31,6 +32,19 @@ export function onIssueEvent(event: unknown, invocation: Invocation) {
   });
 }
 
+/** A version was changed: its release date may be the date of epics. Those of deleted ones tell of themselves. */
+export function onVersionEvent(event: unknown, invocation: Invocation) {
+  return background('version event', invocation, async () => {
+    const heard = parse(versionEvent, event);
+    if (!heard.ok) return heard;
+    const { id: versionId, projectId } = heard.result.version;
+    const { source } = await ports.settings.read(projectId);
+    if (source === FIX_VERSIONS)
+      await ports.later({ kind: 'follow-version', projectId, versionId, next: null });
+    return null;
+  });
+}
+
 /** A project was archived, deleted, or came back. */
 export function onProjectEvent(event: unknown, invocation: Invocation) {
   return background('project event', invocation, async () => {
@@ -48,7 +62,7 @@ export function onProjectEvent(event: unknown, invocation: Invocation) {
 
 /**
  * Decided by the event alone, before anything is read: most events are of other issues and other fields. Only where
- * a custom field of an epic changed is it asked whether the project's admins have chosen it.
+ * a custom field or the versions of an epic changed is it asked whether the project's admins have chosen it.
  */
 async function concernsADate({ eventType, issue, changelog }: IssueEvent): Promise<boolean> {
   const changed = (changelog?.items ?? []).map((item) => item.fieldId ?? item.field);
@@ -56,7 +70,7 @@ async function concernsADate({ eventType, issue, changelog }: IssueEvent): Promi
   const becameAnother = changed.includes('issuetype');
   if (level !== null && level !== EPIC_LEVEL && !becameAnother) return false;
   if (eventType.includes(':created:') || changed.some((field) => WATCHED.has(field))) return true;
-  const custom = changed.filter((field) => field?.startsWith('customfield_'));
+  const custom = changed.filter((field) => field?.startsWith('customfield_') || field === FIX_VERSIONS);
   const projectId = issue.fields?.project?.id;
   if (custom.length === 0 || !projectId) return false;
   const chosen: readonly unknown[] = mappedFields(await ports.settings.read(projectId));

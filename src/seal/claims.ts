@@ -10,6 +10,7 @@ import type {
 } from '../domain/agreement';
 import { type Period, spanOf } from '../domain/calendar';
 import { speaksFor } from '../domain/capacity';
+import { fieldOf } from '../domain/date-field';
 import type { LastMove, MoverKind } from '../domain/move';
 import type { EpicRecord } from '../domain/record';
 import type { Sealed } from '../domain/report/row';
@@ -27,7 +28,15 @@ export interface Projection {
 export const LONGEST_SEAL = 2048;
 
 type Person = number;
-type SealedSignoff = [person: Person, role: 'pm' | 'em', period: string, atSeconds: number, owner?: Person];
+/** The owner where somebody stood in; the versions where the field is that of releases. */
+type SealedSignoff = [
+  person: Person,
+  role: 'pm' | 'em',
+  period: string,
+  atSeconds: number,
+  owner?: Person | null,
+  versions?: string,
+];
 type SealedHolders = Person[] | 'not-here' | null;
 
 /** What a seal says: everything a page shows from it. Account ids only; no names, no free text. */
@@ -74,11 +83,14 @@ export function toClaims(record: EpicRecord, place: SealPlace, source: Source, m
   };
   const holders = (own: EpicHolders['pm']): SealedHolders =>
     own === undefined ? null : own === 'not-here' ? own : own.map(indexOf);
-  const signoffs = mostTelling(agreement.signoffs.filter((signoff) => signoff.source === source))
+  const signoffs = mostTelling(agreement.signoffs.filter((signoff) => fieldOf(signoff.source) === source))
     .slice(0, most)
     .map((each): SealedSignoff => {
-      const owner: [Person] | [] = each.for === undefined ? [] : [indexOf(each.for)];
-      return [indexOf(each.person), each.role, each.period, Math.floor(each.at / 1000), ...owner];
+      const owner = each.for === undefined ? null : indexOf(each.for);
+      const versions = each.source.slice(source.length + 1);
+      const more: [Person?] | [Person | null, string] =
+        versions === '' ? (owner === null ? [] : [owner]) : [owner, versions];
+      return [indexOf(each.person), each.role, each.period, Math.floor(each.at / 1000), ...more];
     });
   const successions = agreement.successions
     .slice(Math.max(0, agreement.successions.length - most))
@@ -108,7 +120,7 @@ export function toClaims(record: EpicRecord, place: SealPlace, source: Source, m
 }
 
 function sealedMove(move: LastMove | null, source: Source): SealClaims['lastMove'] {
-  if (move?.source !== source) return null;
+  if (!move || fieldOf(move.source) !== source) return null;
   return [move.by.kind, move.from, move.to, Math.floor(move.at / 1000)];
 }
 
@@ -141,13 +153,13 @@ function toAgreement(claims: SealClaims): Agreement {
   const em = holders(claims.em);
   return {
     signoffs: claims.signoffs.map(
-      ([index, role, period, seconds, owner]): Signoff => ({
+      ([index, role, period, seconds, owner, versions]): Signoff => ({
         person: person(index),
         role,
-        source: claims.source,
+        source: versions === undefined ? claims.source : `${claims.source}:${versions}`,
         period,
         at: seconds * 1000,
-        ...(owner === undefined ? {} : { for: person(owner) }),
+        ...(owner == null ? {} : { for: person(owner) }),
       }),
     ),
     firstAgreed: claims.firstAgreed,

@@ -2,6 +2,7 @@ import { sameValue, type Value } from '../agreement';
 import { type Day, isDay } from '../calendar';
 import { type Capacity, capacitiesOf } from '../capacity';
 import { type Act, advance, type Change } from '../change';
+import { FIX_VERSIONS } from '../date-field';
 import type { MoveReason } from '../move';
 import { isClosed } from '../phase';
 import type { EpicRecord } from '../record';
@@ -45,6 +46,7 @@ export function suggest(
   if ((open?.id ?? null) !== seen.answers) return refuse(otherSuggestion(open, jira));
   const capacity = sideOf(mine, open, record, settings);
   if (!capacity) return refuse({ code: 'nobody-to-ask' });
+  if (seen.day !== null && settings.source === FIX_VERSIONS) return refuse({ code: 'date-of-version' });
   if (!saysSomething(seen, jira)) return refuse(nothingSuggested());
   const isBack = open !== null && open.role !== capacity.role;
   const suggestion: Omit<Suggestion, 'end'> = {

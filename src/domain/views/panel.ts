@@ -26,6 +26,8 @@ export interface Mine {
   /** Kept answers they may write. */
   canAnswer: KeptDecision[];
   mayEdit: boolean;
+  /** They may change the date here, where it is a field of the epic's own. */
+  maySetDate: boolean;
   isProjectAdmin: boolean;
   /** Owners for whom they stand in today. */
   standingIn: StandingIn[];
@@ -81,6 +83,8 @@ export interface PanelView {
   mine: Mine;
   /** The last agreed day, when Jira now holds another one and the caller may put it back. */
   putBack: Day | null;
+  /** Versions whose release date this is; empty where the date is a field of the epic's own. */
+  releases: string[];
   /** A date that somebody is setting right now. */
   beingSet: { by: AccountId; to: Day } | null;
   projectionProblem: ProjectionProblem | null;

@@ -15,6 +15,8 @@ export interface Choices {
   components: NamedThing[];
   /** Fields that hold one person or several. */
   userFields: JiraField[];
+  /** Fields that hold a calendar day, and those of releases. */
+  dateFields: JiraField[];
   /** Statuses that epics of the project can have. */
   statuses: NamedThing[];
   resolutions: NamedThing[];

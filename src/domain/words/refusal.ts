@@ -102,6 +102,8 @@ export function refusalSentence(refusal: Refusal, words: Words): string {
       return `No more than ${refusal.most} periods can be arranged ahead. Remove one first.`;
     case 'unknown-zone':
       return 'This time zone is not known. Choose one from the list.';
+    case 'date-of-version':
+      return 'This epic’s date is the release date of its fix version. Change it there; or choose another version for the epic.';
     case 'date-refused':
       return `Jira did not accept the date: ${refusal.message}`;
     case 'not-on-screen':
