@@ -20,7 +20,7 @@ function settingsView(settings: Partial<ProjectSettings> = {}): SettingsView {
     settings: { ...SHOP, ...settings },
     project: { id: '10000', key: 'SHOP', name: 'Shop', lead: 'leo' },
     epicTypes: ['Epic'],
-    choices: { components: [], userFields: [], statuses: [], resolutions: [] },
+    choices: { components: [], userFields: [], dateFields: [], statuses: [], resolutions: [] },
     siteTimeZone: 'Europe/Berlin',
     standIns: [],
     departed: [],
