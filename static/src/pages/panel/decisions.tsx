@@ -1,4 +1,4 @@
-import { formatPeriod } from '../../../../src/domain/format';
+import { formatList, formatPeriod } from '../../../../src/domain/format';
 import { Icon } from '../../components/icon';
 import { IssueLink } from '../../components/issue-link';
 import { LongText } from '../../epic/long-text';
@@ -12,7 +12,7 @@ import { WhoRow } from './who-row';
 /** The five decisions in their order, below the goal that they serve. */
 export function Decisions({ view, act, busy }: Acting) {
   const words = useWords();
-  const { goal, epic, description, evaluation } = view;
+  const { goal, epic, description, evaluation, releases } = view;
   return (
     <section class="decisions" aria-labelledby="decisions-heading">
       <h2 id="decisions-heading" class="visually-hidden">
@@ -36,7 +36,10 @@ export function Decisions({ view, act, busy }: Acting) {
         <WhoRow view={view} />
         <DecisionRow decision="when" view={view}>
           {evaluation.value ? (
-            <p>{formatPeriod(evaluation.value.canonical, words)}</p>
+            <p>
+              {formatPeriod(evaluation.value.canonical, words)}
+              {releases.length > 0 && <span class="subtle"> · release of {formatList(releases, words)}</span>}
+            </p>
           ) : (
             <Missing>No date yet</Missing>
           )}

@@ -35,7 +35,7 @@ export function SignBar({ view, act, busy, focusDate }: SignBarProps) {
     if (isFirstRun(view)) return null;
     return card || <p class="date-fact">{whoCanSign(evaluation, mine.canClaim.length > 0, words)}</p>;
   }
-  const maySetDate = mine.mayEdit && !view.beingSet;
+  const maySetDate = mine.maySetDate && !view.beingSet;
   const isDateForm = form === 'date' || (maySetDate && !value && form === null);
   const [exact] = mine.signAs;
   const stead = exact ? signsForSentence(evaluation, words) : null;
@@ -72,7 +72,7 @@ export function SignBar({ view, act, busy, focusDate }: SignBarProps) {
         <div class="quiet-actions">
           {mine.canSuggest && (
             <Button look="link" disabled={busy !== null} {...opens('suggestion')}>
-              Suggest another date
+              {mine.mayEdit && !mine.maySetDate ? 'Suggest a smaller scope' : 'Suggest another date'}
             </Button>
           )}
           {counter && exact && (
@@ -103,8 +103,12 @@ export function SignBar({ view, act, busy, focusDate }: SignBarProps) {
           )}
         </div>
       )}
-      {!value && !mine.mayEdit && (
-        <p class="date-fact">You may not edit this epic, so somebody else sets its date.</p>
+      {!value && !mine.maySetDate && (
+        <p class="date-fact">
+          {mine.mayEdit
+            ? 'The date is that of the fix version’s release. Give the epic a version that has one.'
+            : 'You may not edit this epic, so somebody else sets its date.'}
+        </p>
       )}
     </div>
   );

@@ -21,7 +21,9 @@ interface SuggestFormProps extends Acting {
 /** "Not this date; that one", or "this date, without these children", and why by one tap. */
 export function SuggestForm({ view, act, busy, onClose }: SuggestFormProps) {
   const words = useWords();
-  const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
+  // A release date is changed at its version, so only what it is for can be another.
+  const isRelease = view.mine.mayEdit && !view.mine.maySetDate;
+  const [draft, setDraft] = useState<Draft>(isRelease ? { ...EMPTY_DRAFT, what: 'scope' } : EMPTY_DRAFT);
   /** Said once the person has tried to send, and corrected as they write. */
   const [isTried, setTried] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
@@ -65,15 +67,22 @@ export function SuggestForm({ view, act, busy, onClose }: SuggestFormProps) {
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       {problem && <SectionMessage tone="error">{problem}</SectionMessage>}
-      <fieldset class="suggest-what">
-        <legend class="field-label">Suggest</legend>
-        {CHOICES.map(({ what, label }) => (
-          <label key={what}>
-            <input type="radio" name={name} checked={draft.what === what} onChange={() => change({ what })} />
-            {label}
-          </label>
-        ))}
-      </fieldset>
+      {!isRelease && (
+        <fieldset class="suggest-what">
+          <legend class="field-label">Suggest</legend>
+          {CHOICES.map(({ what, label }) => (
+            <label key={what}>
+              <input
+                type="radio"
+                name={name}
+                checked={draft.what === what}
+                onChange={() => change({ what })}
+              />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+      )}
       {draft.what === 'date' ? (
         <Field
           label="Date"
