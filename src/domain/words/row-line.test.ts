@@ -61,6 +61,10 @@ test('what slips are measured from, once a new baseline was agreed', () => {
   expect(line('2027-04-09', { ...slipped, baseline: 2 })).toBe(
     '9 Apr 2027 · Agreed, 7 days later than baseline 2',
   );
+  const ask = { by: 'ben', role: 'em' as const, source: 'duedate', on: '2027-04-09', at: 1 };
+  expect(line('2027-04-09', { ...slipped, ask })).toBe(
+    '9 Apr 2027 · Agreed, 7 days later than first: Ben Ode (EM) asks to measure from 9 Apr from now on · waits on Priya Patel (PM)',
+  );
 });
 
 test('what is suggested and by whom, by name also where the reader is meant', () => {

@@ -2,7 +2,7 @@ import type { Evaluation } from '../evaluate';
 import { formatList, formatPeriod } from '../format';
 import type { ReportRow } from '../report/row';
 import { distance, measuredFrom, STATE_WORD } from './date';
-import { suggestedSentence } from './suggestion';
+import { askSentence, suggestedSentence } from './suggestion';
 import { waitedName, waitingOn } from './waiting';
 import type { Words } from './words';
 
@@ -32,11 +32,17 @@ function dateText({ value, overdue, state }: Evaluation, words: Words): string |
   return overdue ? `${date}, overdue` : date;
 }
 
-/** "Agreed, 14 days later than baseline 2", "Other date suggested: Ben Ode (EM) suggests 16 Apr instead of 9 Apr". */
+/**
+ * "Agreed, 14 days later than baseline 2", with what one side has asked the other: "Other date suggested: Ben Ode (EM)
+ * suggests 16 Apr instead of 9 Apr".
+ */
 function stateText(evaluation: Evaluation, words: Words): string {
-  const { state, slip, change, counter } = evaluation;
-  const word = STATE_WORD[state];
-  if (counter) return `${word}: ${suggestedSentence(counter, words)}`;
-  if (state === 'agreed' && slip) return `${word}, ${distance(slip, words)} than ${measuredFrom(evaluation)}`;
-  return state === 'changed' && change ? `${word}, ${distance(change, words)}` : word;
+  const { state, slip, change, counter, ask } = evaluation;
+  const asked = counter ? suggestedSentence(counter, words) : ask && askSentence(ask, words);
+  const far =
+    state === 'agreed' && slip
+      ? `${distance(slip, words)} than ${measuredFrom(evaluation)}`
+      : state === 'changed' && change && distance(change, words);
+  const word = [STATE_WORD[state], far].filter(Boolean).join(', ');
+  return asked ? `${word}: ${asked}` : word;
 }

@@ -2,7 +2,7 @@ import type { ReportRow } from '../../../../src/domain/report/row';
 import { firstAgreedSentence } from '../../../../src/domain/words/date';
 import { StateTag, YourTurnTag } from '../../components/state-tag';
 import { SelectBox } from '../../signing/select-box';
-import { EpicDate, EpicName, Moved, RowNote, SignButton, StateDetail } from './epic-parts';
+import { AnswerLink, EpicDate, EpicName, Moved, RowNote, SignButton, StateDetail } from './epic-parts';
 import { Holders, WaitingOn } from './epic-people';
 import type { RowProps } from './row-props';
 
@@ -26,10 +26,11 @@ export function EpicCard({ row, words, signing, selection, sign }: EpicCardProps
         {row.myTurn && <YourTurnTag />}
         <StateDetail evaluation={evaluation} words={words} />
       </div>
+      <AnswerLink row={row} />
       <SignButton row={row} words={words} signing={signing} sign={sign} isWide />
       <RowNote text={signing.notes.get(facts.id)} />
       <dl class="card-facts">
-        {!row.myTurn && evaluation.turn && (
+        {evaluation.turn && (!row.myTurn || evaluation.turn.standIns.length > 0) && (
           <div>
             <dt>Waiting on</dt>
             <dd>

@@ -5,7 +5,7 @@ import { formatDays } from '../../../../src/domain/format';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import { distance, measuredFrom, near } from '../../../../src/domain/words/date';
 import { movedParts } from '../../../../src/domain/words/row';
-import { suggestedSentence } from '../../../../src/domain/words/suggestion';
+import { askSentence, suggestedSentence } from '../../../../src/domain/words/suggestion';
 import type { Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
@@ -52,21 +52,26 @@ interface OfEvaluation {
 }
 
 /**
- * Beside a state: how far the date is from what was agreed, for a new agreement never clears the past; or what is
- * suggested instead.
+ * Beside a state: how far the date is from what was agreed, for a new agreement never clears the past; and what one
+ * side has asked the other.
  */
 export function StateDetail({ evaluation, words }: OfEvaluation) {
-  const { state, slip, change, counter } = evaluation;
-  if (counter) return <span class="under">{suggestedSentence(counter, words)}</span>;
-  if (state === 'agreed' && slip) {
-    return (
-      <span class="under">
-        {distance(slip, words)} than {measuredFrom(evaluation)}
-      </span>
-    );
-  }
-  if (state === 'changed' && change) return <span class="under">{distance(change, words)}</span>;
-  return null;
+  const { state, slip, change, counter, ask } = evaluation;
+  const told = [
+    counter && suggestedSentence(counter, words),
+    state === 'agreed' && slip && `${distance(slip, words)} than ${measuredFrom(evaluation)}`,
+    state === 'changed' && change && distance(change, words),
+    ask && askSentence(ask, words),
+  ].filter((text) => typeof text === 'string');
+  return (
+    <>
+      {told.map((text) => (
+        <span key={text} class="under">
+          {text}
+        </span>
+      ))}
+    </>
+  );
 }
 
 /** "+14 days", "−3 days"; "0 days" for an agreed date that never moved. */
@@ -117,6 +122,16 @@ export function SignButton({ row, words, signing, sign, isWide = false }: SignBu
     >
       {label}
     </Button>
+  );
+}
+
+/** What the other side has asked the viewer is answered on the epic itself. */
+export function AnswerLink({ row: { facts, evaluation, myTurn } }: { row: ReportRow }) {
+  if (!myTurn || (!evaluation.counter && !evaluation.ask)) return null;
+  return (
+    <span class="answer-link">
+      <IssueLink issueKey={facts.key}>Answer on {facts.key}</IssueLink>
+    </span>
   );
 }
 

@@ -2,7 +2,16 @@ import type { ReportRow } from '../../../../src/domain/report/row';
 import { measuredFrom, near } from '../../../../src/domain/words/date';
 import { StateTag } from '../../components/state-tag';
 import { SelectBox } from '../../signing/select-box';
-import { EpicDate, EpicName, Moved, RowNote, SignButton, StateDetail, slipNumber } from './epic-parts';
+import {
+  AnswerLink,
+  EpicDate,
+  EpicName,
+  Moved,
+  RowNote,
+  SignButton,
+  StateDetail,
+  slipNumber,
+} from './epic-parts';
 import { Holders, WaitingOn } from './epic-people';
 import type { RowProps } from './row-props';
 
@@ -35,6 +44,7 @@ export function EpicRow({ row, hasSignable, words, signing, selection, sign }: E
       </td>
       <td class="cell-waiting">
         <WaitingOn evaluation={evaluation} words={words} />
+        <AnswerLink row={row} />
         <SignButton row={row} words={words} signing={signing} sign={sign} />
       </td>
       <td class="cell-person">

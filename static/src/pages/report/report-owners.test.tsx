@@ -24,6 +24,16 @@ const FOR_BEN: Partial<SealClaims> = {
   people: ['ann', 'ben'],
   signoffs: [[0, 'em', DATE, 1, 1]],
 };
+/** Agreed on 2 April, then on the date as it is. */
+const AGREED: Partial<SealClaims> = {
+  people: ['ben', 'priya'],
+  signoffs: [
+    [0, 'em', DATE, 1],
+    [1, 'pm', DATE, 1],
+  ],
+  firstAgreed: agreed('2027-04-02'),
+  lastAgreed: agreed(DATE),
+};
 const SUGGESTED: SealClaims['counter'] = {
   by: 'ben',
   role: 'em',
@@ -96,21 +106,21 @@ test('a suggestion is told as one: who, what instead, and nothing to sign', asyn
   expect(row().getByText('Other date suggested')).toBeTruthy();
   expect(screen.getByRole('button', { name: '1 Waiting on you' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^Sign/ })).toBeNull();
+  expect(row().getByRole('link', { name: 'Answer on SHOP-1' })).toBeTruthy();
   expect(row().queryByRole('img', { name: /signed/ })).toBeNull();
 });
 
+test('a new baseline that is asked for says so beside the agreement', async () => {
+  const ask = { by: 'ben', role: 'em' as const, source: 'duedate', on: DATE, at: 1 };
+  await openReport([epic({ ...AGREED, ask })]);
+  await row().findByText('Ben Ode (EM) asks to measure from 9 Apr from now on');
+  expect(row().getByText('Agreed')).toBeTruthy();
+  expect(row().getByText('7 days later than first')).toBeTruthy();
+  expect(row().getByRole('link', { name: 'Answer on SHOP-1' })).toBeTruthy();
+});
+
 test('after a new baseline, slips say what they are measured from', async () => {
-  const both: Partial<SealClaims> = {
-    people: ['ben', 'priya'],
-    signoffs: [
-      [0, 'em', DATE, 1],
-      [1, 'pm', DATE, 1],
-    ],
-    firstAgreed: agreed('2027-04-02'),
-    lastAgreed: agreed(DATE),
-    baseline: 2,
-  };
-  await openReport([epic(both)]);
+  await openReport([epic({ ...AGREED, baseline: 2 })]);
   expect(cells('.cell-state')?.textContent).toBe('Agreed7 days later than baseline 2');
   expect(cells('.cell-first')?.textContent).toBe('2 Aprbaseline 2');
 });
