@@ -66,6 +66,18 @@ test('a suggestion says who, what instead and why, and what it answers; it is an
   expect(screen.queryByRole('checkbox', { name: /Select all/ })).toBeNull();
 });
 
+test('children that it leaves out are shown as far as the viewer may see them', async () => {
+  const without = [
+    { id: '21', key: 'SHOP-21' },
+    { id: '22', key: 'SHOP-22' },
+  ];
+  const less = { ...bens, suggests: DATE, without };
+  openMyTurn(myTurnView([turnItem(4, { evaluation: countered(less), said: [less] })]));
+  await screen.findByText('Ben Ode (EM) suggests 9 Apr without 2 of its children.');
+  await cardOf('SHOP-4').findByText('2 that you may not see');
+  expect(screen.queryByText(/SHOP-2\d/)).toBeNull();
+});
+
 test('where the other side stands by the date, one click signs it after all; it is in no choice of several', async () => {
   const mine = { ...priyas, end: null };
   const kept = countered(mine, [{ ...signoff('ben', 'em', DATE), at: 5 }]);

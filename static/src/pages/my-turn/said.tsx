@@ -1,6 +1,7 @@
 import './said.css';
 import { suggestedSentence, suggestionReason } from '../../../../src/domain/words/suggestion';
 import type { Words } from '../../../../src/domain/words/words';
+import { ChildList } from '../../epic/child-list';
 import { LongText } from '../../epic/long-text';
 import { TalkText } from '../../epic/talk-text';
 import type { Listed } from './listed';
@@ -28,6 +29,7 @@ export function Said({ item, words }: SaidProps) {
             </p>
           )}
           <LongText text={suggestionReason(each)} />
+          {each.without.length > 0 && <ChildList of={each.without} />}
         </li>
       ))}
     </ul>

@@ -24,7 +24,7 @@ async function openSettings(standIns = NONE, answer?: (call: Sent) => unknown) {
 }
 
 async function fill({ from, to }: { from?: string; to: string }) {
-  fireEvent.input(screen.getByLabelText('Stand-in'), { target: { value: 'ann' } });
+  fireEvent.input(screen.getByLabelText('Signs for you'), { target: { value: 'ann' } });
   fireEvent.click(await screen.findByRole('option', { name: 'Ann Lee' }));
   if (from) fireEvent.input(screen.getByLabelText('First day'), { target: { value: from } });
   fireEvent.input(screen.getByLabelText('Last day'), { target: { value: to } });
@@ -35,7 +35,7 @@ test('arranges who signs from one day to another, at once, and clears the form',
   expect(screen.getByText('Nobody signs for you at the moment.')).toBeTruthy();
   expect(screen.getByLabelText<HTMLInputElement>('First day').value).toBe('2027-03-16');
   await fill(ANN);
-  fireEvent.click(button('Add stand-in'));
+  fireEvent.click(button('Arrange'));
   await screen.findByText('Saved: Ann Lee signs for you, 20 Mar to 27 Mar.');
   expect(sent('arrangeStandIn')).toEqual([ANN]);
   expect(button('Remove Ann Lee, 20 Mar to 27 Mar')).toBeTruthy();
@@ -45,11 +45,12 @@ test('arranges who signs from one day to another, at once, and clears the form',
 
 test('says what is missing beside its field, and asks nothing of the backend', async () => {
   await openSettings();
-  fireEvent.click(button('Add stand-in'));
+  fireEvent.click(button('Arrange'));
   expect(screen.getAllByRole('alert').map((each) => each.textContent)).toEqual([
     'Choose who signs for you.',
     'Choose the last day.',
   ]);
+  expect(document.activeElement).toBe(screen.getByLabelText('Signs for you'));
   expect(sent('arrangeStandIn')).toEqual([]);
 });
 
@@ -62,7 +63,7 @@ test.each([
 ])('refused with %j: it says why, and nothing typed is lost', async (refusal, sentence) => {
   await openSettings(NONE, () => ({ ok: false, refusal }));
   await fill(ANN);
-  fireEvent.click(button('Add stand-in'));
+  fireEvent.click(button('Arrange'));
   expect((await screen.findByRole('alert')).textContent).toMatch(sentence);
   expect(screen.getByLabelText<HTMLInputElement>('Last day').value).toBe('2027-03-27');
   expect(button('Remove Ann Lee')).toBeTruthy();
@@ -79,7 +80,7 @@ test('a lost answer, or a busy moment, is tried again as it was', async () => {
       : { ok: true, result: { mine: [ANN], others: [] } };
   });
   await fill(ANN);
-  fireEvent.click(button('Add stand-in'));
+  fireEvent.click(button('Arrange'));
   await screen.findByText(/nobody knows whether this was saved/);
   fireEvent.click(button('Try again'));
   await screen.findByText(/Nothing was lost: try again/);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Day } from '../../../../../src/domain/calendar';
 import type { AccountId } from '../../../../../src/domain/roles';
 import { Button } from '../../../components/button';
@@ -25,6 +25,7 @@ interface StandInFormProps {
 export function StandInForm({ draft, onChange, isBusy, onArrange }: StandInFormProps) {
   const projectKey = usePage().project?.key ?? '';
   const [isAsked, setAsked] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const [person] = draft.people;
   const { from, to } = draft;
   const missing = (what: unknown, sentence: string) => (isAsked && !what ? sentence : null);
@@ -33,14 +34,18 @@ export function StandInForm({ draft, onChange, isBusy, onArrange }: StandInFormP
   const submit = (event: Event) => {
     event.preventDefault();
     setAsked(true);
-    if (!person || !from || !to) return;
+    if (!person || !from || !to) {
+      const [who, first, last] = form.current?.querySelectorAll('input') ?? [];
+      (person ? (from ? last : first) : who)?.focus();
+      return;
+    }
     void onArrange({ person, from, to }).then(() => setAsked(false));
   };
   return (
-    <form class="stand-in-form" aria-label="Arrange a stand-in" noValidate onSubmit={submit}>
+    <form ref={form} class="stand-in-form" aria-label="Arrange a stand-in" noValidate onSubmit={submit}>
       <div class="stand-in-who">
         <UserPicker
-          label="Stand-in"
+          label="Signs for you"
           value={draft.people}
           most={1}
           projectKey={projectKey}
@@ -71,7 +76,7 @@ export function StandInForm({ draft, onChange, isBusy, onArrange }: StandInFormP
       </div>
       <div>
         <Button type="submit" loading={isBusy}>
-          Add stand-in
+          Arrange
         </Button>
       </div>
     </form>
