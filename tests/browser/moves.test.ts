@@ -42,7 +42,7 @@ test('an owner edits the date in Jira’s own field: that has signed it, and the
   await page.getByRole('button', { name: 'Edit Due date' }).click();
   await page.locator('input[type=date]').fill('2027-06-10');
   await page.keyboard.press('Enter');
-  await panel.getByText('signed 10 Jun by editing the date').waitFor();
+  await panel.getByText('by editing the date · from the project').waitFor();
   await panel.getByRole('button', { name: 'Withdraw' }).waitFor();
   expect(await panel.getByRole('button', { name: /^Sign / }).count()).toBe(0);
 

@@ -16,7 +16,8 @@ export function ChildList({ of }: { of: readonly Child[] }) {
       {titles === null && of.map((child) => <li key={child.id} children={<Skeleton chars={24} />} />)}
       {shown.map(({ id, key, summary }) => (
         <li key={id}>
-          <IssueLink issueKey={key}>{key}</IssueLink> {summary}
+          <IssueLink issueKey={key}>{key}</IssueLink>
+          <span>{summary}</span>
         </li>
       ))}
       {hidden > 0 && (

@@ -27,10 +27,7 @@ export function HolderRow({ role, holder, view, act, busy }: HolderRowProps) {
   const own = view.mine.withdrawable.filter((each) => isOfferedAt({ role, holder }, each, view));
   return (
     <RoleRow role={role} isSigned={holder.signed !== null} who={<PersonName person={holder.person} asYou />}>
-      <span class="role-what">
-        {holderSentence(role, holder, words)}
-        {isByEditing(holder, view) && ' by editing the date'}
-      </span>
+      <span class="role-what">{holderSentence(role, holder, words)}</span>
       {own.map(({ source, period }) => (
         <Button
           key={period}
@@ -48,7 +45,10 @@ export function HolderRow({ role, holder, view, act, busy }: HolderRowProps) {
           {own.length > 1 || !holder.signed ? `Withdraw ${near(period, words)}` : 'Withdraw'}
         </Button>
       ))}
-      <span class="role-note">{holderNote(holder, view.evaluation.roles[role], words)}</span>
+      <span class="role-note">
+        {isByEditing(holder, view) && 'by editing the date · '}
+        {holderNote(holder, view.evaluation.roles[role], words)}
+      </span>
       {isInactive && <Departed view={view} />}
     </RoleRow>
   );

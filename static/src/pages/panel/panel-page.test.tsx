@@ -160,7 +160,7 @@ test('says that a sign-off came by editing the date', async () => {
     withdrawable: [{ source: 'duedate', period: '2027-04-09', roles: ['pm' as const] }],
   };
   await openPanel({ ...view, events, mine }, () => null);
-  screen.getByText('signed 9 Apr by editing the date');
+  screen.getByText('by editing the date · from the project');
   expect(button('Withdraw')).toBeTruthy();
 });
 

@@ -1,37 +1,15 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { refuse } from '../../../../src/domain/refusal';
-import type { ProjectSettings } from '../../../../src/domain/settings';
 import type { SettingsView } from '../../../../src/domain/views/settings';
 import { PageProvider } from '../../page';
 import { CONTEXT, fake, type Sent } from '../../testing/fake-bridge';
-import { SHOP } from '../../testing/panel-view';
+import { fakeSettings, sent, settingsView } from '../../testing/settings-view';
 import { SettingsPage } from './settings-page';
 
 jest.mock('../../bridge', () => jest.requireActual('../../testing/fake-bridge'));
 
-const PEOPLE = [
-  { accountId: 'priya', displayName: 'Priya Patel', active: true },
-  { accountId: 'ben', displayName: 'Ben Ode', active: true },
-  { accountId: 'leo', displayName: 'Leo Lead', active: true },
-];
-
-function settingsView(settings: Partial<ProjectSettings> = {}): SettingsView {
-  return {
-    settings: { ...SHOP, ...settings },
-    project: { id: '10000', key: 'SHOP', name: 'Shop', lead: 'leo' },
-    epicTypes: ['Epic'],
-    choices: { components: [], userFields: [], dateFields: [], statuses: [], resolutions: [] },
-    siteTimeZone: 'Europe/Berlin',
-    standIns: [],
-    departed: [],
-    problems: [],
-  };
-}
-
 async function openSettings(view: SettingsView, answer: (call: Sent) => unknown) {
-  fake.sent = [];
-  fake.jira = (path) => (path.includes('user/bulk') ? { values: PEOPLE } : PEOPLE);
-  fake.backend = (call) => (call.name === 'open' ? { ok: true, result: view } : answer(call));
+  fakeSettings(view, answer);
   render(
     <PageProvider context={CONTEXT}>
       <SettingsPage />
@@ -40,7 +18,7 @@ async function openSettings(view: SettingsView, answer: (call: Sent) => unknown)
   await screen.findByText('Product manager');
 }
 
-const saves = () => fake.sent.filter((call) => call.name === 'save').map((call) => call.payload);
+const saves = () => sent('save');
 const save = () => fireEvent.click(screen.getByRole('button', { name: 'Save' }));
 
 test('finds a person, adds them, and saves', async () => {
@@ -55,7 +33,7 @@ test('finds a person, adds them, and saves', async () => {
 });
 
 test('suggests the project lead for an empty role', async () => {
-  const empty = { pm: { here: true as const, people: [] }, em: SHOP.roles.em };
+  const empty = { pm: { here: true as const, people: [] }, em: { here: true as const, people: ['ben'] } };
   await openSettings(settingsView({ roles: empty }), () => null);
   fireEvent.click(await screen.findByRole('button', { name: 'Add the project lead, Leo Lead' }));
   save();
@@ -102,6 +80,74 @@ test('saves the rules on editing and on mail; a number of weeks that is none is 
   save();
   await screen.findByText('Saved');
   expect(saves()).toMatchObject([{ editSigns: false, horizonWeeks: 12 }]);
+});
+
+test('comments are off until an admin switches them on', async () => {
+  await openSettings(settingsView(), () => ({ ok: true, result: settingsView({ rev: 2, comments: true }) }));
+  const comments = screen.getByLabelText(/^Write a comment on the epic when an agreed date changes and when/);
+  expect(comments).toHaveProperty('checked', false);
+  fireEvent.click(comments);
+  save();
+  await screen.findByText('Saved');
+  expect(saves()).toMatchObject([{ comments: true }]);
+});
+
+test('what is changed while a save is under way is not lost', async () => {
+  let answerSave: (answer: unknown) => void = () => undefined;
+  const slow = new Promise((resolve) => {
+    answerSave = resolve;
+  });
+  await openSettings(settingsView(), () => slow);
+  fireEvent.click(screen.getByLabelText('One person can sign for both roles'));
+  save();
+  fireEvent.click(screen.getByLabelText('People can take an empty role'));
+  answerSave({ ok: true, result: settingsView({ rev: 2, samePerson: true }) });
+  await waitFor(() => expect(screen.queryByText('Unsaved changes')).toBeTruthy());
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Save' }).ariaBusy).not.toBe('true'));
+  save();
+  await waitFor(() => expect(saves()[1]).toMatchObject({ rev: 2, samePerson: true, claiming: false }));
+});
+
+test('a save whose answer was lost is no conflict with oneself', async () => {
+  await openSettings(settingsView(), () => {
+    fake.backend = ({ name }) => {
+      if (name === 'save') return refuse({ code: 'settings-moved' });
+      return { ok: true, result: settingsView({ rev: 2, claiming: false }) };
+    };
+    throw new Error('lost');
+  });
+  fireEvent.click(screen.getByLabelText('People can take an empty role'));
+  save();
+  await screen.findByText('No answer came in time. Nothing you chose is lost: save again.');
+  save();
+  await screen.findByText('Saved');
+  expect(screen.queryByText(/^Saved meanwhile/)).toBeNull();
+});
+
+test('whom Jira does not know any more is named, and where they are named', async () => {
+  const components = { '7': { roles: { em: { here: true as const, people: ['gus'] } }, since: {} } };
+  const choices = { ...settingsView().choices, components: [{ id: '7', name: 'Payments' }] };
+  await openSettings(settingsView({ components }, { choices }), () =>
+    refuse({ code: 'unknown-person', person: 'gus' }),
+  );
+  fireEvent.click(screen.getByLabelText('One person can sign for both roles'));
+  save();
+  await screen.findByText(/It is Gus Gone \(inactive\): EM of Payments\.$/);
+});
+
+test('without an answer there is a way to read again', async () => {
+  fake.backend = () => {
+    throw new Error('lost');
+  };
+  render(
+    <PageProvider context={CONTEXT}>
+      <SettingsPage />
+    </PageProvider>,
+  );
+  await screen.findByText('Countersign did not answer');
+  fakeSettings(settingsView());
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByText('Product manager');
 });
 
 test('tells a person who is no project admin so', async () => {

@@ -1,10 +1,17 @@
+import { useState } from 'preact/hooks';
+import type { SettingsView } from '../../../../src/domain/views/settings';
 import { refusalSentence } from '../../../../src/domain/words/refusal';
 import { Button } from '../../components/button';
 import { SectionMessage } from '../../components/section-message';
 import { Skeleton } from '../../components/skeleton';
 import { useWords } from '../../page';
+import { CopiedMessage } from './copy/copied-message';
+import { CopyFrom } from './copy/copy-from';
+import { SettingsForm } from './form/settings-form';
 import { Problems } from './problems';
-import { SettingsForm } from './settings-form';
+import { DepartedMessage } from './replace/departed-message';
+import { type Asked, Replace } from './replace/replace';
+import { StandIns } from './stand-ins/stand-ins';
 import { type Settings, useSettings } from './use-settings';
 
 /** A project's settings: who agrees the date of its epics, and by which rules. */
@@ -20,21 +27,41 @@ export function SettingsPage() {
           {view ? ` in ${view.project.name}` : ''}. An epic can name other people for itself.
         </p>
       </header>
-      {view ? (
-        <>
-          {view.epicTypes.length === 0 && (
-            <SectionMessage tone="information" title="This project has no epics">
-              None of its issue types is at hierarchy level 1, so there is nothing to sign here yet. A Jira
-              admin can add such a type.
-            </SectionMessage>
-          )}
-          <SettingsForm settings={settings} view={view} />
-          <Problems problems={view.problems} />
-        </>
-      ) : (
-        <NotRead settings={settings} />
-      )}
+      {view ? <Opened settings={settings} view={view} /> : <NotRead settings={settings} />}
     </main>
+  );
+}
+
+function Opened({ settings, view }: { settings: Settings; view: SettingsView }) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { copied, undoCopy } = settings;
+  // Before anything is saved, copying is what helps most.
+  const copiesFirst = view.settings.rev === 0;
+  const copyFrom = <CopyFrom settings={settings} projectId={view.project.id} />;
+  return (
+    <>
+      {view.epicTypes.length === 0 && (
+        <SectionMessage tone="information" title="This project has no epics">
+          None of its issue types is at hierarchy level 1, so there is nothing to sign here yet. A Jira admin
+          can add such a type.
+        </SectionMessage>
+      )}
+      <DepartedMessage
+        departed={view.departed}
+        onReplace={(person) => setAsked({ person, number: (asked?.number ?? 0) + 1 })}
+      />
+      {copied && <CopiedMessage copied={copied} onUndo={undoCopy} />}
+      {copiesFirst && copyFrom}
+      <SettingsForm settings={settings} view={view} />
+      <section class="at-once" aria-labelledby="at-once-heading">
+        <h2 id="at-once-heading">When somebody is away or leaves</h2>
+        <p class="subtle">What is done here is saved at once.</p>
+        <StandIns settings={settings} view={view} />
+        <Replace settings={settings} view={view} asked={asked} />
+      </section>
+      {!copiesFirst && copyFrom}
+      <Problems problems={view.problems} />
+    </>
   );
 }
 

@@ -1,23 +1,41 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../../../src/domain/refusal';
-import { draftOf as asSaved } from '../../../../src/domain/settings-draft';
-import type { SettingsView } from '../../../../src/domain/views/settings';
+import { draftOf as asDraft } from '../../../../src/domain/settings-draft';
+import type { ArrangedStandIn, CopiedSettings, SettingsView } from '../../../../src/domain/views/settings';
 import { callSettings } from '../../bridge';
-import { type Draft, draftOf, mergeDrafts, sameDraft, savable, weeksProblem } from './draft';
+import { type Draft, draftOf, type PeopleDraft, savable } from './draft/draft';
+import { mergeDrafts, sameDraft } from './draft/merge-drafts';
+import { weeksProblem } from './draft/weeks-problem';
 
 /** What came of the last attempt to read or save. */
 export type Outcome = { kind: 'saved' } | { kind: 'refused'; refusal: Refusal } | { kind: 'no-answer' };
+
+/** Another project's settings that have become the draft. */
+export interface Copied {
+  from: string;
+  unmatched: CopiedSettings['unmatched'];
+  /** The draft that they took the place of. */
+  before: Draft;
+}
 
 export interface Settings {
   /** What is saved, as last read; null until then. */
   view: SettingsView | null;
   draft: Draft | null;
   change: (change: Partial<Draft>) => void;
+  /** Null takes the component out of the form. */
+  changeComponent: (id: string, people: PeopleDraft | null) => void;
   isChanged: boolean;
   isSaving: boolean;
   outcome: Outcome | null;
   /** What somebody else saved while this was being changed; null where nobody did. */
   theirs: Draft | null;
+  copied: Copied | null;
+  copy: (from: string, settings: CopiedSettings) => void;
+  undoCopy: () => void;
+  /** Shows what has been saved apart from the form; one's unsaved changes stay. */
+  adopt: (view: SettingsView) => void;
+  showStandIns: (standIns: ArrangedStandIn[]) => void;
   read: () => void;
   save: () => void;
   discard: () => void;
@@ -28,15 +46,25 @@ export function useSettings(): Settings {
   const [view, setView] = useState<SettingsView | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
   const [theirs, setTheirs] = useState<Draft | null>(null);
+  const [copied, setCopied] = useState<Copied | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isSaving, setSaving] = useState(false);
-  const saved = view && draftOf(view.settings);
+  const latest = useRef(draft);
+  latest.current = draft;
+  const saved = view && saidIn(view);
   const isChanged = saved !== null && draft !== null && !sameDraft(saved, draft);
 
   const start = (next: SettingsView) => {
     setView(next);
-    setDraft(draftOf(next.settings));
+    setDraft(saidIn(next));
     setTheirs(null);
+    setCopied(null);
+  };
+
+  /** What was changed since `before` stays changed. */
+  const adopt = (next: SettingsView, before: Draft) => {
+    setView(next);
+    setDraft((mine) => (mine ? mergeDrafts(mine, before, saidIn(next)) : saidIn(next)));
   };
 
   const read = useCallback(async () => {
@@ -50,18 +78,21 @@ export function useSettings(): Settings {
     }
   }, []);
 
+  const keep = (next: SettingsView, sent: Draft) => {
+    adopt(next, sent);
+    setTheirs(null);
+    setCopied(null);
+    setOutcome({ kind: 'saved' });
+  };
+
   /** Somebody saved first: shows theirs beside one's own. Our own save whose answer was lost is no conflict. */
-  const meet = async (mine: Draft, before: Draft) => {
+  const meet = async (sent: Draft, before: Draft) => {
     const answer = await callSettings('open', {});
     if (!answer.ok) return setOutcome({ kind: 'refused', refusal: answer.refusal });
-    const found = draftOf(answer.result.settings);
-    if (sameDraft(mine, found)) {
-      start(answer.result);
-      return setOutcome({ kind: 'saved' });
-    }
-    setView(answer.result);
+    const found = saidIn(answer.result);
+    if (sameDraft(sent, found)) return keep(answer.result, sent);
     setTheirs(found);
-    setDraft(mergeDrafts(mine, before, found));
+    adopt(answer.result, before);
   };
 
   const save = async () => {
@@ -69,11 +100,9 @@ export function useSettings(): Settings {
     setSaving(true);
     setOutcome(null);
     try {
-      const answer = await callSettings('save', { ...asSaved(view.settings), ...savable(draft) });
-      if (answer.ok) {
-        start(answer.result);
-        setOutcome({ kind: 'saved' });
-      } else {
+      const answer = await callSettings('save', { rev: view.settings.rev, ...savable(draft) });
+      if (answer.ok) keep(answer.result, draft);
+      else {
         setOutcome({ kind: 'refused', refusal: answer.refusal });
         if (answer.refusal.code === 'settings-moved') await meet(draft, saved);
       }
@@ -84,20 +113,55 @@ export function useSettings(): Settings {
     }
   };
 
+  const forgetSaved = () => setOutcome((before) => (before?.kind === 'saved' ? null : before));
+
   useEffect(() => void read(), [read]);
   return {
     view,
     draft,
-    change: (change) => {
-      if (draft) setDraft({ ...draft, ...change });
-      setOutcome((before) => (before?.kind === 'saved' ? null : before));
+    change(change) {
+      setDraft((now) => now && { ...now, ...change });
+      forgetSaved();
+    },
+    changeComponent(id, people) {
+      setDraft((now) => now && { ...now, components: withComponent(now.components, id, people) });
+      forgetSaved();
     },
     isChanged,
     isSaving,
     outcome,
     theirs,
+    copied,
+    copy(from, { draft: settings, unmatched }) {
+      if (!latest.current) return;
+      setCopied({ from, unmatched, before: latest.current });
+      setDraft(draftOf(settings));
+      forgetSaved();
+    },
+    undoCopy() {
+      if (copied) setDraft(copied.before);
+      setCopied(null);
+    },
+    adopt(next) {
+      adopt(next, saved ?? saidIn(next));
+      setTheirs(null);
+    },
+    showStandIns: (standIns) => setView((now) => now && { ...now, standIns }),
     read: () => void read(),
     save: () => void save(),
-    discard: () => view && start(view),
+    discard() {
+      if (!view) return;
+      start(view);
+      setOutcome(null);
+    },
   };
+}
+
+function saidIn({ settings }: SettingsView): Draft {
+  return draftOf(asDraft(settings));
+}
+
+function withComponent(components: Draft['components'], id: string, people: PeopleDraft | null) {
+  const { [id]: _, ...others } = components;
+  return people ? { ...others, [id]: people } : others;
 }

@@ -1,31 +1,34 @@
-import { otherRole, type Role } from '../../../../src/domain/roles';
-import type { SettingsView } from '../../../../src/domain/views/settings';
-import { ROLE_LONG, ROLE_SHORT, sentenceCase } from '../../../../src/domain/words/words';
-import { Button } from '../../components/button';
-import { Checkbox } from '../../components/forms/checkbox';
-import { UserPicker } from '../../components/forms/user-picker';
-import { usePeople } from '../../people';
+import { otherRole, type Role } from '../../../../../src/domain/roles';
+import type { SettingsView } from '../../../../../src/domain/views/settings';
+import { ROLE_LONG, ROLE_SHORT, sentenceCase } from '../../../../../src/domain/words/words';
+import { Button } from '../../../components/button';
+import { Checkbox } from '../../../components/forms/checkbox';
+import { UserPicker } from '../../../components/forms/user-picker';
+import { usePeople } from '../../../people';
+import type { Draft } from '../draft/draft';
+import type { Settings } from '../use-settings';
 import { Theirs } from './theirs';
-import type { Settings } from './use-settings';
 
 interface RoleFieldsetProps {
   which: Role;
   settings: Settings;
+  draft: Draft;
   view: SettingsView;
 }
 
 /** The people of one role, or the word that the project has no such role. */
-export function RoleFieldset({ which: role, settings, view }: RoleFieldsetProps) {
+export function RoleFieldset({ which: role, settings, draft, view }: RoleFieldsetProps) {
   const people = usePeople();
-  const { draft, change } = settings;
-  if (!draft) return null;
+  const { change } = settings;
   const now = draft[role];
   const other = otherRole(role);
   const { lead, key } = view.project;
   const suggestsLead = now.here && lead !== null && now.people.length === 0;
   return (
-    <fieldset>
-      <legend>{sentenceCase(ROLE_LONG[role])}</legend>
+    <fieldset class="role">
+      <legend>
+        <h3>{sentenceCase(ROLE_LONG[role])}</h3>
+      </legend>
       {now.here && (
         <UserPicker
           label={`${ROLE_SHORT[role]} of this project`}

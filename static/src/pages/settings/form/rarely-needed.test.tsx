@@ -1,0 +1,111 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { refuse } from '../../../../../src/domain/refusal';
+import type { SettingsView } from '../../../../../src/domain/views/settings';
+import { PageProvider } from '../../../page';
+import { CONTEXT, fake, type Sent } from '../../../testing/fake-bridge';
+import { fakeSettings, sent, settingsView } from '../../../testing/settings-view';
+import { SettingsPage } from '../settings-page';
+
+jest.mock('../../../bridge', () => jest.requireActual('../../../testing/fake-bridge'));
+
+async function openSettings(view: SettingsView, answer: (call: Sent) => unknown = () => undefined) {
+  fakeSettings(view, answer);
+  render(
+    <PageProvider context={CONTEXT}>
+      <SettingsPage />
+    </PageProvider>,
+  );
+  await screen.findByText('Product manager');
+}
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const press = (name: string | RegExp) => fireEvent.click(button(name));
+const choices = {
+  ...settingsView().choices,
+  userFields: [
+    { id: 'customfield_1', name: 'Manager' },
+    { id: 'customfield_2', name: 'Manager' },
+    { id: 'customfield_3', name: 'Engineer' },
+  ],
+};
+const moved = (theirs: SettingsView) => () => {
+  fake.backend = () => ({ ok: true, result: theirs });
+  return refuse({ code: 'settings-moved' });
+};
+
+test('a field of the epic can name an owner; two of one name are told apart', async () => {
+  await openSettings(settingsView({}, { choices }));
+  press('Owners from a field of the epic: none');
+  const select = screen.getByLabelText('EM from the field') as HTMLSelectElement;
+  expect([...select.options].map(({ text }) => text)).toEqual([
+    'None',
+    'Manager (customfield_1)',
+    'Manager (customfield_2)',
+    'Engineer',
+  ]);
+  fireEvent.change(select, { target: { value: 'customfield_3' } });
+  await screen.findByRole('button', { name: 'Owners from a field of the epic: Engineer' });
+  press('Save');
+  await waitFor(() =>
+    expect(sent('save')).toMatchObject([
+      { roleFields: { pm: null, em: { id: 'customfield_3', name: 'Engineer' } } },
+    ]),
+  );
+});
+
+test('a field that Jira does not have any more stays chosen and says so', async () => {
+  const roleFields = { pm: { id: 'customfield_9', name: 'Old field' }, em: null };
+  await openSettings(settingsView({ roleFields }, { choices }));
+  press('Owners from a field of the epic: Old field');
+  const select = screen.getByLabelText('PM from the field') as HTMLSelectElement;
+  expect(select.selectedOptions[0]?.text).toBe('Old field (deleted in Jira)');
+});
+
+test('a site without fields for people says so', async () => {
+  await openSettings(settingsView());
+  press('Owners from a field of the epic: none');
+  screen.getByText('No field of this site holds people.');
+});
+
+test('the time zone is the site’s until one is chosen', async () => {
+  await openSettings(settingsView());
+  press('Time zone: the site’s (Europe/Berlin)');
+  const select = screen.getByLabelText('Time zone of this project');
+  expect(select).toHaveProperty('value', '');
+  fireEvent.change(select, { target: { value: 'Asia/Tokyo' } });
+  await screen.findByRole('button', { name: 'Time zone: Asia/Tokyo' });
+  press('Save');
+  await waitFor(() => expect(sent('save')).toMatchObject([{ timeZone: 'Asia/Tokyo' }]));
+});
+
+test('the date can be in another field; the release dates of versions are explained', async () => {
+  const dateFields = [
+    { id: 'duedate', name: 'Due date' },
+    { id: 'fixVersions', name: 'Fix versions' },
+  ];
+  await openSettings(settingsView({}, { choices: { ...choices, dateFields } }));
+  press('The date is in the field: Due date');
+  const select = screen.getByLabelText('Field that holds the date');
+  fireEvent.change(select, { target: { value: 'fixVersions' } });
+  await screen.findByText(/^The date of an epic is the latest release date of its fix versions\./);
+  press('Save');
+  await waitFor(() => expect(sent('save')).toMatchObject([{ source: 'fixVersions' }]));
+});
+
+test('what somebody else saved meanwhile opens and shows itself, even where it was closed', async () => {
+  const theirs = settingsView({
+    rev: 5,
+    timeZone: 'Asia/Tokyo',
+    roleFields: { pm: null, em: choices.userFields[2] ?? null },
+  });
+  await openSettings(settingsView({}, { choices }), moved({ ...theirs, choices }));
+  press(/^Time zone/);
+  fireEvent.change(screen.getByLabelText('Time zone of this project'), { target: { value: 'Asia/Seoul' } });
+  press(/^Time zone/);
+  press('Save');
+  await screen.findByText(/^Saved meanwhile: Asia\/Tokyo/);
+  screen.getByRole('button', { name: 'Owners from a field of the epic: Engineer' });
+  press('Use this');
+  await screen.findByRole('button', { name: 'Time zone: Asia/Tokyo' });
+  expect(screen.queryByText('Unsaved changes')).toBeNull();
+});

@@ -1,0 +1,87 @@
+import type { Role } from '../../../../../src/domain/roles';
+import type { JiraField } from '../../../../../src/domain/settings';
+import { ROLE_SHORT } from '../../../../../src/domain/words/words';
+import { Select } from '../../../components/forms/select';
+import type { Draft } from '../draft/draft';
+import { sameField } from '../draft/merge-drafts';
+import { Rare } from '../rare';
+import type { Settings } from '../use-settings';
+import { Theirs } from './theirs';
+
+interface RoleFieldsProps {
+  settings: Settings;
+  draft: Draft;
+  /** Fields of the site that hold people. */
+  known: readonly JiraField[];
+}
+
+const FIELDS = [
+  { role: 'pm', field: 'pmField' },
+  { role: 'em', field: 'emField' },
+] as const;
+
+/** Fields of the epic that name its PM and EM. */
+export function RoleFields({ settings, draft, known }: RoleFieldsProps) {
+  const { theirs } = settings;
+  const named = FIELDS.flatMap(({ field }) => draft[field]?.name ?? []);
+  const hasConflict = theirs !== null && FIELDS.some(({ field }) => !sameField(field, draft, theirs));
+  return (
+    <Rare
+      label={`Owners from a field of the epic: ${named.length > 0 ? [...new Set(named)].join(', ') : 'none'}`}
+      opens={hasConflict}
+    >
+      {() =>
+        known.length === 0 && named.length === 0 ? (
+          <p class="subtle">No field of this site holds people.</p>
+        ) : (
+          <>
+            <p class="subtle">
+              The nearest to the epic wins: people named on the epic in Countersign, then the field, then
+              components, then the project. An empty field names nobody.
+            </p>
+            <div class="pair">
+              {FIELDS.map(({ role, field }) => (
+                <div key={role}>
+                  <FieldSelect
+                    role={role}
+                    value={draft[field]}
+                    known={known}
+                    onChange={(chosen) => settings.change({ [field]: chosen })}
+                  />
+                  <Theirs settings={settings} field={field} />
+                </div>
+              ))}
+            </div>
+          </>
+        )
+      }
+    </Rare>
+  );
+}
+
+interface FieldSelectProps {
+  role: Role;
+  value: JiraField | null;
+  known: readonly JiraField[];
+  onChange: (field: JiraField | null) => void;
+}
+
+function FieldSelect({ role, value, known, onChange }: FieldSelectProps) {
+  const isGone = value !== null && !known.some(({ id }) => id === value.id);
+  const isTwice = (name: string) => known.filter((each) => each.name === name).length > 1;
+  return (
+    <Select
+      label={`${ROLE_SHORT[role]} from the field`}
+      isLabelShown
+      value={value?.id ?? ''}
+      options={[
+        { value: '', label: 'None' },
+        ...known.map(({ id, name }) => ({ value: id, label: isTwice(name) ? `${name} (${id})` : name })),
+        ...(isGone ? [{ value: value.id, label: `${value.name} (deleted in Jira)` }] : []),
+      ]}
+      onChange={(id) =>
+        onChange([...known, ...(value ? [value] : [])].find((each) => each.id === id) ?? null)
+      }
+    />
+  );
+}

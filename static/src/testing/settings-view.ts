@@ -1,0 +1,50 @@
+import type { SavedSettings } from '../../../src/domain/settings';
+import { DEFAULT_SAVED } from '../../../src/domain/settings';
+import type { SettingsView } from '../../../src/domain/views/settings';
+import { fake, type Sent } from './fake-bridge';
+
+const PEOPLE = [
+  { accountId: 'priya', displayName: 'Priya Patel', active: true },
+  { accountId: 'ben', displayName: 'Ben Ode', active: true },
+  { accountId: 'leo', displayName: 'Leo Lead', active: true },
+  { accountId: 'mia', displayName: 'Mia Second', active: true },
+  { accountId: 'gus', displayName: 'Gus Gone', active: false },
+];
+
+/** A project that Leo leads, where Priya is the PM and Ben the EM, unless said otherwise. */
+export function settingsView(
+  settings: Partial<SavedSettings> = {},
+  more: Partial<SettingsView> = {},
+): SettingsView {
+  const roles = {
+    pm: { here: true as const, people: ['priya'] },
+    em: { here: true as const, people: ['ben'] },
+  };
+  return {
+    settings: { ...DEFAULT_SAVED, rev: 1, roles, ...settings },
+    project: { id: '10000', key: 'SHOP', name: 'Shop', lead: 'leo' },
+    epicTypes: ['Epic'],
+    choices: { components: [], userFields: [], dateFields: [], statuses: [], resolutions: [] },
+    siteTimeZone: 'Europe/Berlin',
+    standIns: [],
+    departed: [],
+    problems: [],
+    ...more,
+  };
+}
+
+/** Jira and the backend as the settings page finds them; `answer` is the backend's word on every call but `open`. */
+export function fakeSettings(view: SettingsView, answer: (call: Sent) => unknown = () => undefined): void {
+  fake.sent = [];
+  fake.jira = (path) => {
+    if (path.includes('user/bulk')) return { values: PEOPLE };
+    const query = new URLSearchParams(path.split('?')[1]).get('query')?.toLowerCase() ?? '';
+    return PEOPLE.filter(({ displayName }) => displayName.toLowerCase().includes(query));
+  };
+  fake.backend = (call) => (call.name === 'open' ? { ok: true, result: view } : answer(call));
+}
+
+/** What was sent with each call of a name. */
+export function sent(name: string): Record<string, unknown>[] {
+  return fake.sent.filter((call) => call.name === name).map((call) => call.payload);
+}
