@@ -8,6 +8,7 @@ import { copyRecord } from './copy-record';
 import { epicIn, gatherEpic, inJira, type Situation, toCopy, withWholeHistory } from './gather-epic';
 import { panelView } from './panel-view';
 import type { Caller, Ports } from './ports';
+import { withSeenChildren } from './seen-children';
 import { settleIntent } from './settle-intent';
 
 /** The page a call comes from: its own epic, as the platform vouches for. */
@@ -74,7 +75,7 @@ export async function concludeAction(
   const signed = done?.what.kind === 'signed' || done?.what.kind === 'accepted' ? done.what.value : null;
   const isMoved = signed !== null && after.facts.value?.canonical !== signed.canonical;
   return accept({
-    view: panelView(caller, after),
+    view: await withSeenChildren(ports, panelView(caller, after)),
     undo: action?.undo ? { actionId, until: action.at + UNDO_ACCEPTED } : null,
     movedSince: signed && isMoved ? { signed, jira: after.facts.value } : null,
   });
@@ -88,5 +89,6 @@ export async function refusedWithView(
   refusal: Refusal,
 ): Promise<Refused> {
   const stored = await ports.epics.read(situation.facts.id);
-  return { ok: false, refusal, view: panelView(caller, { ...situation, stored }) };
+  const view = await withSeenChildren(ports, panelView(caller, { ...situation, stored }));
+  return { ok: false, refusal, view };
 }

@@ -121,15 +121,24 @@ async function readEpics(ports: Ports, ids: readonly string[]): Promise<Outcome<
   );
 }
 
-/** The same epics with what has happened to their dates. */
+/** The same epics with what has happened to their dates; asked for once for each choice of fields, for Jira takes ten. */
 async function readHistories(
   ports: Ports,
   epics: ReadonlyMap<string, EpicNow>,
 ): Promise<Outcome<Map<string, EpicNow>>> {
-  const fields = new Set([...epics.values()].flatMap(({ ofProject }) => historyFields(ofProject)));
-  const read = epics.size === 0 ? null : await ports.user.readHistories([...epics.keys()], [...fields]);
-  if (read && !read.ok) return read;
-  const entries = read?.result ?? new Map<string, unknown[]>();
+  const byFields = new Map<string, string[]>();
+  for (const [id, { ofProject }] of epics) {
+    const fields = historyFields(ofProject).join();
+    byFields.set(fields, [...(byFields.get(fields) ?? []), id]);
+  }
+  const answers = await Promise.all(
+    [...byFields].map(([fields, ids]) => ports.user.readHistories(ids, fields.split(','))),
+  );
+  const entries = new Map<string, unknown[]>();
+  for (const answer of answers) {
+    if (!answer.ok) return answer;
+    for (const [id, found] of answer.result) entries.set(id, found);
+  }
   return accept(
     new Map(
       [...epics].map(([id, { issue, ofProject }]) => {

@@ -1,6 +1,6 @@
 import type { Value } from '../domain/agreement';
 import { type Act, both, type Change } from '../domain/change';
-import { seenMove } from '../domain/date-field';
+import { FIX_VERSIONS, seenMove } from '../domain/date-field';
 import type { LedgerEvent } from '../domain/event';
 import { apply } from '../domain/fold';
 import { follow } from '../domain/follow';
@@ -130,7 +130,10 @@ export function movesIn(
   now: Instant,
 ): Move[] {
   const told = newsIn(history, record.historyMark) ?? [];
-  const seen = value === undefined ? null : seenMove(record, settings.source, value, now);
+  const seen =
+    value === undefined
+      ? null
+      : seenMove(record, settings.source, value, now, history.changes[FIX_VERSIONS] ?? null);
   return seen ? [...told, seen] : told;
 }
 

@@ -19,7 +19,7 @@ export async function commentOn(
   now: Instant,
 ): Promise<void> {
   const fresh = events.filter(({ at }) => now - at < NEWS);
-  const text = fresh.length > 0 ? commentText(before, events) : null;
+  const text = commentText(before, fresh);
   if (text === null) return;
   try {
     const said = await ports.app.comment(issueId, text);

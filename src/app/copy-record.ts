@@ -27,8 +27,8 @@ export async function copyRecord(
   epic: CopiedEpic,
   first: EpicRecord,
 ): Promise<EpicRecord> {
-  const issueId = epic.facts.id;
-  const life = lifeAfter(first.life, epic.facts.phase, moment.now);
+  const { id: issueId, phase, phaseSince } = epic.facts;
+  const life = lifeAfter(first.life, phase, phaseSince ?? moment.now);
   let record = { ...first, life };
   for (let round = 0; round < ROUNDS; round += 1) {
     const people = waitedOn(epic, record);

@@ -31,7 +31,7 @@ export async function doWork(ports: Ports, moment: Moment, work: Work): Promise<
       if (state === 'gone') return accept(null);
       const replaced = await replaceOnEpics(ports, moment, work);
       if (!replaced.ok) return replaced;
-      if (replaced.result) await ports.later(work);
+      if (replaced.result) await ports.later(replaced.result);
       return accept(null);
     }
     case 'rest-project':

@@ -45,7 +45,7 @@ async function knownEpic(ports: Ports, issue: JiraIssue): Promise<KnownEpic> {
 async function noteWhoIsWaitedOn(ports: Ports, { now }: Moment, epic: KnownEpic): Promise<void> {
   const { facts, project, stored, settings } = epic;
   const found = stored?.record ?? newRecord(project.id, ports.newEpoch());
-  const record = { ...found, life: lifeAfter(found.life, facts.phase, now) };
+  const record = { ...found, life: lifeAfter(found.life, facts.phase, facts.phaseSince ?? now) };
   const people = waitedOn(toCopy(epic), record);
   const place = { id: facts.id, projectId: project.id };
   if (isSamePeople(people, record.waitedOn) && record.life === found.life) {

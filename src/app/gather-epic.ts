@@ -74,7 +74,7 @@ export function epicIn(
   history: DateHistory = historyIn(issue, ofProject.source),
 ): EpicNow {
   const facts = factsOf(issue, ofProject);
-  const settings = settingsOn(ofProject, facts, history.changedAt);
+  const settings = settingsOn(ofProject, facts, history.changes);
   return { issue, facts, project: projectOf(issue), settings, ofProject, history };
 }
 

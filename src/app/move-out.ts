@@ -1,8 +1,16 @@
 import { notOwner } from '../domain/actions/sign';
 import { rolesOf } from '../domain/capacity';
 import { advance } from '../domain/change';
+import { findAction } from '../domain/record';
 import { accept, refuse } from '../domain/refusal';
-import { type ActionCall, type ActionResult, actOnEpic, type EpicPage, refusedWithView } from './act-on-epic';
+import {
+  type ActionCall,
+  type ActionResult,
+  actOnEpic,
+  concludeAction,
+  type EpicPage,
+  refusedWithView,
+} from './act-on-epic';
 import { agreementOf, gatherEpic } from './gather-epic';
 import { inTurns } from './in-turns';
 import type { Caller, Ports } from './ports';
@@ -29,6 +37,9 @@ export async function moveOut(
   if (rolesOf(caller.accountId, holders, situation.settings).length === 0) {
     return refused(notOwner(agreementOf(record), situation.settings));
   }
+  if (record && findAction(record, call.actionId)) {
+    return concludeAction(ports, caller, situation, record, call.actionId);
+  }
   const children = record?.toMoveOut ?? [];
   if (!record || children.length === 0) return refused({ code: 'nothing-to-move-out' });
   const read = await ports.user.readChildren(
@@ -37,9 +48,15 @@ export async function moveOut(
   );
   if (!read.ok) return refused(read.refusal);
   const seen = new Map(read.result.map((child) => [child.id, child]));
+  const hidden = children.filter(({ id }) => !seen.has(id)).map(({ id }) => id);
+  const known = await ports.app.existing(hidden);
+  if (!known.ok) return refused(known.refusal);
+  const existing = new Set(known.result);
   const outcomes = await inTurns(children, AT_ONCE, async (child) => {
     const found = seen.get(child.id);
-    if (!found) return { child, moved: refuse({ code: 'not-found' }) };
+    // Deleted, it has left the epic; else somebody who may see it has to move it.
+    if (!found)
+      return { child, moved: existing.has(child.id) ? refuse({ code: 'not-found' }) : accept(null) };
     return { child, moved: found.isBelow ? await ports.user.removeParent(child.id) : accept(null) };
   });
   const gone = outcomes.flatMap(({ child, moved }) => (moved.ok ? [child] : []));

@@ -10,6 +10,7 @@ import { isYetToSign } from '../domain/yet-to-sign';
 import { compareTurns, type GatheredTurn, gatherEpics, judgeRows } from './notices/gather-turns';
 import type { NoticePorts } from './notices/ports';
 import type { Caller, Ports } from './ports';
+import { seenChildren, suggestionSeen } from './seen-children';
 import { ownersNear, standInsOf } from './stand-ins';
 
 /** Epics that one answer lists. */
@@ -42,11 +43,13 @@ export async function myTurn(
   const pressing = oncePerEpic(turns, me).sort(compareTurns);
   const stored = people.get(me);
   if (!stored) throw new Error('storage: nothing was said of the caller');
+  const listed = pressing.slice(0, MOST).map((turn) => itemOf(turn, me));
+  const seen = await seenChildren(ports, { suggestions: listed.flatMap(({ said }) => said) });
   return accept({
     me,
     today,
     now,
-    items: pressing.slice(0, MOST).map((turn) => itemOf(turn, me)),
+    items: listed.map((item) => ({ ...item, said: item.said.map((each) => suggestionSeen(each, seen)) })),
     more: pressing.length > MOST || noted.length > rows.length,
     notices: preferencesOf(stored.notices, timeZone),
     standIns: standInsOf(arranged.all, me, today),

@@ -5,6 +5,7 @@ import { bringUpToDate } from './bring-up-to-date';
 import { gatherEpic } from './gather-epic';
 import { panelView } from './panel-view';
 import type { Caller, Ports } from './ports';
+import { withSeenChildren } from './seen-children';
 
 /** Opens the panel. On the way it brings the record up to date with Jira, where the event is still on its way. */
 export async function openPanel(ports: Ports, caller: Caller, page: EpicPage): Promise<Outcome<PanelView>> {
@@ -15,5 +16,6 @@ export async function openPanel(ports: Ports, caller: Caller, page: EpicPage): P
   if (!stored || stored.record.rev === 0) return accept(panelView(caller, gathered.result));
   const current = await bringUpToDate(ports, caller, gathered.result);
   // Where others are writing just now, the view is of a moment ago; the next look has it all.
-  return accept(panelView(caller, current.ok ? current.result : gathered.result));
+  const view = panelView(caller, current.ok ? current.result : gathered.result);
+  return accept(await withSeenChildren(ports, view));
 }

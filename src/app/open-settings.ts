@@ -1,16 +1,22 @@
+import { type Day, dayIn } from '../domain/calendar';
 import { everybodyNamed } from '../domain/owners';
 import { accept, type Outcome } from '../domain/refusal';
 import type { SavedSettings } from '../domain/settings';
 import type { ArrangedStandIn, Choices, Departed, SettingsView } from '../domain/views/settings';
+import { gatherEpics, judgeRows } from './notices/gather-turns';
 import type { NoticePorts } from './notices/ports';
-import type { Ports, StoredStandIns } from './ports';
+import type { Caller, Ports, StoredStandIns } from './ports';
 import { USUAL_FIELDS } from './read-mapped';
 import { requireAdmin } from './require-admin';
 
 export type SettingsPorts = Ports & Pick<NoticePorts, 'turns'>;
 
 /** Opens the settings, for those who administer the project. */
-export async function openSettings(ports: SettingsPorts, projectId: string): Promise<Outcome<SettingsView>> {
+export async function openSettings(
+  ports: SettingsPorts,
+  projectId: string,
+  { timeZone, now }: Pick<Caller, 'timeZone' | 'now'>,
+): Promise<Outcome<SettingsView>> {
   const [admin, project, settings, epicTypes, problems, choices, arranged] = await Promise.all([
     requireAdmin(ports, projectId),
     ports.user.readProject(projectId),
@@ -26,7 +32,7 @@ export async function openSettings(ports: SettingsPorts, projectId: string): Pro
   if (!problems.ok) return problems;
   if (!choices.ok) return choices;
   const { standIns: _, origin: __, ...saved } = settings;
-  const departed = await departedIn(ports, projectId, saved);
+  const departed = await departedIn(ports, projectId, saved, dayIn(timeZone, now));
   if (!departed.ok) return departed;
   return accept({
     settings: saved,
@@ -66,25 +72,27 @@ export function arrangedIn(projectId: string, { all }: Pick<StoredStandIns, 'all
   );
 }
 
-/** Those named in the settings who left, each with the number of epics that wait on them and that the admin may browse. */
+/** Those who left and are still named, in the settings or on epics that wait on them, with how many do. */
 async function departedIn(
   ports: SettingsPorts,
   projectId: string,
   settings: SavedSettings,
+  today: Day,
 ): Promise<Outcome<Departed[]>> {
-  const named = everybodyNamed(settings);
+  const rows = (await ports.turns.all()).filter((row) => row.projectId === projectId);
+  const named = [...new Set([...everybodyNamed(settings), ...rows.map(({ person }) => person)])];
   const active = named.length > 0 ? await ports.user.activePeople(named) : accept([]);
   if (!active.ok) return active;
   const gone = named.filter((person) => !active.result.includes(person));
-  const departed: Departed[] = [];
-  for (const person of gone) {
-    const rows = (await ports.turns.ofPerson(person)).filter((row) => row.projectId === projectId);
-    const ids = [...new Set(rows.map((row) => row.issueId))];
-    const visible = ids.length > 0 ? await ports.user.readEpics(ids, USUAL_FIELDS) : accept([]);
-    if (!visible.ok) return visible;
-    departed.push({ person, waiting: visible.result.length });
-  }
-  return accept(departed);
+  const theirs = rows.filter(({ person }) => gone.includes(person));
+  const gathered = await gatherEpics(ports, theirs, ports.user.readEpics);
+  if (!gathered.ok) return gathered;
+  return accept(
+    gone.map((person) => {
+      const own = theirs.filter((row) => row.person === person);
+      return { person, waiting: judgeRows(own, gathered.result, today, person).turns.length };
+    }),
+  );
 }
 
 /** An epic that this admin may not browse leaves no trace here either. */

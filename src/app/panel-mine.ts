@@ -1,5 +1,5 @@
 import { acceptable } from '../domain/actions/accept-suggestion';
-import { answersAsk, isBaseline } from '../domain/actions/baseline';
+import { answersAsk, isAsker, isBaseline } from '../domain/actions/baseline';
 import { mayGiveReason } from '../domain/actions/give-reason';
 import { mayName } from '../domain/actions/holders';
 import { inCapacities } from '../domain/actions/sign';
@@ -29,7 +29,7 @@ export function mineIn(caller: Caller, situation: Situation, evaluation: Evaluat
   const me = caller.accountId;
   const roles = rolesOf(me, holders, settings);
   const isAdmin = permissions.administerProject;
-  const move = history.moves.at(-1);
+  const move = history.moves.at(-1) ?? recordOf(situation).lastMove;
   const signAs = roles.length === 0 ? [] : signablePeriods(evaluation, me);
   return {
     roles,
@@ -45,7 +45,7 @@ export function mineIn(caller: Caller, situation: Situation, evaluation: Evaluat
     mayEdit: permissions.edit,
     maySetDate: permissions.edit && settings.source !== FIX_VERSIONS,
     isProjectAdmin: isAdmin,
-    canGiveReason: move !== undefined && mayGiveReason(me, move, holders, settings),
+    canGiveReason: move !== null && mayGiveReason(me, move, holders, settings),
     signAs,
     worthSigning: worthSigning(signAs, situation.today),
     withdrawable: withdrawable(evaluation, situation, me),
@@ -66,7 +66,7 @@ function conversation(
   const [role] = roles;
   const open = counter ? openSuggestion(record.suggestions) : null;
   const isAgreedElsewhere =
-    state === 'agreed' && value !== null && agreedOn !== null
+    state === 'agreed' && value !== null && agreedOn !== null && record.agreement.firstAgreed !== null
       ? !isBaseline(record, { source: value.source, on: agreedOn })
       : false;
   return {
@@ -75,7 +75,7 @@ function conversation(
     canTakeBack: open !== null && (open.by === me || open.for === me),
     canAskBaseline: roles.length > 0 && isAgreedElsewhere && ask === null && !isClosed(phase),
     canAcceptBaseline: ask !== null && answersAsk(me, record, settings),
-    canKeepBaseline: ask !== null && (ask.by === me || answersAsk(me, record, settings)),
+    canKeepBaseline: ask !== null && (isAsker(me, ask) || answersAsk(me, record, settings)),
     canMoveOut: record.toMoveOut.length > 0 && roles.length > 0 && permissions.edit,
   };
 }

@@ -122,7 +122,15 @@ export type Work =
   /** Nobody can act in the project at present. */
   | { kind: 'rest-project'; projectId: string }
   /** Puts one person in another's place on the epics that name them, some at a time. */
-  | ({ kind: 'replace-person'; projectId: string; by: AccountId } & Replacement);
+  | ({
+      kind: 'replace-person';
+      projectId: string;
+      by: AccountId;
+      /** Goes on behind this epic; null from the first. */
+      after: string | null;
+      /** 1 for the first time that all are gone through. */
+      pass: number;
+    } & Replacement);
 
 export interface Replacement {
   from: AccountId;

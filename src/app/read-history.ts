@@ -3,6 +3,7 @@ import type { HistoryPage } from '../domain/views/panel';
 import type { EpicPage } from './act-on-epic';
 import { gatherEpic } from './gather-epic';
 import type { Caller, Ports } from './ports';
+import { eventSeen, seenChildren } from './seen-children';
 
 const EVENTS_PER_PAGE = 50;
 
@@ -18,5 +19,6 @@ export async function readHistory(
   const to = Math.min(before - 1, gathered.result.stored?.record.rev ?? 0);
   const from = Math.max(1, to - EVENTS_PER_PAGE + 1);
   const events = to < 1 ? [] : await ports.epics.readLedger(page.issueId, from, to);
-  return accept({ events: events.reverse(), more: from > 1 });
+  const seen = await seenChildren(ports, { events });
+  return accept({ events: events.map((event) => eventSeen(event, seen)).reverse(), more: from > 1 });
 }

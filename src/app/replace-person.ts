@@ -54,8 +54,9 @@ export async function replacePerson(
   if (active.result.length === 0 || from === to) return refuse({ code: 'unknown-person', person: to });
   if (settings.rev !== rev) return refuse({ code: 'settings-moved' });
   const next = nextSettings(settings, replaceInSettings(settings, { from, to }), caller.now);
-  // First the epics: where the settings cannot be saved, asking again does the epics once more, which changes nothing.
-  await ports.later({ kind: 'replace-person', projectId, from, to, by: caller.accountId });
   if (!(await keepSettings(ports, projectId, settings, next))) return refuse({ code: 'settings-moved' });
-  return openSettings(ports, projectId);
+  // Where the queue takes nothing now this throws: the page then offers to replace them again, which changes no settings.
+  const work = { kind: 'replace-person' as const, projectId, from, to, by: caller.accountId };
+  await ports.later({ ...work, after: null, pass: 1 });
+  return openSettings(ports, projectId, caller);
 }

@@ -1,31 +1,42 @@
 import { everybodyNamed } from '../domain/owners';
 import { accept, type Outcome, refuse } from '../domain/refusal';
-import { type Instant, ROLES } from '../domain/roles';
+import { ROLES } from '../domain/roles';
 import type { JiraField, ProjectSettings, SavedSettings } from '../domain/settings';
 import { nextSettings, type SettingsDraft } from '../domain/settings-draft';
 import type { SettingsView } from '../domain/views/settings';
 import { openSettings, type SettingsPorts } from './open-settings';
-import type { Ports } from './ports';
+import type { Caller, Ports } from './ports';
 import { requireAdmin } from './require-admin';
+
+/** Characters of settings as they are kept: a value of storage holds 240 KiB. */
+const LONGEST = 200_000;
 
 /** Saves the settings, unless somebody else has saved since the admin looked. */
 export async function saveSettings(
   ports: SettingsPorts,
   projectId: string,
   draft: SettingsDraft,
-  now: Instant,
+  caller: Pick<Caller, 'timeZone' | 'now'>,
 ): Promise<Outcome<SettingsView>> {
   const admin = await requireAdmin(ports, projectId);
   if (!admin.ok) return admin;
-  if (ROLES.every((role) => !draft.roles[role].here)) return refuse({ code: 'no-role-at-all' });
+  if (leavesNobody(draft)) return refuse({ code: 'no-role-at-all' });
   if (draft.timeZone !== null && !isZone(draft.timeZone)) return refuse({ code: 'unknown-zone' });
   const before = await ports.settings.read(projectId);
   if (before.rev !== draft.rev) return refuse({ code: 'settings-moved' });
   const fine = await isPossible(ports, before, draft);
   if (!fine.ok) return fine;
-  const saved = await keepSettings(ports, projectId, before, nextSettings(before, draft, now));
+  const next = nextSettings(before, draft, caller.now);
+  if (JSON.stringify(next).length > LONGEST) return refuse({ code: 'settings-too-large' });
+  const saved = await keepSettings(ports, projectId, before, next);
   if (!saved) return refuse({ code: 'settings-moved' });
-  return openSettings(ports, projectId);
+  return openSettings(ports, projectId, caller);
+}
+
+/** In the project, or on the epics of a component, somebody has to agree. */
+function leavesNobody({ roles, components }: SettingsDraft): boolean {
+  const places = [{}, ...Object.values(components)];
+  return places.some((place) => ROLES.every((role) => !{ ...roles, ...place }[role].here));
 }
 
 /** Writes settings; where they concern whose turn it is, the project's epics follow in the queue. */

@@ -7,8 +7,8 @@ import type { Caller, Ports, StoredStandIns } from './ports';
 
 const ATTEMPTS = 8;
 const LONGEST_FIRST_WAIT = 40;
-/** Arrangements kept for a whole site: with 130 bytes each, within what one value may hold. */
-const MOST_KEPT = 1_500;
+/** Arrangements kept for a whole site: with 200 bytes each, within the 240 KiB that one value may hold. */
+const MOST_KEPT = 1_000;
 
 type StandInPorts = Pick<Ports, 'standIns' | 'user' | 'app' | 'jitter'>;
 

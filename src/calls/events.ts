@@ -47,5 +47,7 @@ export const work = v.variant('kind', [
     from: accountId,
     to: accountId,
     by: accountId,
+    after: v.nullable(jiraId),
+    pass: v.pipe(v.number(), v.integer()),
   }),
 ]);

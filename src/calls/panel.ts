@@ -4,7 +4,7 @@ import { LONGEST_BASELINE_TEXT } from '../domain/actions/baseline';
 import { LONGEST_REASON, MOVE_REASONS } from '../domain/move';
 import { MOST_CHILDREN } from '../domain/suggestion';
 import type { ActionDone, HistoryPage, PanelView, Refused } from '../domain/views/panel';
-import { accountId, actionId, day, jiraId, period, rev, role, source, value } from './parse';
+import { accountId, actionId, day, jiraId, moveId, period, rev, role, source, value } from './parse';
 
 const act = { actionId, rev };
 const people = v.pipe(v.array(accountId), v.maxLength(10));
@@ -36,7 +36,7 @@ export const panelCalls = {
   /** Why the date moved: of the history entry that the person saw. */
   giveReason: v.strictObject({
     ...act,
-    historyId: jiraId,
+    historyId: moveId,
     reason: v.picklist(MOVE_REASONS),
     text: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_REASON)), ''),
   }),

@@ -19,6 +19,8 @@ const matching = (pattern: RegExp, expected: string) =>
 
 /** Jira's numeric ids, as text. */
 export const jiraId = matching(/^\d{1,19}$/, 'a numeric id as text');
+/** Jira's ids of history entries; for a release, which has none, the app's own. */
+export const moveId = matching(/^(\d{1,19}|seen-\d{1,10})$/, 'the id of a change');
 /** Jira's account ids: letters, digits, colon, dash and dot. */
 export const accountId = matching(/^[\w:.-]{1,128}$/, 'an account id');
 /** Ids that a page makes for its actions. */

@@ -10,7 +10,7 @@ const roleSetting = v.variant('here', [
 
 const field = v.nullable(v.strictObject({ id: source, name: v.pipe(v.string(), v.maxLength(255)) }));
 const ids = v.pipe(v.array(jiraId), v.maxLength(200));
-/** Components that name anybody; with ten people in both roles they still fit into one row of storage. */
+/** Components that name anybody. Whether all of it fits into one row of storage is checked by its size. */
 const MOST_COMPONENTS = 500;
 
 export const settingsCalls = {

@@ -33,6 +33,8 @@ export interface Succession {
   role: Role;
   from: AccountId;
   to: AccountId | null;
+  /** The component in which the role was left empty. */
+  place?: string;
 }
 
 /** "Not this date; that one", or "this date, without these": the suggestion that is open, which answers one value. */
@@ -55,6 +57,8 @@ export interface Counter {
 export interface BaselineAsk {
   by: AccountId;
   role: Role;
+  /** The owner for whom the person stood in. */
+  for?: AccountId;
   source: Source;
   on: Period;
   at: Instant;

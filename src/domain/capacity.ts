@@ -15,8 +15,8 @@ export function speaksFor({ person, for: owner }: { person: AccountId; for?: Acc
 }
 
 /**
- * Who stands in for an owner on an epic today; null for nobody, and where the stand-in holds the other role, for one
- * person does not count twice unless the project allows it.
+ * Who stands in for an owner on an epic today; null for nobody, and where the stand-in acts in the other role already,
+ * for one person does not count twice unless the project allows it.
  */
 export function standInFor(
   owner: AccountId,
@@ -26,8 +26,11 @@ export function standInFor(
 ): AccountId | null {
   const person = settings.standIns[owner];
   if (person === undefined || person === owner) return null;
-  if (!settings.samePerson && holdersOf(otherRole(role), holders, settings).includes(person)) return null;
-  return person;
+  if (settings.samePerson) return person;
+  const others = holdersOf(otherRole(role), holders, settings);
+  // For both sides at once they would count once: then they stand in for the EM.
+  const isForBoth = role === 'pm' && others.some((other) => settings.standIns[other] === person);
+  return others.includes(person) || isForBoth ? null : person;
 }
 
 /** All that a person can sign as on an epic today, their own roles first. */

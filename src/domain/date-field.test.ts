@@ -1,6 +1,7 @@
 import { dateOfVersions, seenMove } from './date-field';
 import { dateIn } from './facts';
 import type { LastMove } from './move';
+import type { FieldChange } from './owners';
 
 const version = (id: string, releaseDate?: unknown) => ({ id, name: `V${id}`, releaseDate });
 const of = (ids: string, canonical: string) => ({ source: `fixVersions:${ids}`, canonical });
@@ -33,8 +34,13 @@ describe('a change that no history tells', () => {
     by: { kind: 'unknown', accountId: null },
     given: null,
   });
-  const seen = (lastMove: LastMove | null, value: ReturnType<typeof of> | null, now = 20) => {
-    const move = seenMove({ lastMove, rev: 7 }, 'fixVersions', value, now);
+  const seen = (
+    lastMove: LastMove | null,
+    value: ReturnType<typeof of> | null,
+    now = 20,
+    chosen: FieldChange | null = null,
+  ) => {
+    const move = seenMove({ lastMove, rev: 7 }, 'fixVersions', value, now, chosen);
     return move && `${move.from} ${move.to} ${move.source}`;
   };
 
@@ -62,7 +68,13 @@ describe('a change that no history tells', () => {
 
   test('fields of the epic’s own have a history that tells', () => {
     expect(
-      seenMove({ lastMove: null, rev: 0 }, 'duedate', { source: 'duedate', canonical: '2027-04-02' }, 1),
+      seenMove(
+        { lastMove: null, rev: 0 },
+        'duedate',
+        { source: 'duedate', canonical: '2027-04-02' },
+        1,
+        null,
+      ),
     ).toBeNull();
   });
 });

@@ -1,9 +1,17 @@
-import type { AgreedDate, Agreement, BaselineAsk, Counter, Value } from './agreement';
+import {
+  type AgreedDate,
+  type Agreement,
+  type BaselineAsk,
+  type Counter,
+  sameValue,
+  type Value,
+} from './agreement';
 import { contains, type Day, daysBetween, finest, lastDay, type Period } from './calendar';
+import { speaksFor } from './capacity';
 import type { OwnerOrigin } from './owners';
 import { isClosed, type Phase } from './phase';
 import { type AccountId, otherRole, ROLES, type Role } from './roles';
-import type { ProjectSettings } from './settings';
+import { holdersOf, type ProjectSettings } from './settings';
 import { type HolderStanding, type RoleStanding, standings } from './standing';
 import { TALK_FROM_ROUND } from './suggestion';
 
@@ -84,9 +92,9 @@ export function judge({
   settings,
 }: Omit<EvaluationInput, 'today'>): Pick<Evaluation, 'state' | 'turn' | 'roles' | 'counter' | 'ask'> {
   const roles = standings(value, agreement, settings);
-  const counter = agreement.counter && isOpen(agreement.counter, value) ? agreement.counter : null;
+  const counter = openCounter(value, agreement, settings);
   const state = stateOf(value, agreement, counter, roles);
-  const ask = state === 'agreed' ? agreement.ask : null;
+  const ask = state === 'agreed' && agreement.ask?.on === agreedPeriod(roles) ? agreement.ask : null;
   const turn = isClosed(phase) ? null : turnOf({ state, value, phase, counter, ask, roles });
   return { state, turn, roles, counter, ask };
 }
@@ -116,9 +124,8 @@ export function evaluate(input: EvaluationInput): Evaluation {
 
 /** The finest period that every needed role has signed for a value; null where they have not all, or one suggests another. */
 export function agreedOn(value: Value, agreement: Agreement, settings: ProjectSettings): Period | null {
-  const { counter } = agreement;
   const roles = standings(value, agreement, settings);
-  if (counter && isOpen(counter, value)) return null;
+  if (openCounter(value, agreement, settings)) return null;
   return allSigned(roles) ? agreedPeriod(roles) : null;
 }
 
@@ -128,8 +135,16 @@ export function difference(agreed: AgreedDate | null, value: Value | null): numb
   return contains(agreed.on, value.canonical) ? 0 : daysBetween(agreed.on, value.canonical);
 }
 
-function isOpen(counter: Counter, value: Value | null): boolean {
-  return value?.source === counter.value.source && value.canonical === counter.value.canonical;
+/** The suggestion that is open: of the date as it is, by whoever holds the role that they spoke for. */
+export function openCounter(
+  value: Value | null,
+  { counter, holders }: Pick<Agreement, 'counter' | 'holders'>,
+  settings: ProjectSettings,
+): Counter | null {
+  if (!counter || !sameValue(counter.value, value)) return null;
+  return holdersOf(counter.role, holders, settings).includes(speaksFor({ ...counter, person: counter.by }))
+    ? counter
+    : null;
 }
 
 function stateOf(

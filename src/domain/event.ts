@@ -84,7 +84,7 @@ export type Happening =
   | { kind: 'took-back'; suggestion: string }
   /** Children left the epic, as an accepted suggestion had it. */
   | { kind: 'moved-out'; children: Child[] }
-  | { kind: 'asked-baseline'; role: Role; source: Source; on: Period; text: string }
+  | ({ kind: 'asked-baseline'; source: Source; on: Period; text: string } & Capacity)
   /** What is agreed now is what slips are measured from. */
   | { kind: 'set-baseline'; source: Source; on: Period; text: string }
   /** Who had asked took it back, or the other side leaves the baseline as it is. */
@@ -105,6 +105,8 @@ export type UndoNote =
   | {
       kind: 'signed';
       added: Signoff[];
+      /** Older ones that say the same, given anew after the other side suggested another date. */
+      replaced: Signoff[];
       firstBefore: AgreedDate | null;
       lastBefore: AgreedDate | null;
       firstAfter: AgreedDate | null;

@@ -21,8 +21,10 @@ export interface EpicFacts {
   value: Value | null;
   phase: Phase;
   statusName: string;
-  /** When the epic came into the status that closed it; null while open or unknown. */
+  /** When the epic came into the kind of status that closed it; null while open or unknown. */
   doneAt: Instant | null;
+  /** Since when its status is of the present kind; null where Jira does not say. */
+  phaseSince: Instant | null;
   components: { id: string; name: string }[];
   /** The people that user fields of the epic name; a role without a field, or with an empty one, is not there. */
   people: Partial<Record<Role, AccountId[]>>;
@@ -66,6 +68,7 @@ export function factsOf(issue: JiraIssue, settings: ReadBy): EpicFacts {
     value: dateIn(fields, settings.source),
     phase,
     statusName: text(status.name),
+    phaseSince: instantOf(fields.statuscategorychangedate),
     doneAt: isClosed(phase) ? instantOf(fields.statuscategorychangedate ?? fields.resolutiondate) : null,
     components: list(fields.components).map((each) => ({ id: text(each.id), name: text(each.name) })),
     people: peopleIn(fields, settings.roleFields),

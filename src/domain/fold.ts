@@ -6,8 +6,8 @@ import { changeHolders } from './holders';
 import type { Move } from './move';
 import { type EpicRecord, findAction, KEPT_EVENTS, KEPT_SIGNOFFS } from './record';
 import { remember } from './remember';
-import { addedBy, isSuggesterSigning, isTakenBySuggesting, isWithdrawn } from './signoffs';
-import { counterOf, ended, KEPT_SUGGESTIONS, leaves } from './suggestion';
+import { addedBy, isSuggesterSigning, isTakenBySuggesting, isWithdrawn, replacedBy } from './signoffs';
+import { type Child, counterOf, ended, KEPT_SUGGESTIONS, leaves } from './suggestion';
 import { takeBack } from './take-back';
 
 /** The record after one more event. The record is this and nothing else, event after event. */
@@ -72,7 +72,11 @@ function effect(record: EpicRecord, event: LedgerEvent): Partial<EpicRecord> {
     }
     case 'asked-baseline': {
       const { role, source, on, text } = what;
-      return { agreement: { ...record.agreement, ask: { by, role, source, on, at } }, askText: text };
+      const owner = what.for === undefined ? {} : { for: what.for };
+      return {
+        agreement: { ...record.agreement, ask: { by, role, ...owner, source, on, at } },
+        askText: text,
+      };
     }
     case 'set-baseline':
       return setBaseline(record, { source: what.source, on: what.on, at });
@@ -103,7 +107,11 @@ function signed(record: EpicRecord, event: LedgerEvent, what: What<'signed'>): P
   const isTakenBack = isSuggesterSigning(record.agreement.counter, what.value, added);
   const agreement = isTakenBack ? { ...record.agreement, counter: null } : record.agreement;
   return {
-    agreement: withSignoffs(agreement, added, agreedBy(event, what)),
+    agreement: withSignoffs(
+      without(agreement, replacedBy(record, event, what)),
+      added,
+      agreedBy(event, what),
+    ),
     suggestions: isTakenBack ? ended(suggestions, 'taken-back') : suggestions,
     intent: intent?.actionId === event.actionId ? null : intent,
   };
@@ -116,13 +124,21 @@ function accepted(record: EpicRecord, event: LedgerEvent, what: What<'accepted'>
   return {
     agreement: withSignoffs(agreement, addedBy(record, event, what), agreedBy(event, what)),
     suggestions: suggestions.map((each) => (each === accepting ? { ...each, end: 'accepted' } : each)),
-    toMoveOut: accepting && accepting.without.length > 0 ? accepting.without : record.toMoveOut,
+    toMoveOut: joined(record.toMoveOut, accepting?.without ?? []),
     intent: intent?.actionId === event.actionId ? null : intent,
   };
 }
 
+function joined(before: readonly Child[], more: readonly Child[]): Child[] {
+  return [...new Map([...before, ...more].map((child) => [child.id, child])).values()];
+}
+
 function agreedBy({ at }: LedgerEvent, what: What<'signed' | 'accepted'>): AgreedDate | null {
   return what.agreed === null ? null : { source: what.value.source, on: what.agreed, at };
+}
+
+function without(agreement: Agreement, replaced: readonly Signoff[]): Agreement {
+  return { ...agreement, signoffs: agreement.signoffs.filter((each) => !replaced.includes(each)) };
 }
 
 /** What happened in Jira may be heard of late: the order is that of the instants, not of the hearing. */

@@ -1,5 +1,6 @@
 import { signedEvent } from './actions/sign';
 import { advance, both, type Change } from './change';
+import { FIX_VERSIONS, fieldOf } from './date-field';
 import type { Move } from './move';
 import type { EpicRecord } from './record';
 import type { Instant, Role } from './roles';
@@ -49,6 +50,8 @@ function takeIn(record: EpicRecord, settings: ProjectSettings, move: Move, isDon
 function signedByEditing(record: EpicRecord, settings: ProjectSettings, move: Move): Change | null {
   const { by, at, to, source } = move;
   if (!settings.editSigns || by.kind !== 'person' || by.accountId === null || to === null) return null;
+  // Edited before the project dated its epics by this field, or at a release that dates many: nothing was proposed here.
+  if (at < settings.sourceSince || fieldOf(source) === FIX_VERSIONS) return null;
   if (isOwnWrite(record, move)) return null;
   const person = by.accountId;
   const roles = (['em', 'pm'] as const).filter((role) => heldAlready(role, person, at, record, settings));

@@ -2,9 +2,8 @@ import type { Source } from './agreement';
 import { isDay, type Period } from './calendar';
 import { instantOf, list, part, text } from './facts';
 import type { Move, Mover } from './move';
-import type { ChangedAt } from './owners';
+import type { Changes, FieldChange } from './owners';
 import type { HistoryMark } from './record';
-import type { Instant } from './roles';
 
 /** The account of Jira's own automation, the same on every site. */
 const AUTOMATION = '557058:f58131cb-b67d-43c7-b30d-6b58d40bd077';
@@ -21,15 +20,15 @@ export interface DateHistory {
   complete: boolean;
   /** The oldest entry given, of whatever field; null for none. */
   oldest: HistoryMark | null;
-  /** When each field in the entries given changed last. */
-  changedAt: ChangedAt;
+  /** The newest change of each field in the entries given. */
+  changes: Changes;
 }
 
 /** A history that nobody has read: it says nothing, and nothing follows from it. */
-export const UNREAD: DateHistory = { moves: [], complete: false, oldest: null, changedAt: {} };
+export const UNREAD: DateHistory = { moves: [], complete: false, oldest: null, changes: {} };
 
 /** The history of a date that has never changed. */
-export const NO_HISTORY: DateHistory = { moves: [], complete: true, oldest: null, changedAt: {} };
+export const NO_HISTORY: DateHistory = { moves: [], complete: true, oldest: null, changes: {} };
 
 /** Reads the date's changes from history entries in any order, as `expand=changelog` and the bulk changelog give them. */
 export function dateHistory(entries: unknown, total: number | null, source: Source): DateHistory {
@@ -43,19 +42,21 @@ export function dateHistory(entries: unknown, total: number | null, source: Sour
     moves: moves.sort((a, b) => compareMarks(markOf(a), markOf(b))),
     complete: total === null || total <= histories.length,
     oldest: marks.sort(compareMarks)[0] ?? null,
-    changedAt: lastChanges(histories),
+    changes: lastChanges(histories),
   };
 }
 
-function lastChanges(histories: readonly Record<string, unknown>[]): ChangedAt {
-  const changedAt: Record<string, Instant> = {};
+function lastChanges(histories: readonly Record<string, unknown>[]): Changes {
+  const changes: Record<string, FieldChange> = {};
   for (const history of histories) {
     const at = instantOf(history.created) ?? 0;
+    const name = text(part(history.author).displayName) || null;
     for (const { fieldId } of list(history.items)) {
-      if (typeof fieldId === 'string') changedAt[fieldId] = Math.max(changedAt[fieldId] ?? 0, at);
+      if (typeof fieldId !== 'string' || (changes[fieldId]?.at ?? -1) >= at) continue;
+      changes[fieldId] = { at, historyId: text(history.id), by: moverOf(history), name };
     }
   }
-  return changedAt;
+  return changes;
 }
 
 /** The changes that a record has not followed yet; null where some of them may be missing. */

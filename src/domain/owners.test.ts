@@ -1,6 +1,6 @@
 import { type Agreement, type EpicHolders, NO_AGREEMENT } from './agreement';
 import type { EpicFacts } from './facts';
-import { type OwnerOrigin, settingsOn } from './owners';
+import { type Changes, type OwnerOrigin, settingsOn } from './owners';
 import type { RoleSetting } from './roles';
 import { DEFAULT_SETTINGS, type ProjectSettings } from './settings';
 import { standings } from './standing';
@@ -122,6 +122,12 @@ const cases: Record<string, Case> = {
     pm: [['priya'], PROJECT],
     em: [['eve'], { level: 'epic' }],
   },
+  'places that say "not here" of each role leave it to the project': {
+    settings: { components: { docs: component(undefined, NOT_HERE), pure: component(NOT_HERE) } },
+    components: ['docs', 'pure'],
+    pm: [['priya'], PROJECT],
+    em: [['ben'], PROJECT],
+  },
   'the same person in both roles stays in both': {
     own: { em: ['priya'] },
     pm: [['priya'], PROJECT],
@@ -151,9 +157,18 @@ test.each(Object.entries(cases))('who owns an epic: %s', (_name, given) => {
   }
 });
 
+/** Fields that somebody changed then. */
+function changesAt(changedAt: Record<string, number>): Changes {
+  const by = { kind: 'person' as const, accountId: 'ada' };
+  return Object.fromEntries(
+    Object.entries(changedAt).map(([id, at]) => [id, { at, historyId: '1', by, name: null }]),
+  );
+}
+
 describe('since when they own it', () => {
   const since = (components: string[], changedAt: Record<string, number> = {}, field?: string[]) =>
-    settingsOn(project, placed({ components, ...(field ? { field } : {}) } as Case), changedAt).peopleSince;
+    settingsOn(project, placed({ components, ...(field ? { field } : {}) } as Case), changesAt(changedAt))
+      .peopleSince;
 
   test('is the project’s own instant where the project names them', () => {
     expect(since([])).toEqual({ pm: 10, em: 20 });
@@ -161,7 +176,19 @@ describe('since when they own it', () => {
 
   test('is the component’s, or when the epic came into the component', () => {
     expect(since(['pay'])).toEqual({ pm: 10, em: 60 });
-    expect(since(['pay'], { components: 90 })).toEqual({ pm: 10, em: 90 });
+    expect(since(['pay'], { components: 90 })).toEqual({ pm: 90, em: 90 });
+  });
+
+  test('is the project’s people’s since nothing nearer names others', () => {
+    expect(since([], { components: 90 })).toEqual({ pm: 90, em: 90 });
+    expect(since([], { customfield_1: 70 })).toEqual({ pm: 10, em: 70 });
+  });
+
+  test('is when an admin chose the field, for what it held before', () => {
+    const chosen = { ...project, roleFieldsSince: { pm: 0, em: 80 } };
+    const epic = placed({ field: ['fay'] } as Case);
+    expect(settingsOn(chosen, epic, changesAt({ customfield_1: 70 })).peopleSince.em).toBe(80);
+    expect(settingsOn(chosen, epic, changesAt({ customfield_1: 90 })).peopleSince.em).toBe(90);
   });
 
   test('is when the field changed last', () => {

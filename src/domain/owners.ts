@@ -1,4 +1,5 @@
 import type { EpicFacts } from './facts';
+import type { Mover } from './move';
 import { type Instant, ROLES, type Role, type RoleSetting } from './roles';
 import { NEVER, type ProjectSettings } from './settings';
 
@@ -12,53 +13,54 @@ export type OwnerOrigin =
   | { level: 'component'; names: string[] }
   | { level: 'project' };
 
-/** When each field of an epic changed last, as far as is known. */
-export type ChangedAt = Readonly<Record<string, Instant>>;
+/** The newest change of each field of an epic, as far as is known. */
+export type Changes = Readonly<Record<string, FieldChange>>;
+
+export interface FieldChange {
+  at: Instant;
+  historyId: string;
+  by: Mover;
+  name: string | null;
+}
 
 type Placed = Pick<EpicFacts, 'components' | 'people'>;
 type Named = { setting: RoleSetting; origin: OwnerOrigin; since: Instant };
 
 /** The settings as they hold for one epic: its fields, else its components, name people in place of the project's. */
-export function settingsOn(
-  settings: ProjectSettings,
-  epic: Placed,
-  changedAt: ChangedAt = {},
-): ProjectSettings {
-  const named = {
-    pm: nearest('pm', settings, epic, changedAt),
-    em: nearest('em', settings, epic, changedAt),
-  };
-  if (!named.pm && !named.em) return settings;
-  const pick = <T>(from: (found: Named) => T, otherwise: Record<Role, T>): Record<Role, T> => ({
-    pm: named.pm ? from(named.pm) : otherwise.pm,
-    em: named.em ? from(named.em) : otherwise.em,
-  });
+export function settingsOn(settings: ProjectSettings, epic: Placed, changes: Changes = {}): ProjectSettings {
+  const { roleFields, components } = settings;
+  if (!roleFields.pm && !roleFields.em && Object.keys(components).length === 0) return settings;
+  const found = { pm: namedFor('pm', settings, epic, changes), em: namedFor('em', settings, epic, changes) };
+  // Places that each say "not here" of another role leave nobody: then the project's word counts.
+  const isNobody = !found.pm.setting.here && !found.em.setting.here;
+  const { pm, em } = isNobody
+    ? { pm: ofProject('pm', settings, changes), em: ofProject('em', settings, changes) }
+    : found;
   return {
     ...settings,
-    roles: pick(({ setting }) => setting, settings.roles),
-    origin: pick(({ origin }) => origin, settings.origin),
-    peopleSince: pick(({ since }) => since, settings.peopleSince),
+    roles: { pm: pm.setting, em: em.setting },
+    origin: { pm: pm.origin, em: em.origin },
+    peopleSince: { pm: pm.since, em: em.since },
   };
 }
 
-function nearest(role: Role, settings: ProjectSettings, epic: Placed, changedAt: ChangedAt): Named | null {
-  return byField(role, settings, epic, changedAt) ?? byComponents(role, settings, epic, changedAt);
+function namedFor(role: Role, settings: ProjectSettings, epic: Placed, changes: Changes): Named {
+  return (
+    byField(role, settings, epic, changes) ??
+    byComponents(role, settings, epic, changes) ??
+    ofProject(role, settings, changes)
+  );
 }
 
 /** An empty field names nobody, so what is further away counts. */
-function byField(
-  role: Role,
-  settings: ProjectSettings,
-  { people }: Placed,
-  changedAt: ChangedAt,
-): Named | null {
+function byField(role: Role, settings: ProjectSettings, { people }: Placed, changes: Changes): Named | null {
   const field = settings.roleFields[role];
   const found = people[role] ?? [];
   if (!field || found.length === 0) return null;
   return {
     setting: { here: true, people: found },
     origin: { level: 'field', name: field.name },
-    since: changedAt[field.id] ?? 0,
+    since: Math.max(settings.roleFieldsSince[role], fieldChanged(role, settings, changes)),
   };
 }
 
@@ -67,7 +69,7 @@ function byComponents(
   role: Role,
   settings: ProjectSettings,
   { components }: Placed,
-  changedAt: ChangedAt,
+  changes: Changes,
 ): Named | null {
   const naming = components.flatMap(({ id, name }) => {
     const of = settings.components[id];
@@ -80,11 +82,27 @@ function byComponents(
   );
   const counting = present.length > 0 ? present : naming;
   const people = [...new Set(present.flatMap((each) => each.people))];
+  const nearer = Math.max(fieldChanged(role, settings, changes), changes.components?.at ?? 0);
   return {
     setting: present.length > 0 ? { here: true, people } : { here: false },
     origin: { level: 'component', names: counting.map(({ name }) => name) },
-    since: Math.max(changedAt.components ?? 0, ...counting.map(({ since }) => since)),
+    since: Math.max(nearer, ...counting.map(({ since }) => since)),
   };
+}
+
+/** The project's people own an epic since nothing nearer to it names others. */
+function ofProject(role: Role, settings: ProjectSettings, changes: Changes): Named {
+  const nearer = Math.max(fieldChanged(role, settings, changes), changes.components?.at ?? 0);
+  return {
+    setting: settings.roles[role],
+    origin: settings.origin[role],
+    since: Math.max(settings.peopleSince[role], nearer),
+  };
+}
+
+function fieldChanged(role: Role, { roleFields }: ProjectSettings, changes: Changes): Instant {
+  const field = roleFields[role];
+  return field ? (changes[field.id]?.at ?? 0) : 0;
 }
 
 /** Everybody whom settings name anywhere, once. */

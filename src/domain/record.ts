@@ -91,9 +91,9 @@ export interface Life {
 }
 
 /** The life of an epic that is found in a phase; the same object where nothing of it has changed. */
-export function lifeAfter(life: Life, phase: Phase, now: Instant): Life {
+export function lifeAfter(life: Life, phase: Phase, since: Instant): Life {
   if (isClosed(phase)) return life.closed ? life : { closed: true, reopenedAt: null };
-  return life.closed ? { closed: false, reopenedAt: now } : life;
+  return life.closed ? { closed: false, reopenedAt: since } : life;
 }
 
 export const KEPT_EVENTS = 20;

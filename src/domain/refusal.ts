@@ -51,6 +51,8 @@ export type Refusal =
   | { code: 'stand-in-overlaps'; from: Day; to: Day }
   | { code: 'stand-ins-full'; most: number }
   | { code: 'unknown-zone' }
+  /** More is named than one row of storage holds. */
+  | { code: 'settings-too-large' }
   /** The date is that of a release, which is changed at the version. */
   | { code: 'date-of-version' }
   /** Jira does not take the date: its own words, for beside the field. */

@@ -1,6 +1,6 @@
 import type { Happening, LedgerEvent, UndoNote } from './event';
 import { type DoneAction, type EpicRecord, KEPT_ACTIONS } from './record';
-import { addedBy, isTakenBySuggesting, isWithdrawn } from './signoffs';
+import { addedBy, isTakenBySuggesting, isWithdrawn, replacedBy } from './signoffs';
 import { openSuggestion } from './suggestion';
 
 /** People's actions are remembered, so that a repeated call is known; what happened in Jira is known by its mark. */
@@ -31,10 +31,10 @@ function undoNote(before: EpicRecord, after: EpicRecord, event: LedgerEvent): Un
   const { signoffs } = before.agreement;
   switch (what.kind) {
     case 'signed':
-    case 'accepted':
       return {
         kind: 'signed',
         added: addedBy(before, event, what),
+        replaced: replacedBy(before, event, what),
         firstBefore: before.agreement.firstAgreed,
         lastBefore: before.agreement.lastAgreed,
         firstAfter: after.agreement.firstAgreed,

@@ -43,6 +43,11 @@ export function nextSettings(before: SavedSettings, draft: SettingsDraft, now: I
     components,
     timeZone,
     dropped,
+    sourceSince: source === before.source ? before.sourceSince : now,
+    roleFieldsSince: {
+      pm: fieldSince('pm', before, draft, now),
+      em: fieldSince('em', before, draft, now),
+    },
     peopleSince: {
       pm: since(before.roles.pm, roles.pm, before.peopleSince.pm, now),
       em: since(before.roles.em, roles.em, before.peopleSince.em, now),
@@ -99,20 +104,25 @@ function since(
   return isNew || heldSince === NEVER ? now : heldSince;
 }
 
+function fieldSince(role: Role, before: SavedSettings, draft: SettingsDraft, now: Instant): Instant {
+  const isSame = before.roleFields[role]?.id === draft.roleFields[role]?.id;
+  return isSame ? before.roleFieldsSince[role] : now;
+}
+
 /** Who took over from whom, in the project and in each component. */
 function successionsAfter(before: SavedSettings, after: Pick<SavedSettings, 'roles' | 'components'>) {
   const places = [
-    [before.roles, after.roles] as const,
+    [before.roles, after.roles, undefined] as const,
     ...Object.entries(after.components).map(
-      ([id, { roles }]) => [before.components[id]?.roles ?? {}, roles] as const,
+      ([id, { roles }]) => [before.components[id]?.roles ?? {}, roles, id] as const,
     ),
   ];
   return places.reduce(
-    (all, [was, is]) =>
+    (all, [was, is, place]) =>
       ROLES.reduce((found, role) => {
         // Where a place says nothing of a role, nobody there takes over from anybody.
         if (was[role] === undefined || is[role] === undefined) return found;
-        return succeed(found, role, people(was[role]), people(is[role]));
+        return succeed(found, role, people(was[role]), people(is[role]), place);
       }, all),
     before.successions,
   );

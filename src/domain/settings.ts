@@ -45,8 +45,12 @@ export interface SavedSettings {
   dropped: DroppedBy;
   /** Since when the project's present people hold each role: what they edited before signs nothing. */
   peopleSince: Record<Role, Instant>;
+  /** Since when each role's people come from the present user field. */
+  roleFieldsSince: Record<Role, Instant>;
   /** The field that holds the date. */
   source: Source;
+  /** Since when it is that field: what was edited in it before signs nothing. */
+  sourceSince: Instant;
   /** Who took over from whom at project level. */
   successions: Succession[];
 }
@@ -76,7 +80,9 @@ export const DEFAULT_SAVED: SavedSettings = {
   timeZone: null,
   dropped: { statuses: [], resolutions: [] },
   peopleSince: { pm: 0, em: 0 },
+  roleFieldsSince: { pm: 0, em: 0 },
   source: 'duedate',
+  sourceSince: 0,
   successions: [],
 };
 

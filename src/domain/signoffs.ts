@@ -1,4 +1,4 @@
-import { type Counter, type Signoff, sameSignoff, sameValue, type Value } from './agreement';
+import { type Agreement, type Counter, type Signoff, sameSignoff, sameValue, type Value } from './agreement';
 import { contains } from './calendar';
 import { speaksFor } from './capacity';
 import type { Happening, LedgerEvent } from './event';
@@ -21,7 +21,27 @@ export function addedBy(
     ...roles.map((role) => ({ person, role, ...statement })),
     ...standingIn.map((capacity) => ({ person, ...capacity, ...statement })),
   ];
-  return made.filter((signoff) => !agreement.signoffs.some((each) => sameSignoff(each, signoff)));
+  return made.filter(
+    (signoff) =>
+      !agreement.signoffs.some((each) => sameSignoff(each, signoff) && !isOvertaken(each, value, agreement)),
+  );
+}
+
+/** Sign-offs that those of an event take the place of. */
+export function replacedBy(
+  { agreement }: Pick<EpicRecord, 'agreement'>,
+  event: Pick<LedgerEvent, 'by' | 'at'>,
+  what: What<'signed' | 'accepted'>,
+): Signoff[] {
+  const added = addedBy({ agreement }, event, what);
+  return agreement.signoffs.filter((each) => added.some((signoff) => sameSignoff(each, signoff)));
+}
+
+/** Given before the other side suggested another date for this one: given again, it is an answer to that. */
+export function isOvertaken(each: Signoff, value: Value, { counter }: Pick<Agreement, 'counter'>): boolean {
+  return (
+    counter !== null && sameValue(counter.value, value) && counter.role !== each.role && each.at < counter.at
+  );
 }
 
 /** One's own sign-offs on a period, and what a stand-in has signed for one. */

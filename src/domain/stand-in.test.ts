@@ -107,6 +107,16 @@ describe('on an epic', () => {
     expect(capacitiesOf('priya', {}, allowed)).toEqual([{ role: 'pm' }, { role: 'em', for: 'mia' }]);
   });
 
+  test('who is to stand in for both sides does so for one of them', () => {
+    const both = project({ standIns: { mia: 'ann', priya: 'ann' } });
+    expect(capacitiesOf('ann', {}, both)).toEqual([{ role: 'em', for: 'mia' }]);
+    expect(judge([], both).reasons).toContainEqual({
+      code: 'stand-in-other-role',
+      person: 'ann',
+      owner: 'priya',
+    });
+  });
+
   test('who stood in and has come to hold the other role since counts in their own', () => {
     const both = [signed('priya', 'pm'), signed('priya', 'em', { for: 'mia' })];
     const { state, roles, turn } = judge(both, project({ standIns: {} }));

@@ -42,3 +42,22 @@ test('a sign-off of somebody who holds the role again is their own, and stands i
     ['ben', 'ben'],
   ]);
 });
+
+describe('in several places', () => {
+  test('who leaves one place is not followed by who joins another', () => {
+    const left = succeed([], 'em', ['mia', 'zoe'], ['mia'], 'a');
+    expect(succeed(left, 'em', ['leo'], ['leo', 'tom'], 'b')).toEqual(left);
+    expect(succeed(left, 'em', ['mia'], ['mia', 'tom'], 'a')).toEqual([
+      { role: 'em', from: 'zoe', to: 'tom' },
+    ]);
+  });
+
+  test('the same succession in many places is kept once', () => {
+    const first = [{ role: 'em' as const, from: 'leo', to: 'ben' }];
+    const all = Array.from({ length: 30 }, (_, index) => String(index)).reduce(
+      (found, place) => succeed(found, 'em', ['mia'], ['ann'], place),
+      first as ReturnType<typeof succeed>,
+    );
+    expect(all).toEqual([...first, { role: 'em', from: 'mia', to: 'ann' }]);
+  });
+});

@@ -10,12 +10,13 @@ export function takeBack(agreement: Agreement, note: UndoNote, by: AccountId): A
         (each) => !note.added.some((added) => sameInstance(added, each)),
       );
       if (stays.length === agreement.signoffs.length && note.added.length > 0) return null;
-      if (same(note.lastBefore, note.lastAfter)) return { ...agreement, signoffs: stays };
+      const signoffs = [...note.replaced, ...stays];
+      if (same(note.lastBefore, note.lastAfter)) return { ...agreement, signoffs };
       // This sign-off made an agreement; one made since rests on it.
       if (!same(agreement.lastAgreed, note.lastAfter) || !same(agreement.firstAgreed, note.firstAfter)) {
         return null;
       }
-      return { ...agreement, signoffs: stays, firstAgreed: note.firstBefore, lastAgreed: note.lastBefore };
+      return { ...agreement, signoffs, firstAgreed: note.firstBefore, lastAgreed: note.lastBefore };
     }
     case 'withdrew':
       return withSignoffs(agreement, note.removed);

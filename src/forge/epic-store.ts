@@ -84,7 +84,7 @@ export const epicStore: EpicStore = {
   async naming(projectId, person) {
     const found: string[] = [];
     for await (const { key, value } of rowsOf(projectId)) {
-      if (!isIssueId(key)) continue;
+      if (!isIssueId(key) || value.body.frozen) continue;
       const own = Object.values(value.body.agreement.holders);
       if (own.some((people) => people !== 'not-here' && people.includes(person))) found.push(key);
     }

@@ -8,8 +8,8 @@ import { forgePorts as ports } from '../forge/forge-ports';
 import { resolverFor } from './resolver';
 
 export const settings = resolverFor(['jira:projectSettingsPage'], settingsCalls, {
-  open: ({ projectId }) => openSettings(ports, projectId),
-  save: ({ caller, projectId }, draft) => saveSettings(ports, projectId, draft, caller.now),
+  open: ({ caller, projectId }) => openSettings(ports, projectId, caller),
+  save: ({ caller, projectId }, draft) => saveSettings(ports, projectId, draft, caller),
   copyFrom: ({ projectId }, from) => copySettings(ports, projectId, from.projectId),
   previewReplacement: ({ projectId }, { person }) => previewReplacement(ports, projectId, person),
   replacePerson: ({ caller, projectId }, payload) => replacePerson(ports, projectId, caller, payload),

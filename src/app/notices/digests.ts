@@ -2,7 +2,7 @@ import { dayIn } from '../../domain/calendar';
 import { type DigestSlot, digestDue, digestMayBeDue } from '../../domain/notices/digest';
 import { inRotation } from '../../domain/notices/in-rotation';
 import type { AccountId } from '../../domain/roles';
-import { byPerson } from './by-person';
+import { byPerson, toldTo } from './by-person';
 import { compose } from './compose';
 import { deliver } from './deliver';
 import { gatherEpics, judgeRows } from './gather-turns';
@@ -41,7 +41,7 @@ async function tellWeek(run: Run, person: AccountId, due: Due): Promise<void> {
   if (!gathered) return;
   const { turns, over } = judgeRows(rows, gathered, dayIn(timeZone, now), person);
   await ports.turns.remove(over);
-  const near = turns.filter(({ beyondHorizon }) => !beyondHorizon);
+  const near = toldTo(turns, person).filter(({ beyondHorizon }) => !beyondHorizon);
   const visible = await visibleTurns(run, person, near);
   // What began to wait after the digest's hour cannot bring one about.
   if (!visible?.some(({ since }) => since <= slot.at)) return;

@@ -26,6 +26,7 @@ function done(waitedOn: string[] | null): WaitingEpic {
       phase: 'done',
       statusName: '',
       doneAt: null,
+      phaseSince: null,
       components: [],
       people: {},
       goal: null,

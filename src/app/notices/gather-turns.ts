@@ -6,7 +6,6 @@ import { comparePressing } from '../../domain/pressing';
 import { accept, type Outcome } from '../../domain/refusal';
 import type { AccountId } from '../../domain/roles';
 import { DEFAULT_SETTINGS } from '../../domain/settings';
-import { isTurnOf } from '../../domain/turn-of';
 import { epicIn } from '../gather-epic';
 import type { Ports } from '../ports';
 import { USUAL_FIELDS, withMappedFields } from '../read-mapped';
@@ -78,8 +77,9 @@ export function judgeRows(
     const epic = epics.get(row.issueId);
     const turn = epic ? judgeTurn({ ...row, reader }, epic, today) : null;
     if (epic && turn) {
-      // A stand-in who may not answer here is told nothing; the owner is, once back.
-      if (isTurnOf(turn.evaluation.turn, reader)) turns.push({ ...turn, row, epic });
+      const { standIns = [] } = turn.evaluation.turn ?? {};
+      const answers = standIns.some((each) => each.person === reader && each.for === row.person);
+      if (reader === row.person || answers) turns.push({ ...turn, row, epic });
     } else if (epic ? !epic.record?.waitedOn.includes(row.person) : gone.has(row.issueId)) over.push(row);
   }
   return { turns, over };

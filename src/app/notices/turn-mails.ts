@@ -3,7 +3,7 @@ import { inRotation } from '../../domain/notices/in-rotation';
 import { turnMailMayBeDue, turnsToTell } from '../../domain/notices/turn-mail';
 import { FIRST_ZONE } from '../../domain/notices/zone';
 import type { AccountId, Instant } from '../../domain/roles';
-import { byPerson } from './by-person';
+import { byPerson, toldTo } from './by-person';
 import { compose } from './compose';
 import { deliver } from './deliver';
 import { type GatheredTurn, gatherEpics, judgeRows } from './gather-turns';
@@ -24,7 +24,10 @@ export async function sendTurnMails(run: Run): Promise<void> {
   const rowsOf = (people: readonly AccountId[]) => people.flatMap((person) => rows.get(person) ?? []);
   const stored = await ports.people.read([...rows.keys()]);
   const off = [...rows.keys()].filter((person) => stored.get(person)?.notices.turns === false);
-  await ports.turns.tell(rowsOf(off), null);
+  await ports.turns.tell(
+    off.flatMap((person) => own(person, rowsOf([person]))),
+    null,
+  );
 
   const waiting = [...rows.keys()].filter((person) => mayBeDue(stored.get(person), rowsOf([person]), now));
   const chosen = inRotation(waiting, MOST_PEOPLE, now);
@@ -54,9 +57,11 @@ async function tellPerson(
   // What lies beyond the horizon where today began first does so everywhere.
   const first = judgeRows(rows, gathered, dayIn(FIRST_ZONE, now), person);
   await ports.turns.remove(first.over);
-  await ports.turns.tell(rowsIn(first.turns.filter(({ ownDoing }) => ownDoing)), null);
-  await ports.turns.rest(first.turns.flatMap(resting));
-  const likely = first.turns.filter(
+  const ofReader = toldTo(first.turns, person);
+  const doing = ofReader.filter(({ ownDoing }) => ownDoing);
+  await ports.turns.tell(own(person, rowsIn(doing)), null);
+  await ports.turns.rest(ofReader.flatMap(resting));
+  const likely = ofReader.filter(
     ({ ownDoing, beyondHorizon, isReopened }) => !ownDoing && !beyondHorizon && !isReopened,
   );
   if (!turnMailMayBeDue(likely, now)) return;
@@ -64,16 +69,16 @@ async function tellPerson(
   const recipient = unlessBusy(run, await ports.mail.recipient(person));
   if (!recipient) return;
   if (!recipient.active) {
-    await ports.turns.tell(rowsIn(likely), null);
+    await ports.turns.tell(own(person, rowsIn(likely)), null);
     return;
   }
   const today = dayIn(stored.notices.timeZone ?? recipient.timeZone ?? 'UTC', now);
   const { turns } = judgeRows(rowsIn(likely), gathered, today, person);
-  const near = turns.filter(({ beyondHorizon }) => !beyondHorizon);
+  const near = toldTo(turns, person).filter(({ beyondHorizon }) => !beyondHorizon);
   const visible = await visibleTurns(run, person, near);
   if (!visible) return;
   const hidden = near.filter((turn) => !visible.includes(turn) && now - turn.since >= ASKED_ABOUT);
-  await ports.turns.tell(rowsIn(hidden), null);
+  await ports.turns.tell(own(person, rowsIn(hidden)), null);
   const telling = turnsToTell(visible, now);
   if (telling.length === 0) return;
   const site = unlessBusy(run, await ports.mail.site());
@@ -94,6 +99,11 @@ async function tellPerson(
     release: () => ports.turns.untell(told),
     unclaim: (notices) => ({ ...notices, lastMail: stored.notices.lastMail }),
   });
+}
+
+/** Only these are given up for good with the person: what they would have heard for somebody is that one's again. */
+function own(person: AccountId, rows: readonly TurnRow[]): TurnRow[] {
+  return rows.filter((row) => row.person === person);
 }
 
 /** Names a row: one epic may wait on several of those whom one person answers for. */

@@ -6,6 +6,7 @@ import { agreedOn } from '../evaluate';
 import { isClosed } from '../phase';
 import type { EpicRecord } from '../record';
 import { accept, type Outcome, type Refusal, refuse } from '../refusal';
+import { holdersOf } from '../settings';
 import { addedBy } from '../signoffs';
 import type { Suggestion } from '../suggestion';
 import { inCapacities, notOwner, type SignSituation } from './sign';
@@ -18,8 +19,13 @@ export function acceptable(
 ): Outcome<{ suggestion: Suggestion; capacities: Capacity[] }> {
   const suggestion = record.suggestions.find((each) => each.id === id);
   if (!suggestion || suggestion.end !== null) return refuse({ code: 'suggestion-over' });
+  const proposer = suggestion.for ?? suggestion.by;
+  const { holders } = record.agreement;
+  if (!holdersOf(suggestion.role, holders, settings).includes(proposer)) {
+    return refuse({ code: 'suggestion-over' });
+  }
   if (isClosed(phase)) return refuse({ code: 'done' });
-  const mine = capacitiesOf(by, record.agreement.holders, settings);
+  const mine = capacitiesOf(by, holders, settings);
   if (mine.length === 0) return refuse(notOwner(record.agreement, settings));
   const capacities = mine.filter(({ role }) => role !== suggestion.role);
   if (suggestion.by === by || capacities.length === 0) return refuse({ code: 'other-side-accepts' });

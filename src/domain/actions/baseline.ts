@@ -1,4 +1,4 @@
-import type { AgreedDate } from '../agreement';
+import type { AgreedDate, BaselineAsk } from '../agreement';
 import type { Period } from '../calendar';
 import { capacitiesOf } from '../capacity';
 import { type Act, advance, type Change } from '../change';
@@ -6,7 +6,7 @@ import { evaluate } from '../evaluate';
 import type { EpicRecord } from '../record';
 import { accept, type Outcome, refuse } from '../refusal';
 import { otherRole } from '../roles';
-import { type ProjectSettings, roleOn } from '../settings';
+import { holdersOf, type ProjectSettings, roleOn } from '../settings';
 import { notOwner, type SignSituation } from './sign';
 
 /** The longest reason for a new baseline, characters. */
@@ -26,11 +26,16 @@ export function askBaseline(
   const agreed = agreedNow(situation);
   if (!agreed || agreed.on !== asked.on) return refuse({ code: 'baseline-not-agreed' });
   if (isBaseline(record, agreed)) return refuse({ code: 'baseline-already' });
-  if (record.agreement.ask) return refuse({ code: 'baseline-asked', by: record.agreement.ask.by });
+  const { ask, firstAgreed, holders } = record.agreement;
+  // Where a setting made it agreed, there is nothing yet that slips were measured from.
+  if (!firstAgreed) return refuse({ code: 'baseline-not-agreed' });
+  if (ask?.on === agreed.on) return refuse({ code: 'baseline-asked', by: ask.by });
   const text = asked.text.normalize('NFC').trim();
   if (text === '') return refuse({ code: 'bad-payload', field: 'text', expected: 'a reason in a few words' });
-  const { role } = first;
-  const isAlone = !roleOn(otherRole(role), record.agreement.holders, settings).here;
+  const other = otherRole(first.role);
+  const isOther = (person: string) => person !== (first.for ?? act.by);
+  const isAlone =
+    !roleOn(other, holders, settings).here || !holdersOf(other, holders, settings).some(isOther);
   const { source, on } = agreed;
   return accept(
     advance(
@@ -38,7 +43,7 @@ export function askBaseline(
       act,
       isAlone
         ? { kind: 'set-baseline', source, on, text }
-        : { kind: 'asked-baseline', role, source, on, text },
+        : { kind: 'asked-baseline', ...first, source, on, text },
     ),
   );
 }
@@ -59,9 +64,14 @@ export function acceptBaseline(situation: SignSituation, act: Act, asked: { on: 
 export function keepBaseline(record: EpicRecord, settings: ProjectSettings, act: Act): Outcome<Change> {
   const { ask } = record.agreement;
   if (!ask) return refuse({ code: 'baseline-over' });
-  if (ask.by !== act.by && !answersAsk(act.by, record, settings))
+  if (!isAsker(act.by, ask) && !answersAsk(act.by, record, settings))
     return refuse({ code: 'other-side-accepts' });
   return accept(advance(record, act, { kind: 'kept-baseline', asked: ask.by }));
+}
+
+/** Who asked, and for whom. */
+export function isAsker(person: string, ask: BaselineAsk): boolean {
+  return ask.by === person || ask.for === person;
 }
 
 /** Whether a person is on the side that a new baseline was not asked by. */
@@ -71,7 +81,7 @@ export function answersAsk(
   settings: ProjectSettings,
 ) {
   const { ask, holders } = agreement;
-  if (!ask || ask.by === person) return false;
+  if (!ask || isAsker(person, ask)) return false;
   return capacitiesOf(person, holders, settings).some(({ role }) => role !== ask.role);
 }
 

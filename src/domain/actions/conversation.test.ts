@@ -6,6 +6,7 @@ import type { Move } from '../move';
 import { type EpicRecord, newRecord } from '../record';
 import type { Outcome } from '../refusal';
 import { DEFAULT_SETTINGS, type ProjectSettings } from '../settings';
+import { isYetToSign } from '../yet-to-sign';
 import { acceptSuggestion } from './accept-suggestion';
 import { acceptBaseline, askBaseline, keepBaseline } from './baseline';
 import { sign } from './sign';
@@ -242,6 +243,60 @@ describe('suggesting another date', () => {
     expect(epic.now).toMatchObject({ state: 'part-signed', turn: { people: ['mia'] } });
   });
 
+  test('who signed before may sign it again, as an answer; undone, the older word is there again', () => {
+    const epic = new Epic();
+    epic.sign('priya');
+    epic.suggest('ben', '2027-04-16');
+    expect(isYetToSign('priya', epic.now)).toBe(true);
+    expect(epic.sign('priya')).toBe('ok');
+    expect(epic.now.turn).toMatchObject({ people: ['ben'], why: 'counter-kept' });
+    expect(epic.record.agreement.signoffs).toHaveLength(1);
+    expect(isYetToSign('priya', epic.now)).toBe(false);
+    const again = epic.record.actions.at(-1)?.id ?? '';
+    expect(epic.take(undo(epic.record, act('priya'), again, epoch()))).toBe('ok');
+    expect(epic.now.turn).toMatchObject({ people: ['priya'], why: 'counter' });
+    expect(epic.record.agreement.signoffs).toHaveLength(1);
+  });
+
+  test('whose maker holds the role no more is over: it blocks nothing, and nobody can accept it', () => {
+    const epic = new Epic();
+    epic.suggest('ben', '2027-04-16');
+    const id = epic.open ?? '';
+    epic.settings = { ...settings, roles: { ...settings.roles, em: { here: true, people: ['mia'] } } };
+    expect(epic.now).toMatchObject({ state: 'unsigned', turn: { people: ['mia'] } });
+    expect(epic.accept('priya', id)).toBe('suggestion-over');
+    epic.sign('priya');
+    epic.sign('mia');
+    expect(epic.now).toMatchObject({ state: 'agreed', firstAgreed: { on: '2027-04-02' } });
+    expect(epic.suggest('mia', '2027-05-01', { answers: null })).toBe('ok');
+  });
+
+  test('is neither taken back nor answered while the other side is accepting it', () => {
+    const epic = new Epic();
+    epic.suggest('ben', '2027-04-16');
+    const id = epic.open ?? '';
+    epic.record = { ...epic.record, intent: intentOf(id, 'priya', '2027-04-16') };
+    expect(epic.take(takeBackSuggestion(epic.record, act('ben'), id))).toBe('being-set');
+    expect(epic.suggest('ben', '2027-04-23')).toBe('being-set');
+  });
+
+  test('an acceptance is not undone: what was agreed with it is withdrawn', () => {
+    const epic = new Epic();
+    epic.suggest('ben', null, { without: [{ id: '21', key: 'SHOP-21' }] });
+    epic.accept('priya');
+    const accepted = epic.record.actions.at(-1)?.id ?? '';
+    expect(epic.take(undo(epic.record, act('priya'), accepted, epoch()))).toBe('undo-unknown');
+  });
+
+  test('a second smaller scope leaves what is still to be moved out of the first', () => {
+    const epic = new Epic();
+    for (const id of ['21', '22']) {
+      epic.suggest('ben', null, { without: [{ id, key: `SHOP-${id}` }] });
+      epic.accept('priya');
+    }
+    expect(epic.record.toMoveOut.map(({ id }) => id)).toEqual(['21', '22']);
+  });
+
   test('a stand-in suggests for the owner, and the owner may take it back', () => {
     const epic = new Epic();
     epic.settings = { ...settings, standIns: { ben: 'ann' } };
@@ -316,6 +371,33 @@ describe('a new baseline', () => {
     expect(ask(fresh, 'ben', '2027-04-02')).toBe('baseline-already');
     expect(ask(slipped(), 'ben', '2027-04-09', '  ')).toBe('bad-payload');
     expect(ask(slipped(), 'dana')).toBe('not-owner');
+  });
+
+  test('asked by a stand-in, the owner takes it back; asked of what is agreed otherwise by now, it is over', () => {
+    const epic = slipped();
+    epic.settings = { ...settings, standIns: { ben: 'ann' } };
+    expect(ask(epic, 'ann')).toBe('ok');
+    expect(epic.take(keepBaseline(epic.record, epic.settings, act('ben')))).toBe('ok');
+    const coarse = new Epic();
+    for (const by of ['ben', 'priya']) coarse.sign(by);
+    coarse.move('2027-05-09');
+    for (const by of ['ben', 'priya']) coarse.sign(by, '2027-05');
+    expect(ask(coarse, 'ben', '2027-05')).toBe('ok');
+    coarse.sign('priya', '2027-05-09');
+    expect(coarse.now).toMatchObject({ ask: null, turn: null });
+    expect(ask(coarse, 'ben', '2027-05-09')).toBe('ok');
+  });
+
+  test('is so at once where one person holds both roles', () => {
+    const epic = slipped();
+    epic.settings = {
+      ...settings,
+      samePerson: true,
+      roles: { pm: { here: true, people: ['ben'] }, em: { here: true, people: ['ben'] } },
+    };
+    epic.sign('ben');
+    expect(ask(epic, 'ben')).toBe('ok');
+    expect(epic.now.baseline).toBe(2);
   });
 
   test('is so at once where there is no other side', () => {

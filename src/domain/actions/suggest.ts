@@ -3,9 +3,10 @@ import { type Day, isDay } from '../calendar';
 import { type Capacity, capacitiesOf } from '../capacity';
 import { type Act, advance, type Change } from '../change';
 import { FIX_VERSIONS } from '../date-field';
+import { openCounter } from '../evaluate';
 import type { MoveReason } from '../move';
 import { isClosed } from '../phase';
-import type { EpicRecord } from '../record';
+import type { DateIntent, EpicRecord } from '../record';
 import { accept, type Outcome, refuse } from '../refusal';
 import { otherRole, type Role } from '../roles';
 import { type ProjectSettings, roleOn } from '../settings';
@@ -35,15 +36,16 @@ export function suggest(
   newEpoch: string,
 ): Outcome<Change> {
   const { record, settings, jira, phase } = situation;
-  const { holders, counter } = record.agreement;
+  const { holders } = record.agreement;
   if (isClosed(phase)) return refuse({ code: 'done' });
   const mine = capacitiesOf(act.by, holders, settings);
   if (mine.length === 0) return refuse(notOwner(record.agreement, settings));
   if (!jira || !sameValue(seen.value, jira)) {
     return refuse({ code: 'date-moved', yours: seen.value, jira });
   }
-  const open = counter && sameValue(counter.value, jira) ? openSuggestion(record.suggestions) : null;
+  const open = openCounter(jira, record.agreement, settings) ? openSuggestion(record.suggestions) : null;
   if ((open?.id ?? null) !== seen.answers) return refuse(otherSuggestion(open, jira));
+  if (open && record.intent?.accepts === open.id) return refuse(beingAccepted(record.intent));
   const capacity = sideOf(mine, open, record, settings);
   if (!capacity) return refuse({ code: 'nobody-to-ask' });
   if (seen.day !== null && settings.source === FIX_VERSIONS) return refuse({ code: 'date-of-version' });
@@ -68,8 +70,14 @@ export function suggest(
 export function takeBackSuggestion(record: EpicRecord, act: Act, suggestion: string): Outcome<Change> {
   const open = openSuggestion(record.suggestions);
   if (open?.id !== suggestion) return refuse({ code: 'suggestion-over' });
+  if (record.intent?.accepts === open.id) return refuse(beingAccepted(record.intent));
   if (open.by !== act.by && open.for !== act.by) return refuse({ code: 'not-your-suggestion' });
   return accept(advance(record, act, { kind: 'took-back', suggestion }));
+}
+
+/** The other side has begun to accept it: what comes of that is known in a moment. */
+function beingAccepted({ by, to }: DateIntent) {
+  return { code: 'being-set' as const, by, to };
 }
 
 /** The capacity in which somebody suggests: against the open suggestion where they can, and with another side to answer. */

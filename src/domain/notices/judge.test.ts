@@ -28,6 +28,7 @@ function epic(due: string | null, phase: Phase = 'todo', more: Partial<EpicRecor
       phase,
       statusName: '',
       doneAt: null,
+      phaseSince: null,
       components: [],
       people: {},
       goal: null,

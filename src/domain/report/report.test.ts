@@ -39,6 +39,7 @@ function row(
     phase: 'todo',
     statusName: 'To Do',
     doneAt: null,
+    phaseSince: null,
     components: [],
     people: {},
     goal: null,

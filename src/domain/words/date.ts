@@ -114,7 +114,7 @@ export function reasonSentence(reason: Reason, words: Words): string {
       return `${words.name(reason.person)} signed as the ${ROLE_LONG[reason.role]} before ${called(reason.successor, words)}.`;
     case 'stand-in-other-role': {
       const stands = `${sentenceCase(called(reason.person, words))} ${reason.person === words.me ? 'stand' : 'stands'} in for ${called(reason.owner, words)}`;
-      return `${stands}, but ${reason.person === words.me ? 'hold' : 'holds'} the other role here, and one person counts once. A project admin can allow it for both.`;
+      return `${stands}, but ${reason.person === words.me ? 'act' : 'acts'} in the other role here already, and one person counts once. A project admin can allow it for both.`;
     }
   }
 }

@@ -100,6 +100,8 @@ export function refusalSentence(refusal: Refusal, words: Words): string {
       return `There is a stand-in from ${near(refusal.from, words)} to ${near(refusal.to, words)} already. Remove that first, or choose other days.`;
     case 'stand-ins-full':
       return `No more than ${refusal.most} periods can be arranged ahead. Remove one first.`;
+    case 'settings-too-large':
+      return 'This is more than can be kept for one project. Name fewer people, or fewer components for themselves.';
     case 'unknown-zone':
       return 'This time zone is not known. Choose one from the list.';
     case 'date-of-version':

@@ -29,6 +29,7 @@ function line(due: string | null, more: Partial<Agreement> = {}, over: Partial<P
     phase: 'in-progress' as const,
     statusName: 'In Progress',
     doneAt: null,
+    phaseSince: null,
     components: [],
     people: {},
     goal: null,

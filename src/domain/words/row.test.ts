@@ -26,6 +26,7 @@ function row(due: string | null, lastMove: SealedMove | null) {
     phase: 'in-progress' as const,
     statusName: 'In Progress',
     doneAt: null,
+    phaseSince: null,
     components: [],
     people: {},
     goal: null,
