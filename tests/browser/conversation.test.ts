@@ -213,6 +213,7 @@ test('by keyboard alone: suggest, leave the form, suggest again, and accept', as
   await card(panel).getByText('Dependency').waitFor();
 
   const ben = await openPanelFor(on, BEN_EM, shop.deliverySlots);
+  await card(ben.panel).getByRole('button', { name: 'Accept 3 May 2027' }).waitFor();
   await tabTo(ben.page, ben.panel, /^Accept 3 May 2027$/);
   await ben.page.keyboard.press('Enter');
   await agreed(ben.panel).waitFor();

@@ -48,7 +48,7 @@ test('an admin names people for a component, and confirms what means that an epi
   // The keyboard is in the first field of what has been added.
   await frame.locator('input[role=combobox]:focus').waitFor();
   await pick(frame, 'EM of Payments', 'Mia Second');
-  await frame.getByText(/^Suggested: .*Won't do/).waitFor();
+  await frame.getByText(/^Suggested: .*won't do/i).waitFor();
   await frame.getByRole('button', { name: 'Confirm' }).click();
   await frame.getByText('Unsaved changes').waitFor();
   await save(frame);
