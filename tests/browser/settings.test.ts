@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { components } from '../../local/jira/seed/site';
 import { epics } from '../../local/jira/seed/world';
 import type { ColorMode } from '../../local/web-api';
@@ -190,7 +190,7 @@ describe('to look at', () => {
     on.server.jira.setActive(GUS_GONE, false);
   });
 
-  async function unfoldAll(frame: Frame, page: Page): Promise<void> {
+  async function unfoldAll(frame: Frame): Promise<void> {
     await frame.getByRole('button', { name: 'Change: Trust' }).click();
     for (const label of [
       /^The date is/,
@@ -208,7 +208,6 @@ describe('to look at', () => {
     await frame.getByText(/^Ben Ode comes in place of Gus Gone/).waitFor();
     await frame.getByLabel('One person can sign for both roles').check();
     await frame.getByText('Unsaved changes').waitFor();
-    await page.waitForTimeout(300);
   }
 
   test.each(MODES.flatMap((mode) => WIDTHS.map((width) => ({ mode, width }))))(
@@ -218,7 +217,7 @@ describe('to look at', () => {
       await frame.getByText(/^Gus Gone has left/).waitFor();
       await frame.locator('.skeleton').first().waitFor({ state: 'detached' });
       if (process.env.SCREENSHOTS_ALL) await keepScreenshot(page, `settings-closed-${width}-${mode}`);
-      await unfoldAll(frame, page);
+      await unfoldAll(frame);
       await frame.locator('.skeleton').first().waitFor({ state: 'detached' });
       expect(await axeViolations(page)).toEqual([]);
       const overflow = await frame.evaluate(
@@ -227,7 +226,6 @@ describe('to look at', () => {
       expect(overflow).toBeLessThanOrEqual(0);
       if (process.env.SCREENSHOTS_ALL) {
         await page.setViewportSize({ width, height: width === 320 ? 5200 : 3200 });
-        await page.waitForTimeout(500);
         await keepScreenshot(page, `settings-open-${width}-${mode}`);
       }
       expect(errors).toEqual([]);
