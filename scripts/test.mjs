@@ -20,8 +20,7 @@ const JEST = bin('jest', 'bin/jest.js');
 const STAGES = {
   build: [inRoot('scripts/build.mjs')],
   'types: src': [...TSC, '--noEmit', '-p', '.'],
-  'types: static': [...TSC, '--noEmit', '-p', 'static'],
-  'types: tests and local': [...TSC, '--noEmit', '-p', 'tests'],
+  'types: pages, tests, local': [...TSC, '--noEmit', '-p', 'tests'],
   lint: [...bin('@biomejs/biome', 'bin/biome'), 'check', '--error-on-warnings'],
   'unit and flows': [...JEST, '--maxWorkers', '2', '--selectProjects', 'node', 'jsdom'],
   'find a browser': [inRoot('scripts/chromium.mjs')],
@@ -60,7 +59,7 @@ const started = Date.now();
 let lastWords = '';
 if ((await run('build', true)).ok) {
   await Promise.all([
-    inTurn(['types: src', 'types: static', 'types: tests and local', 'lint']),
+    inTurn(['types: src', 'types: pages, tests, local', 'lint']),
     run('unit and flows', true),
   ]);
   if (SKIP_BROWSER) times.push('       browser                  skipped (SKIP_BROWSER is set)');

@@ -26,6 +26,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: RegExp }> = {
 function filesUnder(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+    .filter((entry) => !entry.parentPath.endsWith('testing'))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }
 

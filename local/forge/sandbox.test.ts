@@ -33,7 +33,7 @@ const NOW = Date.parse('2027-02-03T09:00:00Z');
 const clock = createClock(NOW);
 let app: FakeApp;
 beforeAll(() => {
-  app = startFakeApp(BACKEND, clock, 400);
+  app = startFakeApp(BACKEND, clock, 1_500);
 });
 afterAll(() => app.close());
 

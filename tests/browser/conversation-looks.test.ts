@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { epics, shop } from '../../local/jira/seed/world';
-import type { ColorMode } from '../../local/web-api';
 import { axeViolations } from '../harness/axe';
 import { type OpenPanel, openPanelFor } from '../harness/panel';
 import { ADA_ADMIN, BEN_EM, LEO_LEAD, PRIYA_PM } from '../harness/people';
+import { onScreens } from '../harness/screens';
 import { stage } from '../harness/stage';
 import { arrangePlaces, moveTwice, talkAbout } from '../harness/talked-about';
 
@@ -24,6 +24,7 @@ interface Look {
   issueKey: string;
   /** In the middle of the issue, where the panel is wide. */
   isWide?: true;
+  width?: number;
   /** Opens what is closed at first. */
   unfold?: (shown: OpenPanel) => Promise<unknown>;
   /** What is there once the panel is ready. */
@@ -97,24 +98,18 @@ const LOOKS: Look[] = [
     issueKey: shop.guestCheckout,
     ready: text(/^Capacity: Two/),
     isWide: true,
+    width: 1280,
   },
-  { name: 'talk-wide', who: BEN_EM, issueKey: shop.oneTap, ready: text(/talk it over/), isWide: true },
+  {
+    name: 'talk-wide',
+    who: BEN_EM,
+    issueKey: shop.oneTap,
+    ready: text(/talk it over/),
+    isWide: true,
+    width: 1280,
+  },
 ];
-/** Every look in one of these by turns; in all of them when the pictures are taken. */
-const SCREENS: { mode: ColorMode; width: number }[] = [
-  { mode: 'light', width: 320 },
-  { mode: 'dark', width: 1280 },
-  { mode: 'dark', width: 320 },
-  { mode: 'light', width: 1280 },
-];
-const CASES = LOOKS.flatMap((look, index) => {
-  const fitting = SCREENS.filter(({ width }) => !look.isWide || width === 1280);
-  const one = fitting[index % fitting.length];
-  const chosen = process.env.SCREENSHOTS_ALL ? fitting : one ? [one] : [];
-  return chosen.map((screen) => ({ ...look, ...screen }));
-});
-
-test.each(CASES)(
+test.each(onScreens(LOOKS))(
   '$name, $mode, $width px: no accessibility finding, no error, nothing wider than the page',
   async ({ name, who, issueKey, isWide = false, unfold, ready, mode, width }) => {
     const shown = await openPanelFor(on, who, issueKey, { colorMode: mode, width, isWide });

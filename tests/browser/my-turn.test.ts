@@ -2,11 +2,11 @@ import type { Frame } from 'playwright-core';
 import { appPagePath } from '../../local/app-address';
 import { ENVIRONMENT_ID } from '../../local/forge/installation';
 import { shop } from '../../local/jira/seed/world';
-import type { ColorMode } from '../../local/web-api';
 import type { PanelView } from '../../src/domain/views/panel';
 import { axeViolations } from '../harness/axe';
 import { appFrame, keepScreenshot, openPage, type PageOptions } from '../harness/browser';
 import { BEN_EM, PRIYA_PM, VERA_VIEWER } from '../harness/people';
+import { onScreens } from '../harness/screens';
 import { stage } from '../harness/stage';
 
 jest.setTimeout(90_000);
@@ -146,18 +146,16 @@ test('back and forward lead between the views', async () => {
 });
 
 const LOOKS = [
-  { name: 'my-turn', who: BEN_EM, path: '/my-turn' },
+  { name: 'my-turn', who: BEN_EM, path: '/my-turn', width: 1280 },
   { name: 'my-turn-narrow', who: BEN_EM, path: `/my-turn/${shop.guestCheckout}`, width: 320 },
-  { name: 'my-turn-empty', who: VERA_VIEWER, path: '/my-turn' },
+  { name: 'my-turn-empty', who: VERA_VIEWER, path: '/my-turn', width: 1280 },
 ];
-const MODES: ColorMode[] = ['light', 'dark'];
-
-test.each(LOOKS.flatMap((look) => MODES.map((mode) => ({ ...look, mode }))))(
+test.each(onScreens(LOOKS))(
   '$name, $mode: no accessibility finding, no error, nothing wider than the page',
   async ({ name, who, path, width, mode }) => {
     const { page, context, frame, errors } = await openMyTurn(who, path, {
       colorMode: mode,
-      ...(width ? { width } : {}),
+      width,
     });
     await frame.locator('.skeleton').first().waitFor({ state: 'detached' });
     if (name === 'my-turn' || process.env.SCREENSHOTS_ALL) await keepScreenshot(page, `${name}-${mode}`);

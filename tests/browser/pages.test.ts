@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { epics, newborn, shop } from '../../local/jira/seed/world';
-import type { ColorMode } from '../../local/web-api';
 import { axeViolations } from '../harness/axe';
 import { appFrame, keepScreenshot, openPage } from '../harness/browser';
 import { ADA_ADMIN, BEN_EM, PRIYA_PM, VERA_VIEWER } from '../harness/people';
+import { onScreens } from '../harness/screens';
 import { stage } from '../harness/stage';
 
 jest.setTimeout(120_000);
@@ -18,7 +18,7 @@ interface Stop {
   unfold?: (page: Page) => Promise<void>;
   /** Text that is there once the page is ready. */
   ready: RegExp;
-  width?: number;
+  width: number;
   /** Its picture is in the README. */
   inReadme?: true;
 }
@@ -41,6 +41,7 @@ const STOPS: Stop[] = [
     unfold: openContext,
     ready: /Changed since agreed/,
     inReadme: true,
+    width: 1280,
   },
   {
     name: 'panel-wide',
@@ -48,14 +49,23 @@ const STOPS: Stop[] = [
     path: issue(shop.expressPay),
     unfold: openPanel,
     ready: /First agreed/,
+    width: 1280,
   },
-  { name: 'panel-done', who: PRIYA_PM, path: issue(shop.vat), unfold: openContext, ready: /Done / },
+  {
+    name: 'panel-done',
+    who: PRIYA_PM,
+    path: issue(shop.vat),
+    unfold: openContext,
+    ready: /Done /,
+    width: 1280,
+  },
   {
     name: 'panel-first-run',
     who: BEN_EM,
     path: issue(newborn.billing),
     unfold: openContext,
     ready: /I am the EM/,
+    width: 1280,
   },
   {
     name: 'panel-viewer',
@@ -63,6 +73,7 @@ const STOPS: Stop[] = [
     path: issue(epics.twoTeams),
     unfold: openContext,
     ready: /can sign/,
+    width: 1280,
   },
   {
     name: 'panel-narrow',
@@ -78,6 +89,7 @@ const STOPS: Stop[] = [
     path: '/projects/SHOP/apps/project-report',
     ready: /epics have an agreed date/,
     inReadme: true,
+    width: 1280,
   },
   {
     name: 'report-narrow',
@@ -91,13 +103,21 @@ const STOPS: Stop[] = [
     who: BEN_EM,
     path: '/projects/NEW/apps/project-report',
     ready: /epics have an agreed date/,
+    width: 1280,
   },
-  { name: 'report-no-epics', who: PRIYA_PM, path: '/projects/OPS/apps/project-report', ready: /no epics/ },
+  {
+    name: 'report-no-epics',
+    who: PRIYA_PM,
+    path: '/projects/OPS/apps/project-report',
+    ready: /no epics/,
+    width: 1280,
+  },
   {
     name: 'settings',
     who: ADA_ADMIN,
     path: '/projects/SHOP/settings/apps/project-settings',
     ready: /Priya Patel/,
+    width: 1280,
   },
   {
     name: 'settings-narrow',
@@ -108,16 +128,14 @@ const STOPS: Stop[] = [
   },
 ];
 
-const MODES: ColorMode[] = ['light', 'dark'];
-
-test.each(STOPS.flatMap((stop) => MODES.map((mode) => ({ ...stop, mode }))))(
+test.each(onScreens(STOPS))(
   '$name, $mode: no accessibility finding, no error, nothing wider than the page',
   async ({ name, mode, who, path, unfold, ready, width, inReadme }) => {
     const { page, context, errors } = await openPage(on.browser, {
       url: on.server.url,
       actingAs: who,
       colorMode: mode,
-      ...(width ? { width } : {}),
+      width,
     });
     await page.goto(`${on.server.url}${path}`);
     await unfold?.(page);

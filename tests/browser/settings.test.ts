@@ -1,11 +1,11 @@
 import type { Frame } from 'playwright-core';
 import { components } from '../../local/jira/seed/site';
 import { epics } from '../../local/jira/seed/world';
-import type { ColorMode } from '../../local/web-api';
 import type { SettingsView } from '../../src/domain/views/settings';
 import { axeViolations } from '../harness/axe';
 import { appFrame, keepScreenshot, openPage, type PageOptions } from '../harness/browser';
 import { ADA_ADMIN, BEN_EM, DANA_DEV, GUS_GONE, LEO_LEAD, MIA_SECOND_EM, PRIYA_PM } from '../harness/people';
+import { onScreens } from '../harness/screens';
 import { draftNaming } from '../harness/settings-draft';
 import { stage } from '../harness/stage';
 
@@ -172,9 +172,6 @@ test('a stand-in is arranged, removed and put back, each at once', async () => {
 });
 
 describe('to look at', () => {
-  const MODES: ColorMode[] = ['light', 'dark'];
-  const WIDTHS = [1280, 320];
-
   beforeAll(async () => {
     on.server.jira.setActive(GUS_GONE, true);
     const place = { moduleKey: 'project-settings', projectKey: 'SHOP' };
@@ -210,7 +207,7 @@ describe('to look at', () => {
     await frame.getByText('Unsaved changes').waitFor();
   }
 
-  test.each(MODES.flatMap((mode) => WIDTHS.map((width) => ({ mode, width }))))(
+  test.each(onScreens([{}, {}]))(
     'everything open, $mode, $width px: no accessibility finding, nothing wider than the page',
     async ({ mode, width }) => {
       const { page, frame, errors, context } = await openSettings('SHOP', { colorMode: mode, width });

@@ -1,9 +1,9 @@
 import type { Frame } from 'playwright-core';
 import { shop } from '../../local/jira/seed/world';
-import type { ColorMode } from '../../local/web-api';
 import { axeViolations } from '../harness/axe';
 import { appFrame, keepScreenshot, openPage, type PageOptions } from '../harness/browser';
 import { BEN_EM, MIA_SECOND_EM, PRIYA_PM } from '../harness/people';
+import { onScreens } from '../harness/screens';
 import { stage } from '../harness/stage';
 
 jest.setTimeout(90_000);
@@ -96,10 +96,7 @@ test('within the days the stand-in sees the date, signs it, and everybody is tol
   await report.context.close();
 });
 
-const MODES: ColorMode[] = ['light', 'dark'];
-const WIDTHS = [320, 1280];
-
-test.each(MODES.flatMap((mode) => WIDTHS.map((width) => ({ mode, width }))))(
+test.each(onScreens([{}]))(
   'the periods and the form at $width px, $mode: no accessibility finding, large targets, nothing too wide',
   async ({ mode, width }) => {
     const { page, context, frame, errors } = await openMyTurn(BEN_EM, { colorMode: mode, width });
@@ -128,9 +125,7 @@ const STEADS = [
   { name: 'report-with-a-stand-in', who: PRIYA_PM, show: openReport, says: /for Ben Ode/ },
 ];
 
-test.each(
-  STEADS.flatMap((look) => MODES.flatMap((mode) => WIDTHS.map((width) => ({ ...look, mode, width })))),
-)(
+test.each(onScreens(STEADS, 1))(
   '$name at $width px, $mode: no accessibility finding, nothing too wide',
   async ({ name, who, show, says, mode, width }) => {
     const { page, context, frame, errors } = await show(who, { colorMode: mode, width });

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Frame } from 'playwright-core';
 import { epics, shop } from '../../local/jira/seed/world';
-import type { ColorMode } from '../../local/web-api';
 import type { PanelView } from '../../src/domain/views/panel';
 import { axeViolations } from '../harness/axe';
 import { appFrame, keepScreenshot, openPage, type PageOptions } from '../harness/browser';
 import { BEN_EM, PRIYA_PM } from '../harness/people';
+import { onScreens } from '../harness/screens';
 import { stage } from '../harness/stage';
 
 jest.setTimeout(90_000);
@@ -120,16 +120,12 @@ test('the report tells what is suggested, what slips are measured from, and who 
   await context.close();
 });
 
-const MODES: ColorMode[] = ['light', 'dark'];
-const WIDTHS = [320, 1280];
 const VIEWS = [
   { name: 'my-turn', show: openMyTurn },
   { name: 'report', show: openProject },
 ];
 
-test.each(
-  VIEWS.flatMap((view) => MODES.flatMap((mode) => WIDTHS.map((width) => ({ ...view, mode, width })))),
-)(
+test.each(onScreens(VIEWS))(
   '$name at $width px, $mode: no accessibility finding, no error, nothing wider than the page',
   async ({ name, show, mode, width }) => {
     const { page, context, frame, errors } = await show(BEN_EM, { colorMode: mode, width });
