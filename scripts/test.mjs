@@ -24,7 +24,8 @@ const STAGES = {
   lint: [...bin('@biomejs/biome', 'bin/biome'), 'check', '--error-on-warnings'],
   'unit and flows': [...JEST, '--maxWorkers', '2', '--selectProjects', 'node', 'jsdom'],
   'find a browser': [inRoot('scripts/chromium.mjs')],
-  browser: [...JEST, '--maxWorkers', '2', '--selectProjects', 'browser'],
+  // A browser test waits more than it works.
+  browser: [...JEST, '--maxWorkers', '4', '--selectProjects', 'browser'],
 };
 
 const times = [];

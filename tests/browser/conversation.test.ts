@@ -174,9 +174,9 @@ test('a quarter that one signs and a day inside it that the other signs agree', 
   expect([...ben.errors, ...priya.errors]).toEqual([]);
 });
 
-/** Goes on by the Tab key, at most so far that a person would, to the control of this name in the panel. */
+/** Goes on by the Tab key, at most once around the page, to the control of this name in the panel. */
 async function tabTo(page: Page, panel: Frame, name: RegExp): Promise<void> {
-  for (let step = 0; step < 40; step++) {
+  for (let step = 0; step < 80; step++) {
     const at = await panel.evaluate(() => {
       const { activeElement: element } = document;
       if (!document.hasFocus() || !element) return '';
@@ -192,12 +192,15 @@ async function tabTo(page: Page, panel: Frame, name: RegExp): Promise<void> {
 test('by keyboard alone: suggest, leave the form, suggest again, and accept', async () => {
   const priya = await openPanelFor(on, PRIYA_PM, shop.deliverySlots);
   const { page, panel } = priya;
+  const opener = panel.getByRole('button', { name: 'Suggest another date' });
+  await opener.waitFor();
   await tabTo(page, panel, /^Suggest another date$/);
   await page.keyboard.press('Enter');
   await panel.getByRole('form', { name: 'Suggest another date' }).waitFor();
   await tabTo(page, panel, /^Another date$/);
   await page.keyboard.press('Escape');
   await panel.getByRole('form').waitFor({ state: 'detached' });
+  await opener.waitFor();
   await tabTo(page, panel, /^Suggest another date$/);
   await page.keyboard.press('Enter');
   await tabTo(page, panel, /^Date$/);
