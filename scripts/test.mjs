@@ -24,8 +24,7 @@ const STAGES = {
   lint: [...bin('@biomejs/biome', 'bin/biome'), 'check', '--error-on-warnings'],
   'unit and flows': [...JEST, '--maxWorkers', '2', '--selectProjects', 'node', 'jsdom'],
   'find a browser': [inRoot('scripts/chromium.mjs')],
-  // A browser test waits more than it works.
-  browser: [...JEST, '--maxWorkers', '4', '--selectProjects', 'browser'],
+  browser: [...JEST, '--maxWorkers', '2', '--selectProjects', 'browser'],
 };
 
 const times = [];

@@ -117,7 +117,7 @@ test.each(onScreens(LOOKS))(
     await ready(shown).waitFor();
     await shown.panel.locator('.skeleton').first().waitFor({ state: 'detached' });
     if (process.env.SCREENSHOTS_ALL) await keepWhole(shown.page, `${name}-${mode}-${width}`);
-    expect(await axeViolations(shown.page)).toEqual([]);
+    expect(await axeViolations(shown.panel)).toEqual([]);
     expect(await overflow(shown)).toBeLessThanOrEqual(0);
     expect(shown.errors).toEqual([]);
     await shown.context.close();

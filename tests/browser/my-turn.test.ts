@@ -122,7 +122,7 @@ test('what automation moved is told with the reason that an owner gives with one
   await panel.getByLabel('Add a word').fill('the payment partner is late');
   await panel.getByRole('button', { name: 'Save' }).click();
   await panel.getByText('Dependency: the payment partner is late — you').waitFor();
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await axeViolations(panel)).toEqual([]);
 
   await page.goto(`${on.server.url}${REPORT}/my-turn/${shop.expressPay}`);
   const card = cardOf(await appFrame(page), shop.expressPay);
@@ -161,7 +161,7 @@ test.each(onScreens(LOOKS))(
     if (name === 'my-turn' || process.env.SCREENSHOTS_ALL) await keepScreenshot(page, `${name}-${mode}`);
     await frame.getByRole('button', { name: 'Mail to you' }).click();
     await frame.getByLabel('Hour').waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await axeViolations(frame)).toEqual([]);
     expect(await overflow(frame)).toBeLessThanOrEqual(0);
     expect(errors).toEqual([]);
     await context.close();

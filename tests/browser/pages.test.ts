@@ -142,7 +142,7 @@ test.each(onScreens(STOPS))(
     const frame = await appFrame(page);
     await frame.getByText(ready).first().waitFor();
     await frame.locator('.skeleton').first().waitFor({ state: 'detached' });
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await axeViolations(frame)).toEqual([]);
     const overflow = await frame.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

@@ -216,7 +216,7 @@ describe('to look at', () => {
       if (process.env.SCREENSHOTS_ALL) await keepScreenshot(page, `settings-closed-${width}-${mode}`);
       await unfoldAll(frame);
       await frame.locator('.skeleton').first().waitFor({ state: 'detached' });
-      expect(await axeViolations(page)).toEqual([]);
+      expect(await axeViolations(frame)).toEqual([]);
       const overflow = await frame.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

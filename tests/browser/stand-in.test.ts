@@ -103,7 +103,7 @@ test.each(onScreens([{}]))(
     await frame.getByRole('button', { name: 'My stand-in' }).click();
     await frame.getByRole('button', { name: 'Arrange' }).click();
     await frame.getByText('Choose who signs for you.').waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await axeViolations(frame)).toEqual([]);
     expect(await overflow(frame)).toBeLessThanOrEqual(0);
     for (const target of await frame.locator('.my-stand-in').locator('button, input[type=date]').all()) {
       expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44);
@@ -131,7 +131,7 @@ test.each(onScreens(STEADS, 1))(
     const { page, context, frame, errors } = await show(who, { colorMode: mode, width });
     await frame.getByText(says).first().waitFor();
     await frame.locator('.skeleton').first().waitFor({ state: 'detached' });
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await axeViolations(frame)).toEqual([]);
     expect(await overflow(frame)).toBeLessThanOrEqual(0);
     if (process.env.SCREENSHOTS_ALL) await keepScreenshot(page, `${name}-${width}-${mode}`);
     expect(errors).toEqual([]);

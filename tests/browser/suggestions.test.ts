@@ -130,7 +130,7 @@ test.each(onScreens(VIEWS))(
   async ({ name, show, mode, width }) => {
     const { page, context, frame, errors } = await show(BEN_EM, { colorMode: mode, width });
     await frame.locator('.skeleton').first().waitFor({ state: 'detached' });
-    expect(await axeViolations(page)).toEqual([]);
+    expect(await axeViolations(frame)).toEqual([]);
     expect(await overflow(frame)).toBeLessThanOrEqual(0);
     if (process.env.SCREENSHOTS_ALL) await keepScreenshot(page, `suggestions-${name}-${width}-${mode}`);
     expect(errors).toEqual([]);
