@@ -35,7 +35,13 @@ async function pick(frame: Frame, label: string, name: string): Promise<void> {
 
 async function save(frame: Frame): Promise<void> {
   await frame.getByRole('button', { name: 'Save', exact: true }).click();
-  await frame.getByText('Saved', { exact: true }).waitFor();
+  const place = frame.locator('.save-place');
+  await place
+    .getByText('Saved', { exact: true })
+    .waitFor()
+    .catch(async (cause: unknown) => {
+      throw new Error(`Not saved; it says: ${await place.innerText()}`, { cause });
+    });
 }
 
 const unfold = (frame: Frame, label: RegExp) => frame.getByRole('button', { name: label }).click();
