@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { epics, shop } from '../../local/jira/seed/world';
 import { actOn, openPanelFor } from '../harness/panel';
-import { BEN_EM, PRIYA_PM } from '../harness/people';
+import { BEN_EM, MIA_SECOND_EM, PRIYA_PM } from '../harness/people';
 import { stage } from '../harness/stage';
 
 jest.setTimeout(120_000);
@@ -172,6 +172,22 @@ test('a quarter that one signs and a day inside it that the other signs agree', 
   await priya.panel.getByRole('button', { name: /^Sign \d+ \w+ 20\d\d$/ }).click();
   await agreed(priya.panel).waitFor();
   expect([...ben.errors, ...priya.errors]).toEqual([]);
+});
+
+test('an epic of two EMs waits on the one who has not signed, and is agreed once each of them has', async () => {
+  const ben = await openPanelFor(on, BEN_EM, epics.twoTeams);
+  await ben.panel.getByText('Waiting on Mia Second (EM)').waitFor();
+  expect(await agreed(ben.panel).count()).toBe(0);
+  expect(await ben.panel.getByRole('button', { name: /^Sign / }).count()).toBe(0);
+
+  const mia = await openPanelFor(on, MIA_SECOND_EM, epics.twoTeams);
+  await mia.panel.getByText('Your turn').waitFor();
+  await mia.panel.getByRole('button', { name: 'Sign May 9, 2027', exact: true }).click();
+  await agreed(mia.panel).waitFor();
+
+  await agreed(await ben.again()).waitFor();
+  await ben.panel.getByText('signed 9 May', { exact: true }).nth(1).waitFor();
+  expect([...ben.errors, ...mia.errors]).toEqual([]);
 });
 
 /** Goes on by the Tab key, at most once around the page, to the control of this name in the panel. */
