@@ -1,6 +1,6 @@
 import type { Value } from '../domain/agreement';
 import { type Act, both, type Change } from '../domain/change';
-import { FIX_VERSIONS, seenMove } from '../domain/date-field';
+import { FIX_VERSIONS } from '../domain/date-field';
 import type { LedgerEvent } from '../domain/event';
 import { apply } from '../domain/fold';
 import { follow } from '../domain/follow';
@@ -10,6 +10,7 @@ import { inPlace } from '../domain/place';
 import { type EpicRecord, findAction, mayHaveForgotten, newRecord } from '../domain/record';
 import { accept, type Outcome, refuse } from '../domain/refusal';
 import { type AccountId, type Instant, ROLES } from '../domain/roles';
+import { seenMove } from '../domain/seen-move';
 import { holdersOf, type ProjectSettings } from '../domain/settings';
 import { commentOn } from './comment-on';
 import type { Ports, Stored } from './ports';

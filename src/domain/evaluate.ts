@@ -8,10 +8,9 @@ import {
 } from './agreement';
 import { contains, type Day, daysBetween, finest, lastDay, type Period } from './calendar';
 import { speaksFor } from './capacity';
-import type { OwnerOrigin } from './owners';
 import { isClosed, type Phase } from './phase';
 import { type AccountId, otherRole, ROLES, type Role } from './roles';
-import { holdersOf, type ProjectSettings } from './settings';
+import { holdersOf, type OwnerOrigin, type ProjectSettings } from './settings';
 import { type HolderStanding, type RoleStanding, standings } from './standing';
 import { TALK_FROM_ROUND } from './suggestion';
 

@@ -1,8 +1,8 @@
 import type { Source } from './agreement';
 import { isDay, type Period } from './calendar';
 import { instantOf, list, part, text } from './facts';
+import type { Changes, FieldChange } from './field-change';
 import type { Move, Mover } from './move';
-import type { Changes, FieldChange } from './owners';
 import type { HistoryMark } from './record';
 
 /** The account of Jira's own automation, the same on every site. */

@@ -1,8 +1,9 @@
 import { type Agreement, type EpicHolders, NO_AGREEMENT } from './agreement';
 import type { EpicFacts } from './facts';
-import { type Changes, type OwnerOrigin, settingsOn } from './owners';
+import type { Changes } from './field-change';
+import { settingsOn } from './owners';
 import type { RoleSetting } from './roles';
-import { DEFAULT_SETTINGS, type ProjectSettings } from './settings';
+import { DEFAULT_SETTINGS, type OwnerOrigin, type ProjectSettings } from './settings';
 import { standings } from './standing';
 
 const held = (...people: string[]): RoleSetting => ({ here: true, people });

@@ -1,27 +1,7 @@
 import type { EpicFacts } from './facts';
-import type { Mover } from './move';
+import type { Changes } from './field-change';
 import { type Instant, ROLES, type Role, type RoleSetting } from './roles';
-import { NEVER, type ProjectSettings } from './settings';
-
-/** What names the people of a role on an epic; the nearest to the epic wins. */
-export type OwnerOrigin =
-  /** Set on the epic itself, in the panel. */
-  | { level: 'epic' }
-  /** A user field of the epic; by the field's name. */
-  | { level: 'field'; name: string }
-  /** Components of the epic that name the role; by their names. */
-  | { level: 'component'; names: string[] }
-  | { level: 'project' };
-
-/** The newest change of each field of an epic, as far as is known. */
-export type Changes = Readonly<Record<string, FieldChange>>;
-
-export interface FieldChange {
-  at: Instant;
-  historyId: string;
-  by: Mover;
-  name: string | null;
-}
+import { NEVER, type OwnerOrigin, type ProjectSettings } from './settings';
 
 type Placed = Pick<EpicFacts, 'components' | 'people'>;
 type Named = { setting: RoleSetting; origin: OwnerOrigin; since: Instant };

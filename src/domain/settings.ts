@@ -1,5 +1,4 @@
 import type { EpicHolders, Source, Succession } from './agreement';
-import type { OwnerOrigin } from './owners';
 import type { AccountId, Instant, Role, RoleSetting } from './roles';
 
 /** A field of Jira, with the name it had when an admin chose it. */
@@ -20,6 +19,16 @@ export interface DroppedBy {
   statuses: string[];
   resolutions: string[];
 }
+
+/** What names the people of a role on an epic; the nearest to the epic wins. */
+export type OwnerOrigin =
+  /** Set on the epic itself, in the panel. */
+  | { level: 'epic' }
+  /** A user field of the epic; by the field's name. */
+  | { level: 'field'; name: string }
+  /** Components of the epic that name the role; by their names. */
+  | { level: 'component'; names: string[] }
+  | { level: 'project' };
 
 /** What a project's admins have decided. */
 export interface SavedSettings {

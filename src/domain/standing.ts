@@ -1,8 +1,7 @@
 import type { Agreement, Signoff, Value } from './agreement';
 import { speaksFor, standInFor } from './capacity';
-import type { OwnerOrigin } from './owners';
 import type { AccountId, Role } from './roles';
-import { holdersOf, type ProjectSettings, roleOn } from './settings';
+import { holdersOf, type OwnerOrigin, type ProjectSettings, roleOn } from './settings';
 import { holds } from './signoffs';
 import { predecessorsOf } from './succession';
 
