@@ -1,90 +1,9 @@
-import type { Value } from '../agreement';
-import type { Act, Change } from '../change';
-import { evaluate } from '../evaluate';
 import { follow } from '../follow';
 import type { Move } from '../move';
-import { type EpicRecord, newRecord } from '../record';
-import type { Outcome } from '../refusal';
-import { DEFAULT_SETTINGS, type ProjectSettings } from '../settings';
+import { act, Epic, epoch, settings, tick } from '../testing/epic';
 import { isYetToSign } from '../yet-to-sign';
-import { acceptSuggestion } from './accept-suggestion';
-import { acceptBaseline, askBaseline, keepBaseline } from './baseline';
-import { sign } from './sign';
-import { type Suggesting, suggest, takeBackSuggestion } from './suggest';
+import { takeBackSuggestion } from './suggest';
 import { undo } from './undo';
-import { withdraw } from './withdraw';
-
-const settings: ProjectSettings = {
-  ...DEFAULT_SETTINGS,
-  roles: { pm: { here: true, people: ['priya'] }, em: { here: true, people: ['ben'] } },
-};
-const due = (canonical: string): Value => ({ source: 'duedate', canonical });
-const APRIL_2 = due('2027-04-02');
-
-let clock = 0;
-let epochs = 0;
-const act = (by: string, actionId = `${by}-${clock}`): Act => ({ by, at: ++clock, actionId });
-const epoch = () => `epoch-${++epochs}`;
-
-/** The record, in a Jira that holds a date. */
-class Epic {
-  record: EpicRecord = newRecord('1', 'first');
-  settings = settings;
-  constructor(public jira: Value = APRIL_2) {}
-
-  get situation() {
-    return { record: this.record, settings: this.settings, jira: this.jira, phase: 'todo' as const };
-  }
-
-  /** What came of an action: "ok", or the refusal's code. */
-  take(outcome: Outcome<Change>): string {
-    if (!outcome.ok) return outcome.refusal.code;
-    this.record = outcome.result.record;
-    return 'ok';
-  }
-
-  sign(by: string, period = this.jira.canonical) {
-    return this.take(sign(this.situation, act(by), { value: this.jira, period }));
-  }
-
-  suggest(by: string, day: string | null, more: Partial<Suggesting> = {}) {
-    const answers = this.open;
-    const seen = { value: this.jira, answers, day, without: [], reason: 'scope' as const, text: '' };
-    return this.take(suggest(this.situation, act(by), { ...seen, ...more }, epoch()));
-  }
-
-  accept(by: string, id = this.open ?? '') {
-    const period = this.jira.canonical;
-    return this.take(acceptSuggestion(this.situation, act(by), { suggestion: id, period, setDate: true }));
-  }
-
-  move(to: string | null, at = ++clock) {
-    const by: Move['by'] = { kind: 'automation', accountId: null };
-    const move = { historyId: String(at), source: 'duedate', from: this.jira.canonical, to, at, by };
-    const followed = follow(this.record, this.settings, [move], null);
-    if (followed) this.record = followed.change.record;
-    if (to !== null) this.jira = due(to);
-  }
-
-  get open(): string | null {
-    return this.record.suggestions.find((each) => each.end === null)?.id ?? null;
-  }
-
-  get now() {
-    const { agreement } = this.record;
-    return evaluate({
-      value: this.jira,
-      phase: 'todo',
-      agreement,
-      settings: this.settings,
-      today: '2027-01-01',
-    });
-  }
-
-  get ends() {
-    return this.record.suggestions.map(({ suggests, end }) => `${suggests} ${end ?? 'open'}`);
-  }
-}
 
 describe('suggesting another date', () => {
   test('it is the other side’s turn, though they signed the date as it is', () => {
@@ -168,7 +87,7 @@ describe('suggesting another date', () => {
 
   test('a move that was made before it and is heard of late ends nothing', () => {
     const epic = new Epic();
-    const before = ++clock;
+    const before = tick();
     epic.suggest('ben', '2027-04-16');
     const by: Move['by'] = { kind: 'automation', accountId: null };
     const late = { historyId: '1', source: 'duedate', from: null, to: '2027-03-01', at: before, by };
@@ -296,129 +215,8 @@ describe('suggesting another date', () => {
     }
     expect(epic.record.toMoveOut.map(({ id }) => id)).toEqual(['21', '22']);
   });
-
-  test('a stand-in suggests for the owner, and the owner may take it back', () => {
-    const epic = new Epic();
-    epic.settings = { ...settings, standIns: { ben: 'ann' } };
-    epic.sign('ben');
-    expect(epic.suggest('ann', '2027-04-16')).toBe('ok');
-    expect(epic.record.agreement).toMatchObject({ counter: { by: 'ann', for: 'ben' }, signoffs: [] });
-    expect(epic.take(takeBackSuggestion(epic.record, act('ben'), epic.open ?? ''))).toBe('ok');
-  });
-});
-
-describe('standing in', () => {
-  test('the stand-in signs, the owner withdraws', () => {
-    const epic = new Epic();
-    epic.settings = { ...settings, standIns: { ben: 'ann' } };
-    expect(epic.sign('ann')).toBe('ok');
-    expect(epic.record.agreement.signoffs).toMatchObject([{ person: 'ann', role: 'em', for: 'ben' }]);
-    const signed = { source: 'duedate', period: '2027-04-02' };
-    expect(epic.take(withdraw(epic.record, act('ben'), signed, epoch()))).toBe('ok');
-    expect(epic.now.state).toBe('unsigned');
-  });
-});
-
-describe('a new baseline', () => {
-  /** Agreed on 2 April, then on 9 April. */
-  function slipped(): Epic {
-    const epic = new Epic();
-    epic.sign('ben');
-    epic.sign('priya');
-    epic.move('2027-04-09');
-    epic.sign('ben');
-    epic.sign('priya');
-    return epic;
-  }
-  const ask = (epic: Epic, by: string, on = '2027-04-09', text = 'New scope') =>
-    epic.take(askBaseline(epic.situation, act(by), { on, text }));
-  const accept = (epic: Epic, by: string, on = '2027-04-09') =>
-    epic.take(acceptBaseline(epic.situation, act(by), { on }));
-
-  test('is asked for by one side and accepted by the other; the earlier one stays', () => {
-    const epic = slipped();
-    expect(epic.now.slip).toBe(7);
-    expect(ask(epic, 'ben')).toBe('ok');
-    expect(epic.now).toMatchObject({
-      state: 'agreed',
-      slip: 7,
-      turn: { people: ['priya'], why: 'baseline' },
-    });
-    expect(accept(epic, 'ben')).toBe('other-side-accepts');
-    expect(accept(epic, 'priya')).toBe('ok');
-    expect(epic.now).toMatchObject({ slip: 0, baseline: 2, turn: null, ask: null });
-    expect(epic.record.formerBaselines.map(({ on }) => on)).toEqual(['2027-04-02']);
-  });
-
-  test('is over when the date moves, and can be left as it is by either', () => {
-    const moved = slipped();
-    ask(moved, 'ben');
-    moved.move('2027-04-16');
-    expect(moved.record.agreement.ask).toBeNull();
-    expect(accept(moved, 'priya', '2027-04-16')).toBe('baseline-over');
-    const left = slipped();
-    ask(left, 'ben');
-    expect(left.take(keepBaseline(left.record, settings, act('dana')))).toBe('other-side-accepts');
-    expect(left.take(keepBaseline(left.record, settings, act('priya')))).toBe('ok');
-    expect(left.now).toMatchObject({ slip: 7, ask: null, turn: null });
-  });
-
-  test('needs an agreed date, another than the present one, and a reason', () => {
-    const fresh = new Epic();
-    expect(ask(fresh, 'ben', '2027-04-02')).toBe('baseline-not-agreed');
-    fresh.sign('ben');
-    fresh.sign('priya');
-    expect(ask(fresh, 'ben', '2027-04-02')).toBe('baseline-already');
-    expect(ask(slipped(), 'ben', '2027-04-09', '  ')).toBe('bad-payload');
-    expect(ask(slipped(), 'dana')).toBe('not-owner');
-  });
-
-  test('asked by a stand-in, the owner takes it back; asked of what is agreed otherwise by now, it is over', () => {
-    const epic = slipped();
-    epic.settings = { ...settings, standIns: { ben: 'ann' } };
-    expect(ask(epic, 'ann')).toBe('ok');
-    expect(epic.take(keepBaseline(epic.record, epic.settings, act('ben')))).toBe('ok');
-    const coarse = new Epic();
-    for (const by of ['ben', 'priya']) coarse.sign(by);
-    coarse.move('2027-05-09');
-    for (const by of ['ben', 'priya']) coarse.sign(by, '2027-05');
-    expect(ask(coarse, 'ben', '2027-05')).toBe('ok');
-    coarse.sign('priya', '2027-05-09');
-    expect(coarse.now).toMatchObject({ ask: null, turn: null });
-    expect(ask(coarse, 'ben', '2027-05-09')).toBe('ok');
-  });
-
-  test('is so at once where one person holds both roles', () => {
-    const epic = slipped();
-    epic.settings = {
-      ...settings,
-      samePerson: true,
-      roles: { pm: { here: true, people: ['ben'] }, em: { here: true, people: ['ben'] } },
-    };
-    epic.sign('ben');
-    expect(ask(epic, 'ben')).toBe('ok');
-    expect(epic.now.baseline).toBe(2);
-  });
-
-  test('is so at once where there is no other side', () => {
-    const epic = slipped();
-    epic.settings = { ...settings, roles: { ...settings.roles, pm: { here: false } } };
-    expect(ask(epic, 'ben')).toBe('ok');
-    expect(epic.now).toMatchObject({ baseline: 2, slip: 0 });
-  });
-
-  test('stays, whatever older agreement is still heard of', () => {
-    const epic = slipped();
-    ask(epic, 'ben');
-    accept(epic, 'priya');
-    const { agreement } = epic.record;
-    expect(agreement.firstAgreed?.on).toBe('2027-04-09');
-    epic.move('2027-04-02');
-    epic.move('2027-04-09');
-    expect(epic.now).toMatchObject({ state: 'agreed', slip: 0, baseline: 2 });
-  });
 });
 
 function intentOf(accepts: string, by: string, to: string) {
-  return { actionId: 'x', by, source: 'duedate', from: '2027-04-02', to, period: to, at: clock, accepts };
+  return { actionId: 'x', by, source: 'duedate', from: '2027-04-02', to, period: to, at: tick(), accepts };
 }
