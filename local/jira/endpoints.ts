@@ -6,10 +6,12 @@ import { createRouter } from './http/router';
 import { issueEndpoints } from './issues/endpoints';
 import { mailEndpoints } from './mail/notify';
 import { peopleEndpoints } from './people/endpoints';
+import { groupEndpoints } from './people/groups';
 import { permissionEndpoints } from './permissions/endpoints';
 import { projectEndpoints } from './projects/endpoints';
 import { searchEndpoints } from './search/endpoints';
 import { serverEndpoints } from './serverInfo';
+import { taskEndpoints } from './tasks/endpoints';
 import { versionEndpoints } from './versions/endpoints';
 
 /** Every endpoint of Jira's REST API that this Jira answers, with the scopes an app needs for it. */
@@ -21,9 +23,11 @@ const endpoints: Endpoint[] = [
   ...componentEndpoints,
   ...versionEndpoints,
   ...peopleEndpoints,
+  ...groupEndpoints,
   ...permissionEndpoints,
   ...fieldEndpoints,
   ...mailEndpoints,
+  ...taskEndpoints,
   ...serverEndpoints,
 ];
 

@@ -35,7 +35,7 @@ export function createFetch(site: Site, record?: Recorder) {
         ...received,
       });
     }
-    const headers = { 'content-type': 'application/json;charset=UTF-8' };
+    const headers = { 'content-type': 'application/json;charset=UTF-8', ...answer.headers };
     if (answer.body === undefined) return new Response(null, { status: answer.status });
     return new Response(JSON.stringify(answer.body), { status: answer.status, headers });
   };

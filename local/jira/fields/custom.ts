@@ -7,8 +7,12 @@ export type CustomType =
   | 'number'
   | 'text'
   | 'paragraph'
+  | 'url'
   | 'user'
   | 'users'
+  | 'group'
+  | 'groups'
+  | 'team'
   | 'option'
   | 'labels'
   | 'any';
@@ -22,14 +26,29 @@ export interface CustomField {
 }
 
 const PLUGIN = 'com.atlassian.jira.plugin.system.customfieldtypes';
-const SCHEMAS: Record<CustomType, { type: string; items?: string; custom: string }> = {
+interface Schema {
+  type: string;
+  items?: string;
+  custom: string;
+  configuration?: Record<string, unknown>;
+}
+
+const SCHEMAS: Record<CustomType, Schema> = {
   date: { type: 'date', custom: `${PLUGIN}:datepicker` },
   datetime: { type: 'datetime', custom: `${PLUGIN}:datetime` },
   number: { type: 'number', custom: `${PLUGIN}:float` },
   text: { type: 'string', custom: `${PLUGIN}:textfield` },
   paragraph: { type: 'string', custom: `${PLUGIN}:textarea` },
+  url: { type: 'string', custom: `${PLUGIN}:url` },
   user: { type: 'user', custom: `${PLUGIN}:userpicker` },
   users: { type: 'array', items: 'user', custom: `${PLUGIN}:multiuserpicker` },
+  group: { type: 'group', custom: `${PLUGIN}:grouppicker` },
+  groups: { type: 'array', items: 'group', custom: `${PLUGIN}:multigrouppicker` },
+  team: {
+    type: 'team',
+    custom: `${PLUGIN}:atlassian-team`,
+    configuration: { [`${PLUGIN}:atlassian-team`]: true },
+  },
   option: { type: 'option', custom: `${PLUGIN}:select` },
   labels: { type: 'array', items: 'string', custom: `${PLUGIN}:labels` },
   any: { type: 'any', custom: `${PLUGIN}:any` },

@@ -1,9 +1,11 @@
 import { type Answer, type Call, type Endpoint, ok } from '../http/endpoint';
 import { customFields, schemaOf } from './custom';
+import { removeField } from './remove';
 import { SYSTEM_FIELDS } from './system';
 
 export const fieldEndpoints: Endpoint[] = [
   { method: 'GET', path: '/field', scopes: ['read:jira-work'], answer: fields },
+  { method: 'DELETE', path: '/field/{field}', scopes: ['manage:jira-configuration'], answer: removeField },
 ];
 
 function fields({ site }: Call): Answer {

@@ -14,6 +14,7 @@ export interface Call {
 
 export interface Answer {
   status: number;
+  headers?: Record<string, string>;
   /** Sent as JSON; no body if left out. */
   body?: unknown;
 }

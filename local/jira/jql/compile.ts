@@ -1,5 +1,6 @@
 import type { Clause } from '@atlaskit/jql-ast';
 import { customFields } from '../fields/custom';
+import { optionsOf } from '../fields/options';
 import { badRequest } from '../http/refusal';
 import type { Condition } from '../permissions/access';
 import type { Caller } from '../permissions/caller';
@@ -81,6 +82,6 @@ function fieldFinder(site: Site): FieldFinder {
       id ? one.id === `customfield_${id}` : one.name.toLowerCase() === name,
     );
     if (!field) throw unknownField(value ?? text);
-    return customJqlField(field);
+    return customJqlField(field, optionsOf(site.db, field.id).length > 0);
   };
 }

@@ -1,11 +1,12 @@
 import type { CustomField } from '../fields/custom';
-import { type JqlField, noSuchValue, unsupported } from './clause';
+import { type JqlField, unsupported } from './clause';
 import { choiceField, comparableField, emptiness, listField } from './conditions';
+import { groups, listedOption, numbers, teams, texts } from './customOperands';
 import { dayOf, momentOf } from './moments';
 import { people } from './people';
 
 /** How a custom field is searched, by its type. Values lie in the issue's JSON. */
-export function customJqlField(field: CustomField): JqlField {
+export function customJqlField(field: CustomField, hasOptions: boolean): JqlField {
   const at = (path = '') => `json_extract(i.fields, '$.${field.id}${path}')`;
   switch (field.type) {
     case 'date':
@@ -15,20 +16,24 @@ export function customJqlField(field: CustomField): JqlField {
         new Date(momentOf(operand, terminal, context)).toISOString(),
       );
     case 'number':
-      return comparableField(at(), (operand, { field: name }) => {
-        const value = operand.kind === 'value' ? Number(operand.text) : Number.NaN;
-        if (Number.isNaN(value))
-          throw noSuchValue(name, operand.kind === 'value' ? operand.text : operand.kind);
-        return value;
-      });
+      return comparableField(at(), numbers);
     case 'user':
       return choiceField(at('.accountId'), people);
     case 'users':
       return listField(at(), "json_extract(value, '$.accountId')", people);
+    case 'url':
+      return choiceField(at(), texts, [at()]);
+    case 'group':
+      return choiceField(at('.groupId'), groups, [at('.name')]);
+    case 'groups':
+      return listField(at(), "json_extract(value, '$.groupId')", groups);
+    case 'team':
+      return choiceField(at('.id'), teams, [at('.name')]);
     case 'option':
-      return choiceField(at('.value'), (operand) => (operand.kind === 'value' ? [operand.text] : []), [
-        at('.value'),
-      ]);
+      // Options sort as they are listed.
+      return hasOptions
+        ? choiceField(at('.id'), listedOption(field.id), [`CAST(${at('.id')} AS INTEGER)`])
+        : choiceField(at('.value'), texts, [at('.value')]);
     case 'labels':
       return listField(at());
     case 'text':

@@ -1,13 +1,17 @@
 import type { Db } from '../../db';
 import { addComponent } from '../components/store';
-import { addCustomField } from '../fields/custom';
 import type { Access } from '../permissions/keys';
 import { APP_ACCOUNT_ID } from '../site';
 import type { CategoryKey } from '../store/catalog';
 import { findUser, saveUser } from '../store/users';
+import { plantFields } from './fields';
 import { AUTOMATION_ACCOUNT_ID, type PersonName, people, seededUsers } from './people';
 import type { ComponentName, StatusName } from './plan';
+import { plantTeams } from './teams';
 import { projects } from './world';
+
+export { fieldIds } from './fields';
+export { groups, teams } from './teams';
 
 export const issueTypes = {
   epic: { id: '10000', name: 'Epic', level: 1, description: 'A big piece of work that is broken down.' },
@@ -29,26 +33,6 @@ export const statuses: Record<StatusName, { id: string; name: string; category: 
   done: { id: '10001', name: 'Done', category: 'done' },
   wontDo: { id: '10002', name: "Won't do", category: 'done' },
 };
-
-export const fieldIds = {
-  why: 'customfield_10901',
-  how: 'customfield_10902',
-  productManager: 'customfield_10903',
-  engineeringManager: 'customfield_10904',
-  engineeringManagers: 'customfield_10905',
-};
-
-const FIELDS = [
-  { id: 'customfield_10015', name: 'Start date', type: 'date' },
-  { id: 'customfield_10016', name: 'Story point estimate', type: 'number' },
-  { id: 'customfield_10022', name: 'Target start', type: 'date' },
-  { id: 'customfield_10023', name: 'Target end', type: 'date' },
-  { id: fieldIds.why, name: 'Why we build it', type: 'paragraph' },
-  { id: fieldIds.how, name: 'Technical approach', type: 'paragraph' },
-  { id: fieldIds.productManager, name: 'Product manager', type: 'user' },
-  { id: fieldIds.engineeringManager, name: 'Engineering manager', type: 'user' },
-  { id: fieldIds.engineeringManagers, name: 'Engineering managers', type: 'users' },
-] as const;
 
 /** The components of SHOP. */
 export const components: Record<ComponentName, { id: number; name: string; description: string }> = {
@@ -111,7 +95,7 @@ export function plantPeople(db: Db): void {
   for (const user of seededUsers) if (!findUser(db, user.accountId)) saveUser(db, user);
 }
 
-/** Writes types, statuses, fields and projects: all but the people and the issues. */
+/** Writes types, statuses, fields, groups, teams and projects: all but the people and the issues. */
 export function plantSite(db: Db): void {
   for (const { id, name, description, level } of Object.values(issueTypes)) {
     db.run('INSERT INTO jira_issue_type (id, name, description, level) VALUES (?, ?, ?, ?)', [
@@ -129,7 +113,8 @@ export function plantSite(db: Db): void {
       category,
     ]);
   }
-  for (const field of FIELDS) addCustomField(db, { ...field, everywhere: true });
+  plantFields(db);
+  plantTeams(db);
   for (const name of Object.keys(SETUPS) as (keyof typeof projects)[]) plantProject(db, name);
   for (const component of Object.values(components))
     addComponent(db, { ...component, projectId: Number(projects.shop.id) });

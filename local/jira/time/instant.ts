@@ -1,4 +1,5 @@
-import { offsetAt } from './zone';
+import { dayLabel } from './day';
+import { dayAt, offsetAt, wallTimeAt } from './zone';
 
 const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})$/;
 
@@ -9,6 +10,13 @@ export function formatInstant(instant: number, zone: string): string {
   const minutes = Math.abs(offset);
   const two = (value: number) => String(value).padStart(2, '0');
   return `${local}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}${two(minutes % 60)}`;
+}
+
+/** The label form of an instant in the history of custom fields: `01/Mar/24 9:00 AM`. */
+export function momentLabel(instant: number, zone: string): string {
+  const { hour, minute } = wallTimeAt(instant, zone);
+  const clock = `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`;
+  return `${dayLabel(dayAt(instant, zone)).padStart('dd/MMM/yy'.length, '0')} ${clock}`;
 }
 
 /** Milliseconds since the epoch of a written instant with its offset; `null` if it is none. */

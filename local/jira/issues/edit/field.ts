@@ -14,7 +14,14 @@ export interface EditableField {
   id: string;
   name: string;
   required: boolean;
-  schema: { type: string; items?: string; system?: string; custom?: string; customId?: number };
+  schema: {
+    type: string;
+    items?: string;
+    system?: string;
+    custom?: string;
+    customId?: number;
+    configuration?: Record<string, unknown>;
+  };
   allowedValues?: unknown[];
   /**
    * Puts a value into the draft and tells the history what changed: nothing, if it is as before.

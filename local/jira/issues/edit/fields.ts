@@ -45,7 +45,7 @@ export function editableFields(site: Site, caller: Caller, issue: IssueRecord): 
   });
   const custom = customFields(site.db)
     .filter((field) => field.everywhere || field.id in issue.fields)
-    .map(customEditable)
+    .map((field) => customEditable(site, field))
     .filter((field) => field !== undefined);
   return [...system, ...custom];
 }
