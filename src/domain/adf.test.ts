@@ -47,3 +47,8 @@ test('version 2 texts stay as they are; nothing, and nonsense, read as empty', (
   expect(readableText({ type: 'doc', content: [] })).toBe('');
   expect(readableText(doc(paragraph()))).toBe('');
 });
+
+test('a date that is none reads as empty', () => {
+  const dated = (timestamp: string) => doc(paragraph(words('by '), { type: 'date', attrs: { timestamp } }));
+  for (const timestamp of ['', 'soon', '1e20']) expect(readableText(dated(timestamp))).toBe('by');
+});

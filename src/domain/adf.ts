@@ -1,8 +1,9 @@
 /** A node of Atlassian Document Format, as far as reading it needs. */
-interface AdfNode {
+export interface AdfNode {
   type?: string;
   text?: string;
   attrs?: Record<string, unknown>;
+  marks?: unknown[];
   content?: AdfNode[];
 }
 
@@ -65,7 +66,8 @@ function isBlock(node: AdfNode): boolean {
   return BLOCKS.has(node.type ?? '') || (node.content !== undefined && node.type !== 'text');
 }
 
-function inlineText(node: AdfNode): string {
+/** What a node within a line reads as; empty where it has nothing to read. */
+export function inlineText(node: AdfNode): string {
   const attribute = (name: string) =>
     typeof node.attrs?.[name] === 'string' ? String(node.attrs[name]) : '';
   switch (node.type) {
@@ -90,6 +92,6 @@ function inlineText(node: AdfNode): string {
 }
 
 function dateText(timestamp: string): string {
-  const instant = Number(timestamp);
-  return timestamp !== '' && Number.isFinite(instant) ? new Date(instant).toISOString().slice(0, 10) : '';
+  const instant = new Date(Number(timestamp));
+  return timestamp !== '' && !Number.isNaN(instant.getTime()) ? instant.toISOString().slice(0, 10) : '';
 }
