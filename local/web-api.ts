@@ -191,6 +191,11 @@ export interface AccountChange {
   active: boolean;
 }
 
+/** GET `/local/teams`: the teams of the organisation, which Jira's REST API does not list. */
+export interface TeamsView {
+  teams: { id: string; name: string }[];
+}
+
 /** POST `/local/release`: lets all held requests go on. */
 export interface ReleaseView {
   released: number;

@@ -4,6 +4,7 @@ import type { EventSink, JiraService, Mail, Person, ProjectRules, Recorder } fro
 import { type ImportOptions, type ImportSummary, importExport } from './import/import';
 import { type Destination, moveToProject } from './issues/moveToProject';
 import { readMails } from './mail/store';
+import { allTeams, type Team } from './people/teams';
 import { type DateChange, moveDates, type Robot } from './robots/robots';
 import { isSeeded, seed } from './seed/seed';
 import { plantPeople } from './seed/site';
@@ -31,6 +32,8 @@ export interface JiraOptions {
 /** The local product: its REST API, and what sets it up. */
 export interface LocalJira extends JiraService {
   isSeeded(): boolean;
+  /** The teams of the organisation, which Jira's own API does not list. */
+  teams(): Team[];
   /** Somebody leaves the company, or comes back. */
   setActive(accountId: string, active: boolean): void;
   /** Writes the sample world. `today` is any instant of the day that its dates are relative to. */
@@ -71,6 +74,7 @@ export function openJira(options: JiraOptions): LocalJira {
       return user?.active && user.accountType === 'atlassian' ? personOf(user) : undefined;
     },
     isSeeded: () => isSeeded(db),
+    teams: () => allTeams(db),
     setActive(accountId, active) {
       const user = findUser(db, accountId);
       if (user) saveUser(db, { ...user, active });

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Local } from '../open';
-import { TOKEN_HEADER } from '../web-api';
+import { SHELL_JIRA, type TeamsView, TOKEN_HEADER } from '../web-api';
 import { actingActor, actingPerson, loggedIn } from './acting';
 import { createEventsApi } from './events-api';
 import { changePanel, viewModules } from './modules';
@@ -61,7 +61,7 @@ export function createLocalApi(local: Local, token: string, ports: ServerPorts):
 
   api.all('/jira/*', async (c) => {
     const request = jiraRequest(c.req.raw, '/local/jira', await bodyOf(c.req.raw));
-    return local.jira.fetch(request, actingActor(local, c), 'shell');
+    return withinShell(local, await local.jira.fetch(request, actingActor(local, c), 'shell'));
   });
   api.all('/app-jira/*', async (c) => {
     const body = await bodyOf(c.req.raw);
@@ -76,6 +76,7 @@ export function createLocalApi(local: Local, token: string, ports: ServerPorts):
   });
 
   api.route('/', createEventsApi(local));
+  api.get('/teams', (c) => c.json({ teams: local.jira.teams() } satisfies TeamsView));
   api.get('/switches', (c) => c.json(local.switches.get()));
   api.put('/switches', async (c) => c.json(local.switches.set(parseSwitches(await readBody(c)))));
   api.post('/switches/reset', (c) => c.json(local.switches.reset()));
@@ -99,6 +100,15 @@ export function createLocalApi(local: Local, token: string, ports: ServerPorts):
 
 function viewClock({ clock }: Local) {
   return { now: clock.now(), frozen: clock.frozen() };
+}
+
+/** Where Jira leads to an address of its own, a page of the shell goes on as the acting person. */
+function withinShell({ siteUrl }: Local, response: Response): Response {
+  const location = response.headers.get('location');
+  if (location === null || !location.startsWith(siteUrl)) return response;
+  const headers = new Headers(response.headers);
+  headers.set('location', SHELL_JIRA + location.slice(siteUrl.length));
+  return new Response(response.body, { status: response.status, headers });
 }
 
 async function bodyOf(request: Request): Promise<string | null> {

@@ -130,6 +130,19 @@ describe('nobody', () => {
   });
 });
 
+test('where Jira leads to a task, the shell follows as whoever acts', async () => {
+  const path = '/local/jira/rest/api/3/field/customfield_10909';
+  const { status, body } = await json(path, ADA_ADMIN, { method: 'DELETE' });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ status: 'COMPLETE', description: expect.stringContaining('Outcome') });
+  expect((await json(path, PRIYA_PM, { method: 'DELETE' })).status).toBe(403);
+});
+
+test('the shell can list the teams, which Jira’s API does not', async () => {
+  const { body } = await json('/local/teams');
+  expect(body.teams.map(({ name }: { name: string }) => name)).toEqual(['Checkout', 'Payments', 'Search']);
+});
+
 test('the shell gets a locale as browsers write it, a page of the app one as Jira writes it', async () => {
   expect((await json('/local/session', PRIYA_PM)).body.locale).toBe('en-GB');
   const { body } = await json('/local/context?moduleKey=epic-context&issueKey=SHOP-1', PRIYA_PM);

@@ -85,6 +85,13 @@ function FieldValue({ field }: { field: IssueField }): JSX.Element {
   if (field.editor === 'person' || field.id === 'assignee' || field.id === 'reporter') {
     return <Person person={field.value === null ? null : readPersonRef(field.value)} />;
   }
+  if (field.editor === 'url' && typeof field.value === 'string') {
+    return (
+      <a href={field.value} target="_blank" rel="noreferrer">
+        {field.value}
+      </a>
+    );
+  }
   const words = fieldText(field.value, format);
   return words === null ? <span class="muted">None</span> : <span>{words}</span>;
 }

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import type { IssueField } from '../jira/detail';
 import { editableText } from '../text/field-edit';
+import { DirectoryControl } from './directory-control';
 import { ManyControl } from './many-control';
 import { PersonControl } from './person-control';
 
@@ -17,12 +18,18 @@ export function FieldControl({ field, issueKey }: FieldControlProps): JSX.Elemen
   switch (field.editor) {
     case 'person':
     case 'people':
-      return <PersonControl issueKey={issueKey} field={field} current={text} />;
+      return <PersonControl issueKey={issueKey} field={field} />;
+    case 'group':
+    case 'groups':
+    case 'team':
+      return <DirectoryControl field={field} />;
     case 'choices':
       return <ManyControl label={field.name} options={field.choices} chosen={text} />;
     case 'choice':
+    case 'option':
       return (
         <select {...shared}>
+          {field.editor === 'option' && <option value="">None</option>}
           {field.choices.map(({ id, name }) => (
             <option key={id} value={id} selected={id === text}>
               {name}
@@ -34,6 +41,10 @@ export function FieldControl({ field, issueKey }: FieldControlProps): JSX.Elemen
       return <TextControl label={field.name} text={text} />;
     case 'date':
       return <input {...shared} type="date" defaultValue={text} />;
+    case 'moment':
+      return <input {...shared} type="datetime-local" defaultValue={text} />;
+    case 'url':
+      return <input {...shared} type="url" defaultValue={text} autocomplete="off" />;
     case 'number':
       return <input {...shared} type="number" step="any" defaultValue={text} />;
     default:

@@ -6,13 +6,20 @@ import { type IssueRow, type IssueType, readIssueRow, readIssueType } from './is
 export type FieldEditor =
   | 'line'
   | 'text'
+  | 'url'
   | 'date'
+  | 'moment'
   | 'number'
   | 'labels'
   | 'person'
   | 'people'
   | 'choice'
   | 'choices'
+  /** One of the field's choices, or none. */
+  | 'option'
+  | 'group'
+  | 'groups'
+  | 'team'
   | null;
 
 export interface IssueField {
@@ -70,7 +77,7 @@ function readFields(values: JsonRecord, namesById: unknown, editable: unknown): 
     const meta = isRecord(editmeta[id]) ? editmeta[id] : null;
     const name = names[id] ?? meta?.name;
     const editor = meta === null ? null : editorOf(id, meta);
-    const isChosen = editor === 'choice' || editor === 'choices';
+    const isChosen = editor === 'choice' || editor === 'choices' || editor === 'option';
     fields.set(id, {
       id,
       name: typeof name === 'string' ? name : id,
@@ -84,15 +91,27 @@ function readFields(values: JsonRecord, namesById: unknown, editable: unknown): 
 
 function readChoice(value: unknown): { id: string; name: string } {
   const choice = readRecord(value, 'choice');
-  return { id: readString(choice.id, 'choice.id'), name: readString(choice.name, 'choice.name') };
+  // Options of a select list have a value in place of a name.
+  const name = choice.name ?? choice.value;
+  return { id: readString(choice.id, 'choice.id'), name: readString(name, 'choice.name') };
 }
 
 /** Rich text fields: Jira sends and takes them as documents. */
 const RICH_SYSTEM_FIELDS = new Set(['description', 'environment']);
 
+const EDITORS: Record<string, FieldEditor> = {
+  user: 'person',
+  date: 'date',
+  datetime: 'moment',
+  number: 'number',
+  group: 'group',
+  team: 'team',
+};
+
 const LIST_EDITORS: Record<string, FieldEditor> = {
   string: 'labels',
   user: 'people',
+  group: 'groups',
   component: 'choices',
   version: 'choices',
 };
@@ -100,11 +119,10 @@ const LIST_EDITORS: Record<string, FieldEditor> = {
 function editorOf(id: string, meta: JsonRecord): FieldEditor {
   const schema = isRecord(meta.schema) ? meta.schema : {};
   if (id === 'issuetype') return 'choice';
-  if (schema.type === 'user') return 'person';
-  if (schema.type === 'date') return 'date';
-  if (schema.type === 'number') return 'number';
   if (schema.type === 'array') return LIST_EDITORS[String(schema.items)] ?? null;
-  if (schema.type !== 'string') return null;
-  const rich = typeof schema.custom === 'string' && schema.custom.endsWith(':textarea');
-  return rich || RICH_SYSTEM_FIELDS.has(id) ? 'text' : 'line';
+  if (schema.type === 'option') return Array.isArray(meta.allowedValues) ? 'option' : null;
+  if (schema.type !== 'string') return EDITORS[String(schema.type)] ?? null;
+  const custom = String(schema.custom);
+  if (custom.endsWith(':url')) return 'url';
+  return custom.endsWith(':textarea') || RICH_SYSTEM_FIELDS.has(id) ? 'text' : 'line';
 }

@@ -51,10 +51,11 @@ function readItem(value: unknown): HistoryItem {
   };
 }
 
-const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** A calendar date, or an instant. */
+const DATE = /^\d{4}-\d{2}-\d{2}(T|$)/;
 
 /** A date's words (`16/Apr/24`) are of no locale: its id is taken. A cleared value may be an empty text. */
 function readSide(id: unknown, words: unknown, where: string): string | null {
-  if (typeof id === 'string' && CALENDAR_DATE.test(id)) return id;
+  if (typeof id === 'string' && DATE.test(id)) return id;
   return readOptional(words, where, readString) || null;
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { Accounts } from '../switches/accounts';
 import { ClockForm } from '../switches/clock-form';
+import { DeleteField } from '../switches/delete-field';
 import { FaultsForm } from '../switches/faults-form';
 import { FreshInstall } from '../switches/fresh-install';
 import { UnderWay } from '../switches/under-way';
@@ -14,6 +15,7 @@ export function SwitchesPage(): JSX.Element {
       <UnderWay />
       <FaultsForm />
       <Accounts />
+      <DeleteField />
       <FreshInstall />
     </Page>
   );

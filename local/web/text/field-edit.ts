@@ -1,3 +1,5 @@
+import { formatInstant } from '../../jira/time/instant';
+import { instantOf } from '../../jira/time/zone';
 import { isRecord } from '../http/read';
 import type { IssueField } from '../jira/detail';
 import { readAdf } from './adf';
@@ -9,20 +11,23 @@ export function editableText(field: IssueField): string {
   const { value, editor } = field;
   if (value === null) return '';
   if (editor === 'person') return isRecord(value) ? String(value.accountId ?? '') : '';
-  if (editor === 'choice') return isRecord(value) ? String(value.id ?? '') : '';
+  if (editor === 'choice' || editor === 'option') return isRecord(value) ? String(value.id ?? '') : '';
   if (editor === 'labels') return Array.isArray(value) ? value.join(' ') : '';
   if (editor === 'people' || editor === 'choices') return idsIn(value).join(' ');
+  // Jira writes an instant in the zone of whoever asks: its beginning is their wall clock.
+  if (editor === 'moment') return String(value).slice(0, 'yyyy-mm-ddThh:mm'.length);
   const doc = readAdf(value);
   return doc === null ? String(value) : adfToText(doc);
 }
 
-function idsIn(value: unknown): string[] {
+/** The ids of people, groups, or whatever else a list holds. */
+export function idsIn(value: unknown): string[] {
   if (!Array.isArray(value)) return [];
-  return value.filter(isRecord).map((item) => String(item.accountId ?? item.id ?? ''));
+  return value.filter(isRecord).map((item) => String(item.accountId ?? item.groupId ?? item.id ?? ''));
 }
 
-/** What is sent to Jira for a text that a person wrote; an empty one clears the field. */
-export function fieldValue(field: IssueField, text: string): unknown {
+/** What is sent to Jira for a text that a person in a time zone wrote; an empty one clears the field. */
+export function fieldValue(field: IssueField, text: string, timeZone: string): unknown {
   const trimmed = text.trim();
   const words = trimmed === '' ? [] : trimmed.split(/\s+/);
   switch (field.editor) {
@@ -32,6 +37,14 @@ export function fieldValue(field: IssueField, text: string): unknown {
       return words.map((accountId) => ({ accountId }));
     case 'choices':
       return words.map((id) => ({ id }));
+    case 'groups':
+      return words.map((groupId) => ({ groupId }));
+    case 'group':
+      return trimmed === '' ? null : { groupId: trimmed };
+    case 'option':
+      return trimmed === '' ? null : { id: trimmed };
+    case 'moment':
+      return trimmed === '' ? null : instantText(trimmed, timeZone);
     case 'text':
       return textToAdf(text);
     case 'person':
@@ -43,4 +56,10 @@ export function fieldValue(field: IssueField, text: string): unknown {
     default:
       return trimmed === '' ? null : trimmed;
   }
+}
+
+/** The instant at which the wall clock of a zone shows this, as Jira takes it. */
+function instantText(wall: string, timeZone: string): string {
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = wall.split(/\D/).map(Number);
+  return formatInstant(instantOf({ year, month, day, hour, minute }, timeZone), timeZone);
 }
