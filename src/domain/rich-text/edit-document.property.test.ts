@@ -8,7 +8,7 @@ import { readLines } from './read-lines';
 import { arbitraryDocument } from './testing/arbitrary-document';
 import { problemsOf } from './testing/problems-of';
 
-const RUNS = { numRuns: 500 };
+const RUNS = { numRuns: 300 };
 const isLeaf = (node: AdfNode) =>
   [
     'paragraph',
@@ -225,7 +225,7 @@ test('however often and whatever is typed, documents stay valid and read the sam
         expect(editDocument(current, editableText(current))).toBe(current);
       }
     }),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   );
 });
 

@@ -1,10 +1,9 @@
 import type { AdfNode } from '../adf';
 import type { Piece } from './line';
 
-/** The nodes of a text that these pieces make up; a node that is whole stays the very same. */
+/** The nodes of a text that these pieces make up; texts side by side with the same marks become one. */
 export function renderText(pieces: readonly Piece[]): AdfNode[] {
   const nodes: AdfNode[] = [];
-  let lastIsWhole = false;
   for (const { node, from, to, typed } of stretches(pieces)) {
     if (node.type !== 'text' || node.text === undefined) {
       nodes.push(node);
@@ -13,12 +12,10 @@ export function renderText(pieces: readonly Piece[]): AdfNode[] {
     const whole = !typed && from === 0 && to === node.text.length;
     const text = node.text.slice(from, to);
     const last = nodes.at(-1);
-    if (last?.type === 'text' && !(whole && lastIsWhole) && sameMarks(last, node)) {
+    if (last?.type === 'text' && sameMarks(last, node)) {
       nodes[nodes.length - 1] = { ...last, text: (last.text ?? '') + text };
-      lastIsWhole = false;
     } else {
       nodes.push(whole ? node : { ...node, text });
-      lastIsWhole = whole;
     }
   }
   return nodes;
