@@ -23,7 +23,13 @@ const answer = {
       created: '2026-10-02T10:00:00.000+0000',
       items: [
         { field: 'Start date', from: '2027-01-01', fromString: '1/Jan/27', to: '', toString: '' },
-        { field: 'Launch', from: '2027-04-02T22:00:00+0000', fromString: '02/Apr/27 10:00 PM', to: '' },
+        {
+          field: 'Launch',
+          from: '2027-04-02T22:00:00+0000',
+          fromString: '02/Apr/27 10:00 PM',
+          to: '',
+          toString: '',
+        },
         { field: 'status', from: '1', fromString: 'To Do', to: '3', toString: 'In Progress' },
         { field: 'Link', from: null, fromString: null, to: 'SHOP-2', toString: null },
       ],
