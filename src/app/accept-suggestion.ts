@@ -1,4 +1,5 @@
 import { acceptSuggestion as acceptOne } from '../domain/actions/accept-suggestion';
+import { samePeriod } from '../domain/calendar';
 import { type ActionCall, type ActionResult, actOnEpic, type EpicPage } from './act-on-epic';
 import type { Caller, Ports } from './ports';
 import { setDate } from './set-date';
@@ -16,7 +17,7 @@ export async function acceptSuggestion(
   const stored = await ports.epics.read(page.issueId);
   const suggestion = stored?.record.suggestions.find((each) => each.id === call.suggestion);
   const { actionId, rev } = call;
-  if (suggestion && suggestion.suggests !== suggestion.value.canonical) {
+  if (suggestion && !samePeriod(suggestion.suggests, suggestion.value.canonical)) {
     const { value, suggests: to } = suggestion;
     return setDate(ports, caller, page, { actionId, rev, from: value.canonical, to, accepts: suggestion.id });
   }

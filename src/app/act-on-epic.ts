@@ -1,4 +1,5 @@
 import { UNDO_ACCEPTED } from '../domain/actions/undo';
+import { samePeriod } from '../domain/calendar';
 import type { Act, Change } from '../domain/change';
 import { type EpicRecord, findAction } from '../domain/record';
 import { accept, type Outcome, type Refusal } from '../domain/refusal';
@@ -73,7 +74,7 @@ export async function concludeAction(
   const action = findAction(projected, actionId);
   const done = projected.events.find((event) => event.actionId === actionId);
   const signed = done?.what.kind === 'signed' || done?.what.kind === 'accepted' ? done.what.value : null;
-  const isMoved = signed !== null && after.facts.value?.canonical !== signed.canonical;
+  const isMoved = signed !== null && !samePeriod(after.facts.value?.canonical ?? null, signed.canonical);
   return accept({
     view: await withSeenChildren(ports, panelView(caller, after)),
     undo: action?.undo ? { actionId, until: action.at + UNDO_ACCEPTED } : null,

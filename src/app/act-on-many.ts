@@ -142,7 +142,7 @@ async function readHistories(
   return accept(
     new Map(
       [...epics].map(([id, { issue, ofProject }]) => {
-        const history = dateHistory(entries.get(id) ?? [], null, ofProject.source);
+        const history = dateHistory(entries.get(id) ?? [], null, ofProject);
         return [id, epicIn(issue, ofProject, history)];
       }),
     ),

@@ -1,10 +1,12 @@
-import { part } from '../domain/facts';
+import { ANSWER_DECISIONS } from '../domain/answer-field';
+import { type AnswerChanges, driftedIn } from '../domain/drift';
+import { part } from '../domain/jira-json';
 import type { EpicRecord } from '../domain/record';
 import { accept, type Outcome } from '../domain/refusal';
 import type { Instant } from '../domain/roles';
 import { movesIn, rewriteRecord } from './change-record';
 import { copyRecord } from './copy-record';
-import { inJira, type KnownEpic, toCopy } from './gather-epic';
+import { answerChanges, inJira, type KnownEpic, toCopy } from './gather-epic';
 import type { Moment, Ports } from './ports';
 import { settleIntent } from './settle-intent';
 
@@ -22,8 +24,12 @@ export async function bringUpToDate<E extends KnownEpic>(
   const settled = await settleIntent(ports, moment, followed.result);
   if (!settled.ok) return settled;
   const { stored } = settled.result;
-  if (!stored || (!stored.dirty && (await isCurrent(ports, moment, settled.result)))) return settled;
-  const record = await copyRecord(ports, moment, toCopy(settled.result), stored.record);
+  if (!stored) return settled;
+  const changes = answerChanges(settled.result);
+  const isSame = isSameChanges(changes, stored.record.answerChanges);
+  if (isSame && !stored.dirty && (await isCurrent(ports, moment, settled.result))) return settled;
+  const copied = { ...toCopy(settled.result), answerChanges: changes };
+  const record = await copyRecord(ports, moment, copied, stored.record);
   return accept({ ...settled.result, stored: { record, dirty: false } });
 }
 
@@ -44,8 +50,22 @@ async function isCurrent(
   { cloudId }: Moment,
   { stored, facts, project, issue }: KnownEpic,
 ): Promise<boolean> {
-  if (!stored || stored.record.rev === 0) return true;
+  if (!stored || (stored.record.rev === 0 && Object.keys(stored.record.answerChanges).length === 0))
+    return true;
   const projection = part(issue.properties).countersign;
   const says = await ports.seals.read(projection, { cloudId, projectId: project.id, issueId: facts.id });
-  return says !== null && says.rev === stored.record.rev && says.epoch === stored.record.epoch;
+  const drifted = driftedIn(stored.record.answerChanges);
+  return (
+    says !== null &&
+    says.rev === stored.record.rev &&
+    says.epoch === stored.record.epoch &&
+    String(says.drifted ?? []) === String(drifted)
+  );
+}
+
+function isSameChanges(a: AnswerChanges, b: AnswerChanges): boolean {
+  return ANSWER_DECISIONS.every(
+    (decision) =>
+      a[decision]?.historyId === b[decision]?.historyId && a[decision]?.drifted === b[decision]?.drifted,
+  );
 }

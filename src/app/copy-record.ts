@@ -1,3 +1,4 @@
+import type { AnswerChanges } from '../domain/drift';
 import { judge } from '../domain/evaluate';
 import type { EpicFacts } from '../domain/facts';
 import { type EpicRecord, lifeAfter, type ProjectionProblem } from '../domain/record';
@@ -12,6 +13,8 @@ export interface CopiedEpic {
   facts: EpicFacts;
   projectId: string;
   settings: ProjectSettings;
+  /** What is known of its answers' changes by now; absent where nobody has looked. */
+  answerChanges?: AnswerChanges;
 }
 
 /**
@@ -29,14 +32,15 @@ export async function copyRecord(
 ): Promise<EpicRecord> {
   const { id: issueId, phase, phaseSince } = epic.facts;
   const life = lifeAfter(first.life, phase, phaseSince ?? moment.now);
-  let record = { ...first, life };
+  const seen = epic.answerChanges === undefined ? { life } : { life, answerChanges: epic.answerChanges };
+  let record = { ...first, ...seen };
   for (let round = 0; round < ROUNDS; round += 1) {
     const people = waitedOn(epic, record);
     // Beside the rest: nobody has to wait for it.
     const noting = noteTurns(ports, moment, epic, record, people);
     const status = await project(ports, moment, epic, record);
     const problem = isDone(status) ? null : { status, at: moment.now };
-    const after = { ...((await ports.epics.read(issueId))?.record ?? record), life };
+    const after = { ...((await ports.epics.read(issueId))?.record ?? record), ...seen };
     const isNoted = await noting;
     if (after.rev === record.rev) {
       const noted = isNoted ? people : record.waitedOn;
@@ -66,7 +70,7 @@ async function project(
   record: EpicRecord,
 ): Promise<ProjectionProblem['status']> {
   if (record.frozen) return ports.app.removeProjection(facts.id);
-  if (record.rev === 0) return 200;
+  if (record.rev === 0 && Object.keys(record.answerChanges).length === 0) return 200;
   const seal = await ports.seals.make(record, { cloudId, projectId, issueId: facts.id }, settings.source);
   return ports.app.writeProjection(facts.id, { seal });
 }

@@ -1,3 +1,4 @@
+import { driftedIn } from '../domain/drift';
 import { EPIC_LEVEL, type JiraIssue, levelOf } from '../domain/facts';
 import { UNREAD } from '../domain/jira-history';
 import { leaveLevel } from '../domain/place';
@@ -6,8 +7,8 @@ import { accept, type Outcome, type Refusal, refuse } from '../domain/refusal';
 import { bringUpToDate } from './bring-up-to-date';
 import { mayBeNoted, rewriteRecord } from './change-record';
 import { copyRecord, isSamePeople, waitedOn } from './copy-record';
-import { epicIn, type KnownEpic, projectOf, toCopy, withWholeHistory } from './gather-epic';
-import type { Moment, Ports } from './ports';
+import { answerChanges, epicIn, type KnownEpic, projectOf, toCopy, withWholeHistory } from './gather-epic';
+import type { Moment, Ports, Stored } from './ports';
 
 /**
  * Follows an epic after something has happened to it in Jira: what happened is taken into its record, the copies and the
@@ -24,12 +25,21 @@ export async function followEpic(ports: Ports, moment: Moment, issueId: string):
 
 /** Brings all that the app keeps of an epic up to date; an epic that says nothing and waits on nobody leaves no trace. */
 export async function settleEpic(ports: Ports, moment: Moment, epic: KnownEpic): Promise<Outcome<null>> {
-  const { stored, history } = epic;
+  const known = epic.stored ?? (await recordForDrift(ports, epic));
   const settled =
-    stored || history.moves.length > 0 ? await bringUpToDate(ports, moment, epic) : accept(epic);
+    known || epic.history.moves.length > 0
+      ? await bringUpToDate(ports, moment, { ...epic, stored: known })
+      : accept(epic);
   if (!settled.ok) return settled;
   await noteWhoIsWaitedOn(ports, moment, settled.result);
   return accept(null);
+}
+
+/** An answer that somebody else changed is noted even where nothing else is kept of the epic; null where none was. */
+async function recordForDrift(ports: Ports, epic: KnownEpic): Promise<Stored | null> {
+  if (driftedIn(answerChanges(epic)).length === 0) return null;
+  await ports.epics.create(epic.facts.id, newRecord(epic.project.id, ports.newEpoch()));
+  return ports.epics.read(epic.facts.id);
 }
 
 /** What the app keeps of an issue that was read as the app. */

@@ -1,22 +1,20 @@
-import { NO_AGREEMENT, type Source } from '../domain/agreement';
+import { NO_AGREEMENT } from '../domain/agreement';
+import { type AnswerDecision, fieldsOfAnswer } from '../domain/answer-field';
+import { answerFields, answersIn, answerTexts } from '../domain/answers';
 import { type Day, dayIn } from '../domain/calendar';
-import {
-  EPIC_LEVEL,
-  type EpicFacts,
-  factsOf,
-  type JiraIssue,
-  levelOf,
-  mappedFields,
-  part,
-  text,
-} from '../domain/facts';
+import type { DatedBy } from '../domain/date-field';
+import { DECISIONS } from '../domain/decisions';
+import { type AnswerChanges, answerChangesIn } from '../domain/drift';
+import { EPIC_LEVEL, type EpicFacts, factsOf, type JiraIssue, levelOf, mappedFields } from '../domain/facts';
 import { type DateHistory, dateHistory, newsIn } from '../domain/jira-history';
+import { part, text } from '../domain/jira-json';
 import { settingsOn } from '../domain/owners';
-import type { EpicRecord } from '../domain/record';
+import { type EpicRecord, newRecord } from '../domain/record';
 import { accept, type Outcome, refuse } from '../domain/refusal';
 import type { ProjectSettings } from '../domain/settings';
 import type { EpicInJira } from './change-record';
 import type { CopiedEpic } from './copy-record';
+import { digest } from './digest';
 import type { Caller, Permissions, Ports, Stored } from './ports';
 
 /** One epic as Jira has it. */
@@ -71,7 +69,7 @@ export async function gatherEpic(
 export function epicIn(
   issue: JiraIssue,
   ofProject: ProjectSettings,
-  history: DateHistory = historyIn(issue, ofProject.source),
+  history: DateHistory = historyIn(issue, ofProject),
 ): EpicNow {
   const facts = factsOf(issue, ofProject);
   const settings = settingsOn(ofProject, facts, history.changes);
@@ -85,9 +83,9 @@ export function projectOf(issue: JiraIssue): { id: string; key: string } {
 }
 
 /** What an issue that was read with its changelog says of the date. */
-export function historyIn(issue: JiraIssue, source: Source): DateHistory {
+export function historyIn(issue: JiraIssue, by: DatedBy): DateHistory {
   const { histories, total } = part((issue as { changelog?: unknown }).changelog);
-  return dateHistory(histories, typeof total === 'number' ? total : null, source);
+  return dateHistory(histories, typeof total === 'number' ? total : null, by);
 }
 
 /** With the whole history of the date, where Jira gave only its newest part and that does not reach back to the record. */
@@ -97,10 +95,19 @@ export async function withWholeHistory<E extends KnownEpic>(
 ): Promise<Outcome<E>> {
   const { facts, settings, stored, history } = epic;
   if (newsIn(history, stored?.record.historyMark ?? null) !== null) return accept(epic);
-  const entries = await read([facts.id], historyFields(settings));
+  const answers = DECISIONS.flatMap((decision) => fieldsOfAnswer(decision, settings.places));
+  const entries = await read([facts.id], [...new Set([...historyFields(settings), ...answers])]);
   if (!entries.ok) return entries;
-  const whole = dateHistory(entries.result.get(facts.id) ?? [], null, settings.source);
+  const whole = dateHistory(entries.result.get(facts.id) ?? [], null, settings);
   return accept({ ...epic, history: whole });
+}
+
+/** The epic's answers' changes, as its history and what was known of them tell. */
+export function answerChanges({ issue, settings, stored, project, history }: KnownEpic): AnswerChanges {
+  const record = stored?.record ?? newRecord(project.id, '');
+  const { changes, complete } = history;
+  const answers = digestsOf(issue.fields, settings, record);
+  return answerChangesIn(record, settings, { changes, complete, digests: answers });
 }
 
 /** Fields whose changes say what happened to the date, and since when its owners are its owners. */
@@ -121,4 +128,18 @@ export function toCopy({ facts, project, settings }: EpicNow): CopiedEpic {
 
 export function agreementOf(record: EpicRecord | undefined) {
   return record?.agreement ?? NO_AGREEMENT;
+}
+
+/** What stands for an answer as it is. */
+export function digestOf({ issue, settings, stored }: KnownEpic, decision: AnswerDecision): string {
+  const kept = stored?.record.answers ?? {};
+  const answers = answersIn(issue.fields, settings.places, kept);
+  return digest(answerTexts(issue.fields, settings.places, answers)[decision]);
+}
+
+/** Digests of the answers; null where the issue was read without the fields that they live in. */
+function digestsOf(fields: Record<string, unknown>, { places }: ProjectSettings, { answers }: EpicRecord) {
+  if (!answerFields(places).every((field) => field in fields)) return null;
+  const texts = answerTexts(fields, places, answersIn(fields, places, answers));
+  return { what: digest(texts.what), why: digest(texts.why), how: digest(texts.how), who: digest(texts.who) };
 }

@@ -1,9 +1,11 @@
+import { answerFields, answersIn } from '../domain/answers';
 import { dayIn } from '../domain/calendar';
 import { rolesOf } from '../domain/capacity';
-import { part, text } from '../domain/facts';
+import { mappedFields } from '../domain/facts';
 import { preferencesOf } from '../domain/notices/preferences';
 import { accept, type Outcome } from '../domain/refusal';
 import type { AccountId } from '../domain/roles';
+import type { ProjectSettings } from '../domain/settings';
 import { bothWords } from '../domain/suggestion';
 import type { MyTurnItem, MyTurnView } from '../domain/views/my-turn';
 import { isYetToSign } from '../domain/yet-to-sign';
@@ -33,7 +35,7 @@ export async function myTurn(
   const noted = [...own, ...others.flat()];
   const rows = noted.sort((a, b) => b.since - a.since).slice(0, MOST_LOOKED_AT);
   const [gathered, people] = await Promise.all([
-    gatherEpics(ports, rows, ports.user.readEpics),
+    gatherEpics(ports, rows, ports.user.readEpics, shownFields),
     ports.people.read([me]),
   ]);
   if (!gathered.ok) return gathered;
@@ -56,6 +58,13 @@ export async function myTurn(
   });
 }
 
+/** All but the What, which can be long and is not shown. */
+function shownFields(settings: ProjectSettings): string[] {
+  const { what, ...places } = settings.places;
+  const fields = answerFields({ ...places, what: places.who });
+  return [...new Set([...mappedFields(settings), ...fields])];
+}
+
 /** An epic may wait on the caller and on somebody for whom they stand in: it is listed once, as their own. */
 function oncePerEpic(turns: readonly GatheredTurn[], me: AccountId): GatheredTurn[] {
   const own = new Set(turns.flatMap(({ row }) => (row.person === me ? [row.issueId] : [])));
@@ -70,7 +79,7 @@ function oncePerEpic(turns: readonly GatheredTurn[], me: AccountId): GatheredTur
 function itemOf({ since, evaluation, epic }: GatheredTurn, me: AccountId): MyTurnItem {
   const { facts, issue, project, record, settings } = epic;
   const { people = [], standIns = [] } = evaluation.turn ?? {};
-  const assignee = part(issue.fields.assignee);
+  const { why, how, who } = answersIn(issue.fields, settings.places, record?.answers ?? {});
   return {
     issueId: facts.id,
     key: facts.key,
@@ -89,9 +98,6 @@ function itemOf({ since, evaluation, epic }: GatheredTurn, me: AccountId): MyTur
     move: record?.lastMove ?? null,
     said: bothWords(record?.suggestions ?? []),
     askText: record?.askText ?? '',
-    answers: record?.answers ?? {},
-    assignee: assignee.accountId
-      ? { accountId: text(assignee.accountId), displayName: text(assignee.displayName) }
-      : null,
+    answers: { why, how, who },
   };
 }

@@ -1,7 +1,7 @@
 import { type Day, dayIn } from '../domain/calendar';
 import { everybodyNamed } from '../domain/owners';
 import { accept, type Outcome } from '../domain/refusal';
-import type { SavedSettings } from '../domain/settings';
+import { type SavedSettings, savedOf } from '../domain/settings';
 import type { ArrangedStandIn, Choices, Departed, SettingsView } from '../domain/views/settings';
 import { gatherEpics, judgeRows } from './notices/gather-turns';
 import type { NoticePorts } from './notices/ports';
@@ -31,7 +31,7 @@ export async function openSettings(
   if (!epicTypes.ok) return epicTypes;
   if (!problems.ok) return problems;
   if (!choices.ok) return choices;
-  const { standIns: _, origin: __, ...saved } = settings;
+  const saved = savedOf(settings);
   const departed = await departedIn(ports, projectId, saved, dayIn(timeZone, now));
   if (!departed.ok) return departed;
   return accept({
@@ -50,7 +50,7 @@ export async function openSettings(
 async function choicesIn({ user }: Ports, projectId: string): Promise<Outcome<Choices>> {
   const [components, fields, statuses, resolutions] = await Promise.all([
     user.components(projectId),
-    user.fields(),
+    user.fields(projectId),
     user.epicStatuses(projectId),
     user.resolutions(),
   ]);
@@ -60,7 +60,7 @@ async function choicesIn({ user }: Ports, projectId: string): Promise<Outcome<Ch
   if (!resolutions.ok) return resolutions;
   return accept({
     components: components.result,
-    ...fields.result,
+    fields: fields.result,
     statuses: statuses.result,
     resolutions: resolutions.result,
   });

@@ -1,3 +1,4 @@
+import { acknowledge } from '../domain/actions/acknowledge';
 import { answer } from '../domain/actions/answer';
 import { acceptBaseline, askBaseline, keepBaseline } from '../domain/actions/baseline';
 import { giveReason } from '../domain/actions/give-reason';
@@ -7,6 +8,7 @@ import { takeBackSuggestion } from '../domain/actions/suggest';
 import { undo } from '../domain/actions/undo';
 import { withdraw } from '../domain/actions/withdraw';
 import type { Source, Value } from '../domain/agreement';
+import type { AnswerDecision } from '../domain/answer-field';
 import type { Period } from '../domain/calendar';
 import type { KeptDecision } from '../domain/decisions';
 import type { OwnHolders } from '../domain/event';
@@ -14,6 +16,7 @@ import type { MoveReason } from '../domain/move';
 import { accept } from '../domain/refusal';
 import type { Role } from '../domain/roles';
 import { type ActionCall, type ActionResult, actOnEpic, type EpicPage } from './act-on-epic';
+import { answerChanges, digestOf } from './gather-epic';
 import type { Caller, Ports } from './ports';
 
 type PanelAction<Call> = (
@@ -53,6 +56,19 @@ export const writeAnswer: PanelAction<{ decision: KeptDecision; text: string }> 
   page,
   call,
 ) => actOnEpic(ports, caller, page, call, (record, { settings }, act) => answer(record, settings, act, call));
+
+/** Takes note of an answer that somebody else changed. */
+export const acknowledgeAnswer: PanelAction<{ decision: AnswerDecision; historyId: string }> = (
+  ports,
+  caller,
+  page,
+  call,
+) =>
+  actOnEpic(ports, caller, page, call, (record, situation, act) => {
+    const epic = { ...situation, stored: { record, dirty: false } };
+    const now = { changes: answerChanges(epic), digest: digestOf(epic, call.decision) };
+    return acknowledge(record, situation.settings, act, call, now);
+  });
 
 /** Says why the date moved, of the move that the person saw. */
 export const explainMove: PanelAction<{ historyId: string; reason: MoveReason; text: string }> = (

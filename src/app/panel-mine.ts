@@ -1,12 +1,13 @@
 import { acceptable } from '../domain/actions/accept-suggestion';
+import { mayAnswer } from '../domain/actions/answer';
 import { answersAsk, isAsker, isBaseline } from '../domain/actions/baseline';
 import { mayGiveReason } from '../domain/actions/give-reason';
 import { mayName } from '../domain/actions/holders';
 import { inCapacities } from '../domain/actions/sign';
+import { ANSWER_DECISIONS } from '../domain/answer-field';
 import { daysBetween, type Period, periodsAround, spanOf } from '../domain/calendar';
 import { capacitiesOf, rolesOf } from '../domain/capacity';
 import { FIX_VERSIONS } from '../domain/date-field';
-import { DECISIONS, type KeptDecision } from '../domain/decisions';
 import type { Evaluation } from '../domain/evaluate';
 import { isClosed } from '../domain/phase';
 import { newRecord } from '../domain/record';
@@ -39,11 +40,9 @@ export function mineIn(caller: Caller, situation: Situation, evaluation: Evaluat
         ? ROLES.filter((role) => evaluation.roles[role].here && evaluation.roles[role].holders.length === 0)
         : [],
     canSetHolders: ROLES.filter((role) => mayName(me, role, holders, settings, isAdmin)),
-    canAnswer: (['why', 'how'] as const).filter((decision: KeptDecision) =>
-      roles.some((role) => role === DECISIONS[decision].owner),
-    ),
+    canAnswer: ANSWER_DECISIONS.filter((decision) => mayAnswer(me, decision, holders, settings)),
     mayEdit: permissions.edit,
-    maySetDate: permissions.edit && settings.source !== FIX_VERSIONS,
+    maySetDate: permissions.edit && settings.source !== FIX_VERSIONS && !situation.facts.isFieldGone,
     isProjectAdmin: isAdmin,
     canGiveReason: move !== null && mayGiveReason(me, move, holders, settings),
     signAs,

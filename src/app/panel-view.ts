@@ -1,12 +1,13 @@
-import { readableText } from '../domain/adf';
-import { isDay } from '../domain/calendar';
-import { FIX_VERSIONS, fieldOf } from '../domain/date-field';
+import { answersIn } from '../domain/answers';
+import { FIX_VERSIONS, fieldOf, fits } from '../domain/date-field';
+import { driftedIn } from '../domain/drift';
 import { type Evaluation, evaluate } from '../domain/evaluate';
-import { list, part, text } from '../domain/facts';
 import type { NamedMove } from '../domain/jira-history';
+import { list, text } from '../domain/jira-json';
 import { isClosed } from '../domain/phase';
+import type { ProjectSettings } from '../domain/settings';
 import type { Mine, PanelMove, PanelView } from '../domain/views/panel';
-import { agreementOf, type Situation } from './gather-epic';
+import { agreementOf, answerChanges, type Situation } from './gather-epic';
 import { mineIn } from './panel-mine';
 import type { Caller } from './ports';
 
@@ -21,7 +22,6 @@ export function panelView(caller: Caller, situation: Situation): PanelView {
   const { value, phase } = facts;
   const evaluation = evaluate({ value, phase, agreement, settings, today });
   const mine = mineIn(caller, situation, evaluation);
-  const assignee = part(issue.fields.assignee);
   return {
     me: caller.accountId,
     epic: {
@@ -37,11 +37,10 @@ export function panelView(caller: Caller, situation: Situation): PanelView {
     statusName: facts.statusName,
     doneAt: facts.doneAt,
     goal: facts.goal,
-    description: readableText(issue.fields.description),
-    answers: record?.answers ?? {},
-    assignee: assignee.accountId
-      ? { accountId: text(assignee.accountId), displayName: text(assignee.displayName) }
-      : null,
+    answers: answersIn(issue.fields, settings.places, record?.answers ?? {}),
+    drifts: driftsIn(situation),
+    written: facts.written,
+    isFieldGone: facts.isFieldGone,
     move: moveIn(situation),
     earlierMoves: earlierMoves(situation),
     suggestions: record?.suggestions ?? [],
@@ -49,18 +48,40 @@ export function panelView(caller: Caller, situation: Situation): PanelView {
     formerBaselines: record?.formerBaselines ?? [],
     askText: evaluation.ask ? (record?.askText ?? '') : '',
     mine,
-    putBack: settings.source === FIX_VERSIONS ? null : putBackOf(evaluation, mine),
+    putBack: putBackOf(evaluation, mine, settings),
     releases: releasesIn(situation),
     beingSet: record?.intent ? { by: record.intent.by, to: record.intent.to } : null,
     projectionProblem: record?.projectionProblem ?? null,
     events: record?.events ?? [],
     settings: {
+      places: settings.places,
+      owners: settings.owners,
       claiming: settings.claiming,
       samePerson: settings.samePerson,
       editSigns: settings.editSigns,
       setUp: settings.rev > 0,
     },
   };
+}
+
+/** As many characters of a changed answer as tell what was changed. */
+const SHOWN = 200;
+
+function driftsIn(situation: Situation): PanelView['drifts'] {
+  const changes = answerChanges(situation);
+  const shown = driftedIn(changes).flatMap((decision) => {
+    const change = changes[decision];
+    if (!change) return [];
+    const { historyId, at, by, fieldId } = change;
+    const told = situation.history.changes[fieldId];
+    const { name, from, to } = told?.historyId === historyId ? told : { name: null, from: null, to: null };
+    return [[decision, { historyId, at, by, name, from: cut(from), to: cut(to) }]];
+  });
+  return Object.fromEntries(shown);
+}
+
+function cut(shown: string | null): string | null {
+  return shown !== null && shown.length > SHOWN ? `${shown.slice(0, SHOWN)}…` : shown;
 }
 
 /** Jira's own word of the latest move, which may be newer than the record's, with the reason given for that very one. */
@@ -88,7 +109,7 @@ function earlierMoves({ history, stored }: Situation): NamedMove[] {
   return untold.slice(-MOST_EARLIER);
 }
 
-function putBackOf({ state, lastAgreed, phase }: Evaluation, mine: Mine) {
-  const may = state === 'changed' && !isClosed(phase) && mine.roles.length > 0 && mine.mayEdit;
-  return may && lastAgreed && isDay(lastAgreed.on) ? lastAgreed.on : null;
+function putBackOf({ state, lastAgreed, phase }: Evaluation, mine: Mine, { places }: ProjectSettings) {
+  const may = state === 'changed' && !isClosed(phase) && mine.roles.length > 0 && mine.maySetDate;
+  return may && lastAgreed && fits(lastAgreed.on, places.when.kind) ? lastAgreed.on : null;
 }

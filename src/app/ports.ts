@@ -1,12 +1,13 @@
 import type { Source } from '../domain/agreement';
-import type { Day } from '../domain/calendar';
+import type { AnswerDecision, AnswerField } from '../domain/answer-field';
+import type { Period } from '../domain/calendar';
 import type { Change } from '../domain/change';
 import type { LedgerEvent } from '../domain/event';
 import type { JiraIssue } from '../domain/facts';
 import type { EpicRecord, ProjectionProblem } from '../domain/record';
 import type { Outcome } from '../domain/refusal';
 import type { AccountId, Instant } from '../domain/roles';
-import type { JiraField, ProjectSettings, SavedSettings } from '../domain/settings';
+import type { ProjectSettings, SavedSettings } from '../domain/settings';
 import type { StandIn } from '../domain/stand-in';
 import type { Child } from '../domain/suggestion';
 import type { PublicKey } from '../domain/views/report';
@@ -50,7 +51,10 @@ export interface JiraAsUser {
   ): Promise<Outcome<Map<string, unknown[]>>>;
   permissionsOnIssue(issueId: string): Promise<Outcome<Permissions>>;
   permissionsInProject(projectId: string): Promise<Outcome<Permissions>>;
-  setDate(issueId: string, source: Source, day: Day): Promise<Outcome<null>>;
+  /** Sets the date, as the field holds it. */
+  setDate(issueId: string, field: AnswerField, to: Period): Promise<Outcome<null>>;
+  /** Sets fields that hold an answer. What Jira says against it is told by the field. */
+  setAnswer(issueId: string, field: AnswerField, values: Record<string, unknown>): Promise<Outcome<null>>;
   /** Those of the issues that the person may browse, and whether they lie below the epic. */
   readChildren(
     epicId: string,
@@ -67,8 +71,10 @@ export interface JiraAsUser {
   /** Statuses that epics of the project can have. */
   epicStatuses(projectId: string): Promise<Outcome<NamedThing[]>>;
   resolutions(): Promise<Outcome<NamedThing[]>>;
-  /** The site's fields that hold one person or several, and those that can hold an epic's date. */
-  fields(): Promise<Outcome<{ userFields: JiraField[]; dateFields: JiraField[] }>>;
+  /** The project's fields in which an answer can live, or that name people; a project without epics has all of the site's. */
+  fields(projectId: string): Promise<Outcome<AnswerField[]>>;
+  /** The project's epic that was created last; null where it has none. */
+  newestEpic(projectId: string): Promise<Outcome<JiraIssue | null>>;
   /** Which of the accounts are active people. */
   activePeople(accounts: readonly AccountId[]): Promise<Outcome<AccountId[]>>;
 }
@@ -221,7 +227,10 @@ export interface Place {
 export interface Seals {
   make(record: EpicRecord, place: Place, source: Source): Promise<string>;
   /** What a projection found on an issue truly says; null where it says nothing. */
-  read(projection: unknown, place: Place): Promise<{ rev: number; epoch: string } | null>;
+  read(
+    projection: unknown,
+    place: Place,
+  ): Promise<{ rev: number; epoch: string; drifted?: AnswerDecision[] } | null>;
   publicKeys(): Promise<PublicKey[]>;
 }
 

@@ -12,16 +12,19 @@ export const USUAL_FIELDS = factFields(DEFAULT_SETTINGS);
 /**
  * Issues with the fields that their projects' admins have chosen: those that were not among the usual ones are read in
  * a second wave, which most projects do not need.
+ *
+ * @param fieldsOf what is wanted of a project's epics; unless said otherwise, what the facts are read from
  */
 export async function withMappedFields(
   issues: readonly JiraIssue[],
   settings: ReadonlyMap<string, ProjectSettings>,
   read: Read,
+  fieldsOf: (settings: ProjectSettings) => readonly string[] = mappedFields,
 ): Promise<Outcome<JiraIssue[]>> {
   const missing = new Map<string, JiraIssue[]>();
   for (const issue of issues) {
     const chosen = settings.get(projectOf(issue).id);
-    const fields = (chosen ? mappedFields(chosen) : []).filter((field) => !USUAL_FIELDS.includes(field));
+    const fields = (chosen ? fieldsOf(chosen) : []).filter((field) => !USUAL_FIELDS.includes(field));
     const kind = fields.join();
     if (kind !== '') missing.set(kind, [...(missing.get(kind) ?? []), issue]);
   }

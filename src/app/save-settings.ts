@@ -1,7 +1,9 @@
+import { DEFAULT_PLACES, FITTING, type FieldKind, PEOPLE_KINDS } from '../domain/answer-field';
+import { DECISIONS } from '../domain/decisions';
 import { everybodyNamed } from '../domain/owners';
 import { accept, type Outcome, refuse } from '../domain/refusal';
 import { ROLES } from '../domain/roles';
-import type { JiraField, ProjectSettings, SavedSettings } from '../domain/settings';
+import { type ProjectSettings, type SavedSettings, savedOf } from '../domain/settings';
 import { nextSettings, type SettingsDraft } from '../domain/settings-draft';
 import type { SettingsView } from '../domain/views/settings';
 import { openSettings, type SettingsPorts } from './open-settings';
@@ -24,9 +26,12 @@ export async function saveSettings(
   if (draft.timeZone !== null && !isZone(draft.timeZone)) return refuse({ code: 'unknown-zone' });
   const before = await ports.settings.read(projectId);
   if (before.rev !== draft.rev) return refuse({ code: 'settings-moved' });
-  const fine = await isPossible(ports, before, draft);
+  const fine = await isPossible(ports, projectId, before, draft);
   if (!fine.ok) return fine;
-  const next = nextSettings(before, draft, caller.now);
+  const next = {
+    ...nextSettings(savedOf(before), draft, caller.now),
+    siteTimeZone: await siteZone(ports, draft),
+  };
   if (JSON.stringify(next).length > LONGEST) return refuse({ code: 'settings-too-large' });
   const saved = await keepSettings(ports, projectId, before, next);
   if (!saved) return refuse({ code: 'settings-moved' });
@@ -55,6 +60,7 @@ export async function keepSettings(
 /** Whoever joins is an active person, and fields that are chosen anew hold people. */
 async function isPossible(
   { user }: Ports,
+  projectId: string,
   before: ProjectSettings,
   draft: SettingsDraft,
 ): Promise<Outcome<null>> {
@@ -69,29 +75,65 @@ async function isPossible(
   if (!active.ok) return active;
   const unknown = joined.find((person) => !active.result.includes(person));
   if (unknown !== undefined) return refuse({ code: 'unknown-person', person: unknown });
-  const people = ROLES.flatMap((role) => {
-    const field = draft.roleFields[role];
-    return field && field.id !== before.roleFields[role]?.id ? [field.id] : [];
-  });
-  const dates = draft.source === before.source ? [] : [draft.source];
-  if (people.length + dates.length === 0) return accept(null);
-  const fields = await user.fields();
-  if (!fields.ok) return fields;
-  const { userFields, dateFields } = fields.result;
-  const isIn = (known: readonly JiraField[]) => (id: string) => known.some((field) => field.id === id);
-  if (!people.every(isIn(userFields))) return refuse(noSuchField('roleFields', 'people'));
-  return dates.every(isIn(dateFields)) ? accept(null) : refuse(noSuchField('source', 'a date'));
+  return arePossible(user, projectId, chosenAnew(before, draft));
 }
 
-function noSuchField(field: string, holds: string) {
-  return { code: 'bad-payload' as const, field, expected: `fields of this site that hold ${holds}` };
+/** A field that was chosen anew, for what, and what it has to hold for that. */
+interface Chosen {
+  id: string;
+  as: string;
+  kinds: readonly FieldKind[];
+}
+
+function chosenAnew(before: SavedSettings, draft: SettingsDraft): Chosen[] {
+  const people = ROLES.flatMap((role) => {
+    const field = draft.roleFields[role];
+    const isNew = field !== null && field.id !== before.roleFields[role]?.id;
+    return isNew ? [{ id: field.id, as: 'roleFields', kinds: PEOPLE_KINDS }] : [];
+  });
+  const answers = DECISIONS.flatMap((decision) => {
+    const field = draft.places[decision];
+    const known = [before.places[decision], DEFAULT_PLACES[decision]];
+    const isNew = field !== null && !known.some((each) => each?.id === field.id && each.kind === field.kind);
+    const kinds = FITTING[decision].filter((kind) => kind === field?.kind);
+    return isNew ? [{ id: field.id, as: `places.${decision}`, kinds }] : [];
+  });
+  return [...people, ...answers];
+}
+
+async function arePossible(
+  user: Ports['user'],
+  projectId: string,
+  chosen: readonly Chosen[],
+): Promise<Outcome<null>> {
+  if (chosen.length === 0) return accept(null);
+  const fields = await user.fields(projectId);
+  if (!fields.ok) return fields;
+  const wrong = chosen.find(
+    ({ id, kinds }) => !fields.result.some((field) => field.id === id && kinds.includes(field.kind)),
+  );
+  if (!wrong) return accept(null);
+  return refuse({
+    code: 'bad-payload',
+    field: wrong.as,
+    expected: 'a field that this project has, of a kind that can hold this',
+  });
+}
+
+/** Of which day an instant is hangs on the site's zone, where the project has none of its own. */
+async function siteZone({ app }: Ports, { places, timeZone }: SettingsDraft): Promise<string | null> {
+  return places.when.kind === 'date-time' && timeZone === null ? app.siteTimeZone() : null;
 }
 
 /** What of the settings decides whose turn it is, and whether they are written to, as one text to compare. */
 function concernTurns(settings: SavedSettings): string {
-  const { roles, components, roleFields, samePerson, horizonWeeks, dropped, source } = settings;
+  const { roles, components, roleFields, samePerson, horizonWeeks, dropped, places, timeZone } = settings;
   const named = Object.entries(components).map(([id, each]) => [id, each.roles]);
-  return JSON.stringify([roles.pm, roles.em, named, roleFields, samePerson, horizonWeeks, dropped, source]);
+  const { when } = places;
+  // An instant has another day in another zone.
+  const zone = when.kind === 'date-time' ? timeZone : null;
+  const who = [roles.pm, roles.em, named, roleFields, samePerson];
+  return JSON.stringify([...who, horizonWeeks, dropped, when.id, zone]);
 }
 
 /** The settings stand and are marked as unsettled: where the queue takes nothing now, the hourly run asks again. */

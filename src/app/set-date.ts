@@ -2,10 +2,10 @@ import { acceptable } from '../domain/actions/accept-suggestion';
 import { intendDate, signSetDate, stepOf, takeBackIntent } from '../domain/actions/intent';
 import { notAPeriodOfIt, notOwner } from '../domain/actions/sign';
 import { sameValue, type Value } from '../domain/agreement';
-import { contains, type Day, type Period } from '../domain/calendar';
+import { contains, type Period, samePeriod } from '../domain/calendar';
 import { rolesOf } from '../domain/capacity';
 import type { Act } from '../domain/change';
-import { FIX_VERSIONS } from '../domain/date-field';
+import { asHeld, FIX_VERSIONS, fits, notHeld } from '../domain/date-field';
 import { isClosed } from '../domain/phase';
 import { findAction } from '../domain/record';
 import { accept, type Outcome, type Refusal, refuse } from '../domain/refusal';
@@ -22,9 +22,11 @@ import type { Caller, Ports } from './ports';
 import { settleIntent } from './settle-intent';
 
 export interface SetDateCall extends ActionCall {
-  /** The day the person saw; null for none. */
-  from: Day | null;
-  to: Day;
+  /** The date the person saw; null for none. */
+  from: Period | null;
+  /** A day alone is taken at the time of day that the date has, where the field holds one. */
+  to: Period;
+  /** What to sign it as, where that is not the date itself. */
   period?: Period | undefined;
   /** The suggestion that is accepted by it. */
   accepts?: string;
@@ -53,17 +55,21 @@ export async function setDate(
   }
   const open = situation.stored?.record.intent;
   const isResumed = open?.actionId === call.actionId && open.by === act.by;
+  const { places, zone } = situation.settings;
+  const to = isResumed
+    ? open.to
+    : asHeld(call.to, situation.facts.value?.canonical ?? null, places.when.kind, zone);
   if (!isResumed) {
-    const begun = await begin(ports, situation, act, call);
+    const begun = await begin(ports, situation, act, { ...call, to });
     if (!begun.ok) return refused(begun.refusal);
   }
-  const written = await writeDate(ports, situation, call.to);
+  const written = await writeDate(ports, situation, to);
   if (written.came !== 'written') {
     if (written.came === 'not-written') await giveUp(ports, situation, act, false);
     return refused(written.refusal);
   }
   const { came: _, ...now } = written;
-  return signWritten(ports, caller, { ...situation, ...now }, act, call);
+  return signWritten(ports, caller, { ...situation, ...now }, act, { ...call, to });
 }
 
 async function begin(
@@ -81,6 +87,7 @@ async function begin(
   if (settings.source === FIX_VERSIONS) return refuse({ code: 'date-of-version' });
   if (!permissions.edit) return refuse({ code: 'no-edit' });
   if (!sameValue(yours, facts.value)) return refuse({ code: 'date-moved', yours, jira: facts.value });
+  if (!fits(call.to, settings.places.when.kind)) return refuse(notHeld(settings.places.when.kind));
   if (!contains(period, call.to)) return refuse(notAPeriodOfIt());
   const to: Value = { source: settings.source, canonical: call.to };
   return changeRecord(
@@ -102,13 +109,18 @@ async function begin(
 type Written = ({ came: 'written' } & EpicNow) | { came: 'not-written' | 'unknown'; refusal: Refusal };
 
 /** Writes the date and reads the issue again: what Jira holds then decides, also where its answer was lost. */
-async function writeDate(ports: Ports, { facts, settings, ofProject }: Situation, to: Day): Promise<Written> {
-  const isThere = facts.value?.canonical === to;
-  const put = isThere ? accept(null) : await ports.user.setDate(facts.id, settings.source, to);
+async function writeDate(
+  ports: Ports,
+  { facts, settings, ofProject }: Situation,
+  to: Period,
+): Promise<Written> {
+  const isThere = samePeriod(facts.value?.canonical ?? null, to);
+  const put = isThere ? accept(null) : await ports.user.setDate(facts.id, settings.places.when, to);
   const read = await ports.user.readEpic(facts.id);
   if (!read.ok) return { came: 'unknown', refusal: { code: 'timed-out' } };
   const now = epicIn(read.result, ofProject);
-  if (!put.ok && now.facts.value?.canonical !== to) return { came: 'not-written', refusal: put.refusal };
+  if (!put.ok && !samePeriod(now.facts.value?.canonical ?? null, to))
+    return { came: 'not-written', refusal: put.refusal };
   return { came: 'written', ...now };
 }
 

@@ -1,9 +1,10 @@
+import { samePeriod } from '../domain/calendar';
 import { instantOf, type JiraIssue } from '../domain/facts';
 import { type DateHistory, dateHistory, UNREAD } from '../domain/jira-history';
 import { LATELY } from '../domain/move';
 import { accept, type Outcome } from '../domain/refusal';
 import type { Instant } from '../domain/roles';
-import type { ProjectSettings } from '../domain/settings';
+import { type ProjectSettings, savedOf } from '../domain/settings';
 import { followEpic, settleEpic } from './follow-epic';
 import { epicIn, historyFields } from './gather-epic';
 import { inTurns } from './in-turns';
@@ -36,7 +37,10 @@ export async function takeStock(
     const epic = epicIn(issue, settings, histories.result.get(issue.id) ?? UNREAD);
     const known = stored.get(issue.id) ?? null;
     // The search lags behind what has been followed already: such an epic is asked about by itself.
-    if (known?.record.lastMove && known.record.lastMove.to !== (epic.facts.value?.canonical ?? null)) {
+    if (
+      known?.record.lastMove &&
+      !samePeriod(known.record.lastMove.to, epic.facts.value?.canonical ?? null)
+    ) {
       return followEpic(ports, moment, issue.id);
     }
     return settleEpic(ports, moment, { ...epic, stored: known });
@@ -44,8 +48,7 @@ export async function takeStock(
   const refused = outcomes.find((outcome) => !outcome.ok);
   if (refused && !refused.ok) return refused;
   if (next === null) {
-    const { standIns: _, origin: __, ...saved } = settings;
-    await ports.settings.settled(projectId, saved);
+    await ports.settings.settled(projectId, savedOf(settings));
   }
   return accept(next);
 }
@@ -66,7 +69,7 @@ async function recentHistories(
   );
   if (!read.ok) return read;
   const histories = [...read.result].map(
-    ([issueId, entries]) => [issueId, dateHistory(entries, null, settings.source)] as const,
+    ([issueId, entries]) => [issueId, dateHistory(entries, null, settings)] as const,
   );
   return accept(new Map(histories.filter(([, { moves }]) => isRecent(moves.at(-1)?.at))));
 }

@@ -19,6 +19,8 @@ const matching = (pattern: RegExp, expected: string) =>
 
 /** Jira's numeric ids, as text. */
 export const jiraId = matching(/^\d{1,19}$/, 'a numeric id as text');
+/** An issue's key, such as SHOP-12. */
+export const issueKey = matching(/^[A-Z][A-Z0-9_]{1,254}-\d{1,18}$/, 'the key of an issue, such as SHOP-12');
 /** Jira's ids of history entries; for a release, which has none, the app's own. */
 export const moveId = matching(/^(\d{1,19}|seen-\d{1,10})$/, 'the id of a change');
 /** Jira's account ids: letters, digits, colon, dash and dot. */

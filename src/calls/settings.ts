@@ -1,17 +1,36 @@
 import * as v from 'valibot';
+import { FITTING, type FieldKind } from '../domain/answer-field';
 import type { Outcome } from '../domain/refusal';
-import type { ArrangedStandIn, CopiedSettings, ReplacePreview, SettingsView } from '../domain/views/settings';
-import { accountId, day, jiraId, rev, source } from './parse';
+import type {
+  ArrangedStandIn,
+  CopiedSettings,
+  PreviewedAnswers,
+  ReplacePreview,
+  SettingsView,
+} from '../domain/views/settings';
+import { accountId, day, issueKey, jiraId, rev, source } from './parse';
 
 const roleSetting = v.variant('here', [
   v.strictObject({ here: v.literal(true), people: v.pipe(v.array(accountId), v.maxLength(10)) }),
   v.strictObject({ here: v.literal(false) }),
 ]);
 
-const field = v.nullable(v.strictObject({ id: source, name: v.pipe(v.string(), v.maxLength(255)) }));
+const fieldName = v.pipe(v.string(), v.maxLength(255));
+const field = v.nullable(v.strictObject({ id: source, name: fieldName }));
+const holding = (kinds: readonly FieldKind[]) =>
+  v.strictObject({ id: source, name: fieldName, kind: v.picklist(kinds) });
+const owner = v.picklist(['pm', 'em', 'shared']);
 const ids = v.pipe(v.array(jiraId), v.maxLength(200));
 /** Components that name anybody. Whether all of it fits into one row of storage is checked by its size. */
 const MOST_COMPONENTS = 500;
+
+const places = v.strictObject({
+  what: holding(FITTING.what),
+  why: v.nullable(holding(FITTING.why)),
+  how: v.nullable(holding(FITTING.how)),
+  who: holding(FITTING.who),
+  when: holding(FITTING.when),
+});
 
 export const settingsCalls = {
   open: v.strictObject({}),
@@ -34,11 +53,14 @@ export const settingsCalls = {
     horizonWeeks: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(260)),
     timeZone: v.nullable(v.pipe(v.string(), v.maxLength(64))),
     dropped: v.strictObject({ statuses: ids, resolutions: ids }),
-    /** The field that holds the date. */
-    source,
+    /** Where each decision's answer lives. */
+    places,
+    owners: v.strictObject({ what: owner, why: owner, how: owner, who: owner }),
   }),
   /** Another project's settings as a draft for this one; saves nothing. */
   copyFrom: v.strictObject({ projectId: jiraId }),
+  /** The five answers of an epic under other choices; null shows the project's newest one. */
+  preview: v.strictObject({ places, issueKey: v.nullable(issueKey) }),
   previewReplacement: v.strictObject({ person: accountId }),
   replacePerson: v.strictObject({ rev, from: accountId, to: accountId }),
   /** Arranges who signs for an owner who is away already. */
@@ -50,6 +72,7 @@ export interface SettingsAnswers {
   open: SettingsView;
   save: SettingsView;
   copyFrom: CopiedSettings;
+  preview: PreviewedAnswers;
   previewReplacement: ReplacePreview;
   replacePerson: SettingsView;
   arrangeStandIn: ArrangedStandIn[];

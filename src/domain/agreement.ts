@@ -1,10 +1,10 @@
-import type { Period } from './calendar';
+import { type Period, samePeriod } from './calendar';
 import type { AccountId, Instant, Role } from './roles';
 
 /** The field that carries a value: `duedate`, a custom field's id. The same date in another field is another value. */
 export type Source = string;
 
-/** A date as Jira holds it: which field, and its calendar day (or a period, where the field holds periods). */
+/** A date as Jira holds it: which field, and its calendar day (or an instant or a period, where the field holds those). */
 export interface Value {
   source: Source;
   canonical: Period;
@@ -92,7 +92,9 @@ export const NO_AGREEMENT: Agreement = {
 };
 
 export function sameValue(a: Value | null, b: Value | null): boolean {
-  return a === b || (a !== null && b !== null && a.source === b.source && a.canonical === b.canonical);
+  return (
+    a === b || (a !== null && b !== null && a.source === b.source && samePeriod(a.canonical, b.canonical))
+  );
 }
 
 /** The same statement, whenever it was made. */
@@ -102,6 +104,6 @@ export function sameSignoff(a: Signoff, b: Signoff): boolean {
     a.role === b.role &&
     a.for === b.for &&
     a.source === b.source &&
-    a.period === b.period
+    samePeriod(a.period, b.period)
   );
 }

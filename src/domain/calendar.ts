@@ -1,10 +1,13 @@
+import { instantIn, inZone } from './instant';
+
 /**
- * Calendar days and periods as text: a day `2027-04-02`, a month `2027-04`, a quarter `2027-Q2`.
- * None of this knows a time zone, so none can move a day.
+ * Calendar days and periods as text: a day `2027-04-02`, a month `2027-04`, a quarter `2027-Q2`; and an instant with the
+ * offset of the zone by whose calendar it has its day, `2027-04-02T00:30:00+02:00`.
+ * None of this asks for a time zone, so none can move a day.
  */
 export type Day = string;
 export type Period = string;
-export type Grain = 'day' | 'month' | 'quarter';
+export type Grain = 'instant' | 'day' | 'month' | 'quarter';
 
 interface Span {
   grain: Grain;
@@ -24,7 +27,8 @@ export function spanOf(period: Period): Span | null {
   if (month) return spanOfMonths('month', Number(month[1]), Number(month[2]), 1);
   const quarter = QUARTER.exec(period);
   if (quarter) return spanOfMonths('quarter', Number(quarter[1]), Number(quarter[2]) * 3 - 2, 3);
-  return null;
+  const day = period.slice(0, 10);
+  return isDay(day) && instantIn(period) !== null ? { grain: 'instant', first: day, last: day } : null;
 }
 
 function spanOfMonths(grain: Grain, year: number, month: number, months: number): Span | null {
@@ -53,10 +57,18 @@ export function lastDay(period: Period): Day {
   return span(period).last;
 }
 
-/** Whether a period lies wholly inside another; a day lies inside its month. */
+/** Whether a period lies wholly inside another; a day lies inside its month. An instant holds itself alone. */
 export function contains(outer: Period, inner: Period): boolean {
   const [wide, narrow] = [span(outer), span(inner)];
+  if (wide.grain === 'instant') return samePeriod(outer, inner);
   return wide.first <= narrow.first && narrow.last <= wide.last;
+}
+
+/** The same period; an instant is the same whatever the zone it is written in. */
+export function samePeriod(a: Period | null, b: Period | null): boolean {
+  if (a === b || a === null || b === null) return a === b;
+  const [one, other] = [instantIn(a), instantIn(b)];
+  return one !== null && one === other;
 }
 
 /** Calendar days from one period's last day to another's; positive when `to` is later. */
@@ -70,7 +82,7 @@ export function addDays(day: Day, days: number): Day {
 
 /** The shortest of several periods (the first of equals); undefined for none. */
 export function finest(periods: readonly Period[]): Period | undefined {
-  const order: Grain[] = ['day', 'month', 'quarter'];
+  const order: Grain[] = ['instant', 'day', 'month', 'quarter'];
   return [...periods].sort((a, b) => order.indexOf(span(a).grain) - order.indexOf(span(b).grain))[0];
 }
 
@@ -79,24 +91,13 @@ export function periodsAround(value: Period): Period[] {
   const { grain, first } = span(value);
   const month = first.slice(0, 7);
   const quarter = `${first.slice(0, 4)}-Q${Math.ceil(Number(first.slice(5, 7)) / 3)}`;
-  if (grain === 'day') return [value, month, quarter];
-  return grain === 'month' ? [value, quarter] : [value];
+  if (grain === 'quarter') return [value];
+  return grain === 'month' ? [value, quarter] : [value, month, quarter];
 }
 
 /** The calendar day at an instant in a time zone (IANA name); UTC where the zone is unknown to the runtime. */
 export function dayIn(timeZone: string, instant: number): Day {
-  try {
-    const parts = new Intl.DateTimeFormat('en-CA-u-ca-iso8601', {
-      timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-    }).formatToParts(instant);
-    const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
-    return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
-  } catch {
-    return dayAt(instant);
-  }
+  return inZone(instant, timeZone).slice(0, 10);
 }
 
 function span(period: Period): Span {

@@ -19,5 +19,5 @@ test.each([
   ],
 ])('the date of %s', (_name, versions, expected) => {
   expect(dateOfVersions(versions)).toEqual(expected);
-  expect(dateIn({ fixVersions: versions }, 'fixVersions')).toEqual(expected);
+  expect(dateIn({ fixVersions: versions }, { source: 'fixVersions', zone: 'UTC' })).toEqual(expected);
 });

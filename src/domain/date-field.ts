@@ -1,8 +1,62 @@
 import type { Source, Value } from './agreement';
-import { isDay } from './calendar';
+import type { FieldKind } from './answer-field';
+import { isDay, type Period, spanOf } from './calendar';
+import { atClock, inZone } from './instant';
+import type { ProjectSettings } from './settings';
+import { periodIn } from './written-period';
 
 /** The field whose date is that of a release: it is changed at the version, for all of its issues at once. */
 export const FIX_VERSIONS = 'fixVersions';
+
+/** What the date is read by: its field, and the zone by whose calendar an instant has its day. */
+export type DatedBy = Pick<ProjectSettings, 'source' | 'zone'>;
+
+/** Jira writes an instant as `2024-09-19T21:57:31.666-0500`, whatever the zone of whoever asks. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?([+-]\d{2}:?\d{2}|Z)$/;
+
+/** What a text of Jira says of a date: a day, an instant, or a period as somebody wrote it; null for anything else. */
+export function periodHeld(held: unknown, zone: string): Period | null {
+  if (typeof held !== 'string') return null;
+  if (!INSTANT.test(held)) return periodIn(held);
+  const instant = Date.parse(held.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+  return Number.isNaN(instant) ? null : inZone(instant, zone);
+}
+
+/** Whether a field of this kind can hold a period as it is. */
+export function fits(period: Period, kind: FieldKind): boolean {
+  const grain = spanOf(period)?.grain;
+  if (kind === 'date') return grain === 'day';
+  if (kind === 'date-time') return grain === 'instant';
+  return (kind === 'text' || kind === 'option') && grain !== undefined && grain !== 'instant';
+}
+
+/** What somebody entered for a field of this kind; null where it is nothing that the field can hold. */
+export function entered(text: string, kind: FieldKind): Period | null {
+  if (kind === 'text' || kind === 'option') return periodIn(text);
+  return isDay(text) ? text : null;
+}
+
+/** A date as somebody would enter it: of an instant the day, for its time of day stays. */
+export function asEntered(date: Period): Period {
+  return spanOf(date)?.grain === 'instant' ? date.slice(0, 10) : date;
+}
+
+/** A date was sent that the field cannot hold. */
+export function notHeld(kind: FieldKind) {
+  const expected =
+    kind === 'date' || kind === 'date-time' ? 'a calendar day, YYYY-MM-DD' : 'a day, a month or a quarter';
+  return { code: 'bad-payload' as const, field: 'to', expected };
+}
+
+/** Noon: whoever reads it in another zone mostly sees the same day. */
+const WITHOUT_TIME = '12:00:00';
+
+/** A day as a field of this kind holds it: for an instant, at the time of day that the date has already. */
+export function asHeld(to: Period, before: Period | null, kind: FieldKind, zone: string): Period {
+  if (kind !== 'date-time' || !isDay(to)) return to;
+  const time = before !== null && spanOf(before)?.grain === 'instant' ? before.slice(11, 19) : WITHOUT_TIME;
+  return inZone(atClock(to, time, zone), zone);
+}
 
 /** A version of Jira, as an issue carries it. */
 interface Version {

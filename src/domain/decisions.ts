@@ -6,25 +6,27 @@ export type Decision = 'what' | 'why' | 'how' | 'who' | 'when';
 /** Who answers a decision: one role, or both together. */
 export type Owner = Role | 'shared';
 
-interface DecisionRule {
-  question: string;
-  owner: Owner;
-}
-
-/** The five decisions in the order in which every page lists them. */
-export const DECISIONS: Readonly<Record<Decision, DecisionRule>> = {
-  what: { question: 'What are we building?', owner: 'pm' },
-  why: { question: 'Why are we building it?', owner: 'pm' },
-  how: { question: 'How are we building it?', owner: 'em' },
-  who: { question: 'Who will build it?', owner: 'em' },
-  when: { question: 'When will it be ready?', owner: 'shared' },
+/** The five decisions in the order in which every page lists them, with what each asks. */
+export const QUESTIONS: Readonly<Record<Decision, string>> = {
+  what: 'What are we building?',
+  why: 'Why are we building it?',
+  how: 'How are we building it?',
+  who: 'Who will build it?',
+  when: 'When will it be ready?',
 };
 
-/** Decisions whose answers the app keeps itself, because Jira has no field for them. */
+export const DECISIONS = Object.keys(QUESTIONS) as Decision[];
+
+/** Decisions whose answers the app can keep itself, because Jira has no field of its own for them. */
 export type KeptDecision = 'why' | 'how';
 
-/** The roles that answer a decision. */
-export function ownersOf(decision: Decision): readonly Role[] {
-  const { owner } = DECISIONS[decision];
+export const KEPT_DECISIONS: readonly KeptDecision[] = ['why', 'how'];
+
+/** The roles that answer a decision, where these are a project's owners. */
+export function ownersOf(
+  decision: Decision,
+  owners: Readonly<Record<Exclude<Decision, 'when'>, Owner>>,
+): readonly Role[] {
+  const owner = decision === 'when' ? 'shared' : owners[decision];
   return owner === 'shared' ? ['pm', 'em'] : [owner];
 }

@@ -1,4 +1,5 @@
 import type { AgreedDate, Counter, EpicHolders, Signoff, Source, Value } from './agreement';
+import type { AnswerDecision } from './answer-field';
 import type { Period } from './calendar';
 import type { Capacity } from './capacity';
 import type { KeptDecision } from './decisions';
@@ -48,6 +49,8 @@ export type Happening =
       /** Who held the role before and after, the project's people where the epic has none of its own. */
       held: { before: AccountId[]; after: AccountId[] };
     }
+  /** An owner took note of an answer that somebody else had changed. */
+  | { kind: 'acknowledged'; decision: AnswerDecision; historyId: string; digest: string }
   /** An empty text took the answer away. */
   | { kind: 'answered'; decision: KeptDecision; text: string }
   | {

@@ -1,6 +1,6 @@
-import type { Source, Value } from './agreement';
-import { isDay } from './calendar';
-import { dateOfVersions, FIX_VERSIONS } from './date-field';
+import type { Value } from './agreement';
+import { type DatedBy, dateOfVersions, FIX_VERSIONS, periodHeld } from './date-field';
+import { list, part, text } from './jira-json';
 import { isClosed, type Phase } from './phase';
 import { type AccountId, type Instant, ROLES, type Role } from './roles';
 import type { DroppedBy, ProjectSettings } from './settings';
@@ -19,6 +19,10 @@ export interface EpicFacts {
   key: string;
   summary: string;
   value: Value | null;
+  /** What the date's field holds where that is no date, as it is written; null for none. */
+  written: string | null;
+  /** Jira does not have the date's field on this epic: it was deleted, or does not belong here. */
+  isFieldGone: boolean;
   phase: Phase;
   statusName: string;
   /** When the epic came into the kind of status that closed it; null while open or unknown. */
@@ -28,13 +32,20 @@ export interface EpicFacts {
   components: { id: string; name: string }[];
   /** The people that user fields of the epic name; a role without a field, or with an empty one, is not there. */
   people: Partial<Record<Role, AccountId[]>>;
-  goal: { key: string; summary: string } | null;
+  goal: Goal | null;
+  priority: string | null;
+}
+
+/** What an epic serves: the issue above it, an initiative or a theme. */
+export interface Goal {
+  key: string;
+  summary: string;
 }
 
 /** The hierarchy level of epics, whatever a site has named the type. */
 export const EPIC_LEVEL = 1;
 
-type ReadBy = Pick<ProjectSettings, 'source' | 'roleFields' | 'dropped'>;
+type ReadBy = DatedBy & Pick<ProjectSettings, 'roleFields' | 'dropped'>;
 
 /** Jira's fields that the facts are read from. */
 export function factFields(settings: ReadBy): string[] {
@@ -42,7 +53,7 @@ export function factFields(settings: ReadBy): string[] {
 }
 
 /** Fields that only an admin's choice makes matter. */
-export function mappedFields({ source, roleFields }: ReadBy): string[] {
+export function mappedFields({ source, roleFields }: Pick<ReadBy, 'source' | 'roleFields'>): string[] {
   const chosen = [source, ...ROLES.flatMap((role) => roleFields[role]?.id ?? [])];
   return [...new Set(chosen)];
 }
@@ -51,6 +62,7 @@ const ALWAYS = [
   'summary',
   'status',
   'parent',
+  'priority',
   'components',
   'resolution',
   'statuscategorychangedate',
@@ -65,7 +77,9 @@ export function factsOf(issue: JiraIssue, settings: ReadBy): EpicFacts {
     id: issue.id,
     key: issue.key,
     summary: text(fields.summary),
-    value: dateIn(fields, settings.source),
+    value: dateIn(fields, settings),
+    written: writtenIn(fields, settings),
+    isFieldGone: !(settings.source in fields),
     phase,
     statusName: text(status.name),
     phaseSince: instantOf(fields.statuscategorychangedate),
@@ -73,6 +87,7 @@ export function factsOf(issue: JiraIssue, settings: ReadBy): EpicFacts {
     components: list(fields.components).map((each) => ({ id: text(each.id), name: text(each.name) })),
     people: peopleIn(fields, settings.roleFields),
     goal: goalOf(part(fields.parent)),
+    priority: text(part(fields.priority).name) || null,
   };
 }
 
@@ -88,12 +103,23 @@ function peopleIn(fields: Record<string, unknown>, roleFields: ReadBy['roleField
   return found;
 }
 
-/** The date in a field, a calendar day as Jira writes it, or that of a release; null for none and for anything else. */
-export function dateIn(fields: Record<string, unknown>, source: Source): Value | null {
+/** The date in a field: a day, an instant, a period as it is written, or that of a release; null for all else. */
+export function dateIn(fields: Record<string, unknown>, { source, zone }: DatedBy): Value | null {
   const raw = fields[source];
   if (source === FIX_VERSIONS) return dateOfVersions(list(raw));
-  if (typeof raw !== 'string') return null;
-  return isDay(raw) ? { source, canonical: raw } : null;
+  const canonical = periodHeld(shownIn(raw), zone);
+  return canonical === null ? null : { source, canonical };
+}
+
+/** What is written where a date should be, and cannot be read as one. */
+function writtenIn(fields: Record<string, unknown>, by: DatedBy): string | null {
+  if (by.source === FIX_VERSIONS || dateIn(fields, by) !== null) return null;
+  return text(shownIn(fields[by.source])).normalize('NFC').trim() || null;
+}
+
+/** An option says what it is by its value. */
+export function shownIn(raw: unknown): unknown {
+  return typeof raw === 'object' ? part(raw).value : raw;
 }
 
 /** The hierarchy level of an issue's type; null where Jira did not say. */
@@ -126,18 +152,4 @@ function phaseOf(
 function goalOf(parent: Record<string, unknown>): EpicFacts['goal'] {
   const key = text(parent.key);
   return key === '' ? null : { key, summary: text(part(parent.fields).summary) };
-}
-
-/** An object's properties, or none. */
-export function part(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-/** The objects of a list; none for anything else. */
-export function list(value: unknown): Record<string, unknown>[] {
-  return Array.isArray(value) ? value.map(part) : [];
-}
-
-export function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

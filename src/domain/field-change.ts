@@ -9,4 +9,7 @@ export interface FieldChange {
   historyId: string;
   by: Mover;
   name: string | null;
+  /** What Jira shows of the field before and after; null for nothing. */
+  from: string | null;
+  to: string | null;
 }

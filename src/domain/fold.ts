@@ -1,6 +1,8 @@
 import type { AgreedDate, Agreement, Signoff } from './agreement';
-import { contains } from './calendar';
+import type { AnswerDecision } from './answer-field';
+import { contains, samePeriod } from './calendar';
 import { fieldOf } from './date-field';
+import type { AnswerChanges } from './drift';
 import type { Happening, LedgerEvent } from './event';
 import { changeHolders } from './holders';
 import type { Move } from './move';
@@ -46,6 +48,13 @@ function effect(record: EpicRecord, event: LedgerEvent): Partial<EpicRecord> {
       const { [what.decision]: _before, ...others } = record.answers;
       const answer = { text: what.text, by, at, rev };
       return { answers: what.text === '' ? others : { ...others, [what.decision]: answer } };
+    }
+    case 'acknowledged': {
+      const { decision, historyId, digest } = what;
+      return {
+        acknowledged: { ...record.acknowledged, [decision]: { historyId, digest, by, at } },
+        answerChanges: withoutDrift(record.answerChanges, decision, historyId),
+      };
     }
     case 'setting-date': {
       const { action, source, from, to, period, accepts } = what;
@@ -206,7 +215,8 @@ function overtaken(
 ): Pick<EpicRecord, 'agreement' | 'suggestions' | 'askText'> {
   const { agreement, suggestions, intent, askText } = record;
   const { counter, ask } = agreement;
-  const isAccepting = intent?.accepts !== undefined && intent.source === move.source && intent.to === move.to;
+  const isAccepting =
+    intent?.accepts !== undefined && intent.source === move.source && samePeriod(intent.to, move.to);
   const isOver = counter !== null && !isAccepting && move.at >= counter.at && leaves(move, counter.value);
   const asks =
     ask !== null &&
@@ -239,4 +249,11 @@ function undid(record: EpicRecord, actionId: string, by: string): Partial<EpicRe
     default:
       return { agreement };
   }
+}
+
+function withoutDrift(changes: AnswerChanges, decision: AnswerDecision, historyId: string): AnswerChanges {
+  const change = changes[decision];
+  return change?.historyId === historyId
+    ? { ...changes, [decision]: { ...change, drifted: false } }
+    : changes;
 }

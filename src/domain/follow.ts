@@ -1,4 +1,5 @@
 import { signedEvent } from './actions/sign';
+import { samePeriod } from './calendar';
 import { advance, both, type Change } from './change';
 import { FIX_VERSIONS, fieldOf } from './date-field';
 import type { Move } from './move';
@@ -51,7 +52,7 @@ function signedByEditing(record: EpicRecord, settings: ProjectSettings, move: Mo
   const { by, at, to, source } = move;
   if (!settings.editSigns || by.kind !== 'person' || by.accountId === null || to === null) return null;
   // Edited before the project dated its epics by this field, or at a release that dates many: nothing was proposed here.
-  if (at < settings.sourceSince || fieldOf(source) === FIX_VERSIONS) return null;
+  if (at < settings.placesSince.when || fieldOf(source) === FIX_VERSIONS) return null;
   if (isOwnWrite(record, move)) return null;
   const person = by.accountId;
   const roles = (['em', 'pm'] as const).filter((role) => heldAlready(role, person, at, record, settings));
@@ -75,7 +76,9 @@ function asOf(record: EpicRecord, at: Instant): EpicRecord {
 
 /** The app is setting this very date for this person, and signs it, or does not, by itself. */
 function isOwnWrite({ intent }: EpicRecord, { by, to, source }: Move): boolean {
-  return intent !== null && intent.by === by.accountId && intent.to === to && intent.source === source;
+  return (
+    intent !== null && intent.by === by.accountId && samePeriod(intent.to, to) && intent.source === source
+  );
 }
 
 /** Held the role already when they edited: nobody signs by what they did before it was theirs to sign. */

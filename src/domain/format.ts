@@ -20,6 +20,20 @@ export function formatPeriod(period: Period, { locale }: Reading, length: Length
   return formatter(locale, { day: 'numeric', month: 'short', ...year }, 'UTC').format(at);
 }
 
+/** The same, and of an instant the time, by the clocks of the zone that it is written in: "2 Apr 2027, 00:30". */
+export function formatExactly(period: Period, reading: Reading): string {
+  if (spanOf(period)?.grain !== 'instant') return formatPeriod(period, reading);
+  const shown = utcOf(period.slice(0, 19));
+  const options = {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  } as const;
+  return formatter(reading.locale, options, 'UTC').format(shown);
+}
+
 /** "2 Apr" where the year is the viewer's own, else "2 Apr 2028". */
 export function formatNear(period: Period, reading: Reading, today: string): string {
   const near = lastDay(period).slice(0, 4) === today.slice(0, 4);
@@ -74,5 +88,9 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions, timeZone
 }
 
 function utc(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`);
+  return utcOf(`${day}T00:00:00`);
+}
+
+function utcOf(shown: string): number {
+  return Date.parse(`${shown}Z`);
 }

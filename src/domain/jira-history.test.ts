@@ -11,6 +11,8 @@ const entry = (id: string, created: string | number, from: string | null, to: st
   ...more,
 });
 
+const DUE = { source: 'duedate', zone: 'UTC' };
+
 test('moves come in the order of their instants, whatever order Jira gives, and however it writes instants', () => {
   const history = dateHistory(
     [
@@ -21,7 +23,7 @@ test('moves come in the order of their instants, whatever order Jira gives, and 
       entry('13', '2027-02-04T09:00:00.000+0000', null, null),
     ],
     5,
-    'duedate',
+    DUE,
   );
   expect(history.moves.map(({ historyId, from, to }) => [historyId, from, to])).toEqual([
     ['9', null, '2027-04-02'],
@@ -46,7 +48,7 @@ test.each([
     { kind: 'unknown', accountId: 'ben' },
   ],
 ])('a move by %s', (_who, more, by) => {
-  const { moves } = dateHistory([entry('1', 1000, null, '2027-04-02', more)], 1, 'duedate');
+  const { moves } = dateHistory([entry('1', 1000, null, '2027-04-02', more)], 1, DUE);
   expect(moves[0]?.by).toEqual(by);
 });
 
@@ -55,14 +57,14 @@ describe('news', () => {
   const ids = (news: { historyId: string }[] | null) => news?.map(({ historyId }) => historyId);
 
   test('is what lies beyond the mark; of one instant, by growing ids', () => {
-    const history = dateHistory(moves, null, 'duedate');
+    const history = dateHistory(moves, null, DUE);
     expect(ids(newsIn(history, null))).toEqual(['8', '10']);
     expect(ids(newsIn(history, { at: 1000, id: '8' }))).toEqual(['10']);
     expect(ids(newsIn(history, { at: 1000, id: '10' }))).toEqual([]);
   });
 
   test('is unknown where Jira gave only the newest entries and they do not reach back to the mark', () => {
-    const partial = dateHistory(moves, 200, 'duedate');
+    const partial = dateHistory(moves, 200, DUE);
     expect(newsIn(partial, null)).toBeNull();
     expect(newsIn(partial, { at: 999, id: '7' })).toBeNull();
     expect(ids(newsIn(partial, { at: 1000, id: '8' }))).toEqual(['10']);

@@ -1,7 +1,8 @@
-import type { Source } from './agreement';
-import { isDay, type Period } from './calendar';
-import { instantOf, list, part, text } from './facts';
+import { type Period, samePeriod } from './calendar';
+import { type DatedBy, FIX_VERSIONS, periodHeld } from './date-field';
+import { instantOf } from './facts';
 import type { Changes, FieldChange } from './field-change';
+import { list, part, text } from './jira-json';
 import type { Move, Mover } from './move';
 import type { HistoryMark } from './record';
 
@@ -31,9 +32,9 @@ export const UNREAD: DateHistory = { moves: [], complete: false, oldest: null, c
 export const NO_HISTORY: DateHistory = { moves: [], complete: true, oldest: null, changes: {} };
 
 /** Reads the date's changes from history entries in any order, as `expand=changelog` and the bulk changelog give them. */
-export function dateHistory(entries: unknown, total: number | null, source: Source): DateHistory {
+export function dateHistory(entries: unknown, total: number | null, by: DatedBy): DateHistory {
   const histories = list(entries);
-  const moves = histories.flatMap((history) => moveIn(history, source));
+  const moves = histories.flatMap((history) => moveIn(history, by));
   const marks = histories.flatMap((history) => {
     const at = instantOf(history.created);
     return at === null ? [] : [{ at, id: text(history.id) }];
@@ -51,9 +52,10 @@ function lastChanges(histories: readonly Record<string, unknown>[]): Changes {
   for (const history of histories) {
     const at = instantOf(history.created) ?? 0;
     const name = text(part(history.author).displayName) || null;
-    for (const { fieldId } of list(history.items)) {
-      if (typeof fieldId !== 'string' || (changes[fieldId]?.at ?? -1) >= at) continue;
-      changes[fieldId] = { at, historyId: text(history.id), by: moverOf(history), name };
+    for (const { fieldId, fromString, toString: shownAfter } of list(history.items)) {
+      if (typeof fieldId !== 'string' || (changes[fieldId]?.at ?? -1) > at) continue;
+      const [from, to] = [text(fromString) || null, text(shownAfter) || null];
+      changes[fieldId] = { at, historyId: text(history.id), by: moverOf(history), name, from, to };
     }
   }
   return changes;
@@ -72,12 +74,15 @@ export function newsIn<M extends Move>(
   );
 }
 
-function moveIn(history: Record<string, unknown>, source: Source): NamedMove[] {
+function moveIn(history: Record<string, unknown>, { source, zone }: DatedBy): NamedMove[] {
+  // Of releases no issue's history tells.
+  if (source === FIX_VERSIONS) return [];
   const item = list(history.items).find((each) => each.fieldId === source);
   const at = instantOf(history.created);
   if (!item || at === null) return [];
-  const [from, to] = [dayOf(item.from), dayOf(item.to)];
-  if (from === to) return [];
+  const from = sideOf(item.from, item.fromString, zone);
+  const to = sideOf(item.to, item.toString, zone);
+  if (samePeriod(from, to)) return [];
   const author = part(history.author);
   const name = text(author.displayName) || null;
   return [{ historyId: text(history.id), source, from, to, at, by: moverOf(history), name }];
@@ -96,8 +101,9 @@ function moverOf(history: Record<string, unknown>): Mover {
   return { kind: Object.keys(part(history.historyMetadata)).length > 0 ? 'unknown' : 'person', accountId };
 }
 
-function dayOf(side: unknown): Period | null {
-  return typeof side === 'string' && isDay(side) ? side : null;
+/** Dates and instants are written exactly; of texts and options only what was shown says anything. */
+function sideOf(written: unknown, shown: unknown, zone: string): Period | null {
+  return periodHeld(written, zone) ?? periodHeld(shown, zone);
 }
 
 function markOf({ at, historyId }: Move): HistoryMark {

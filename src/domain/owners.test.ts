@@ -162,7 +162,10 @@ test.each(Object.entries(cases))('who owns an epic: %s', (_name, given) => {
 function changesAt(changedAt: Record<string, number>): Changes {
   const by = { kind: 'person' as const, accountId: 'ada' };
   return Object.fromEntries(
-    Object.entries(changedAt).map(([id, at]) => [id, { at, historyId: '1', by, name: null }]),
+    Object.entries(changedAt).map(([id, at]) => [
+      id,
+      { at, historyId: '1', by, name: null, from: null, to: null },
+    ]),
   );
 }
 

@@ -1,6 +1,7 @@
 import { type AgreedDate, type Agreement, NO_AGREEMENT, type Source } from './agreement';
 import type { Period } from './calendar';
 import type { KeptDecision } from './decisions';
+import type { Acknowledgments, AnswerChanges } from './drift';
 import type { LedgerEvent, UndoNote } from './event';
 import type { LastMove } from './move';
 import { isClosed, type Phase } from './phase';
@@ -77,6 +78,10 @@ export interface EpicRecord {
   events: LedgerEvent[];
   /** The last 50 actions, oldest first. */
   actions: DoneAction[];
+  /** What owners have taken note of, of answers that others changed. */
+  acknowledged: Acknowledgments;
+  /** Not of the ledger: the latest changes of answers in Jira, as far as they matter. */
+  answerChanges: AnswerChanges;
   /** Not of the ledger: how the copies outside the record are doing. */
   projectionProblem: ProjectionProblem | null;
   /** Not of the ledger: for whom this epic was last noted as their turn. */
@@ -119,6 +124,8 @@ export function newRecord(projectId: string, epoch: string): EpicRecord {
     frozen: false,
     events: [],
     actions: [],
+    acknowledged: {},
+    answerChanges: {},
     projectionProblem: null,
     waitedOn: [],
     life: { closed: false, reopenedAt: null },

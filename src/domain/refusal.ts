@@ -9,8 +9,13 @@ export type Refusal =
   | { code: 'not-found' }
   | { code: 'not-epic' }
   | { code: 'not-owner'; owners: AccountId[]; emptyRoles: Role[] }
-  | { code: 'not-answerer'; role: Role; owners: AccountId[] }
+  | { code: 'not-answerer'; roles: Role[]; owners: AccountId[] }
   | { code: 'answer-moved'; by: AccountId }
+  /** The answer in Jira is another one than the person began to edit. */
+  | { code: 'answer-changed' }
+  /** Changed once more since the person saw who had changed it. */
+  | { code: 'answer-changed-again' }
+  | { code: 'nothing-to-acknowledge' }
   | { code: 'date-moved'; yours: Value | null; jira: Value | null }
   | { code: 'done' }
   /** The move that a reason was given for is not the latest any more. */
@@ -56,7 +61,7 @@ export type Refusal =
   /** The date is that of a release, which is changed at the version. */
   | { code: 'date-of-version' }
   /** Jira does not take the date: its own words, for beside the field. */
-  | { code: 'date-refused'; message: string }
+  | { code: 'field-refused'; message: string }
   /** The field that holds the date is not on the epic's edit screen. */
   | { code: 'not-on-screen'; field: string }
   | { code: 'no-role-at-all' }

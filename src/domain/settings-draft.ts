@@ -1,3 +1,4 @@
+import type { Decision } from './decisions';
 import type { Instant, Role, RoleSetting } from './roles';
 import { ROLES } from './roles';
 import { type ComponentPeople, NEVER, type SavedSettings } from './settings';
@@ -19,7 +20,8 @@ export interface SettingsDraft
     | 'horizonWeeks'
     | 'timeZone'
     | 'dropped'
-    | 'source'
+    | 'places'
+    | 'owners'
   > {
   components: Record<string, RoleSettings>;
 }
@@ -33,17 +35,14 @@ export function nextSettings(before: SavedSettings, draft: SettingsDraft, now: I
       return Object.keys(next.roles).length > 0 ? [[id, next]] : [];
     }),
   );
-  const { roleFields, claiming, samePerson, editSigns, comments, horizonWeeks, timeZone, dropped, source } =
-    draft;
-  const after = { ...before, roleFields, claiming, samePerson, editSigns, comments, horizonWeeks, source };
+  const { rev: _, components: __, ...chosen } = draft;
   return {
-    ...after,
+    ...before,
+    ...chosen,
     rev: before.rev + 1,
     roles,
     components,
-    timeZone,
-    dropped,
-    sourceSince: source === before.source ? before.sourceSince : now,
+    placesSince: placesSince(before, draft, now),
     roleFieldsSince: {
       pm: fieldSince('pm', before, draft, now),
       em: fieldSince('em', before, draft, now),
@@ -59,7 +58,7 @@ export function nextSettings(before: SavedSettings, draft: SettingsDraft, now: I
 /** The draft that would save settings as they are. */
 export function draftOf(settings: SavedSettings): SettingsDraft {
   const { rev, roles, roleFields, claiming, samePerson, editSigns, comments, horizonWeeks } = settings;
-  const { timeZone, dropped, components, source } = settings;
+  const { timeZone, dropped, components, places, owners } = settings;
   const named = Object.fromEntries(Object.entries(components).map(([id, each]) => [id, each.roles]));
   return {
     rev,
@@ -72,7 +71,8 @@ export function draftOf(settings: SavedSettings): SettingsDraft {
     horizonWeeks,
     timeZone,
     dropped,
-    source,
+    places,
+    owners,
     components: named,
   };
 }
@@ -102,6 +102,14 @@ function since(
 ): Instant {
   const isNew = people(after).some((person) => !people(before).includes(person));
   return isNew || heldSince === NEVER ? now : heldSince;
+}
+
+function placesSince(before: SavedSettings, { places }: SettingsDraft, now: Instant) {
+  const since = { ...before.placesSince };
+  for (const decision of Object.keys(since) as Decision[]) {
+    if (before.places[decision]?.id !== places[decision]?.id) since[decision] = now;
+  }
+  return since;
 }
 
 function fieldSince(role: Role, before: SavedSettings, draft: SettingsDraft, now: Instant): Instant {

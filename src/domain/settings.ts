@@ -1,11 +1,13 @@
 import type { EpicHolders, Source, Succession } from './agreement';
+import {
+  type AnswerDecision,
+  type AnswerPlaces,
+  DEFAULT_OWNERS,
+  DEFAULT_PLACES,
+  type JiraField,
+} from './answer-field';
+import type { Decision, Owner } from './decisions';
 import type { AccountId, Instant, Role, RoleSetting } from './roles';
-
-/** A field of Jira, with the name it had when an admin chose it. */
-export interface JiraField {
-  id: string;
-  name: string;
-}
 
 /** Who holds the roles on the epics of one component; a role that is not named is as in the project. */
 export interface ComponentPeople {
@@ -56,10 +58,14 @@ export interface SavedSettings {
   peopleSince: Record<Role, Instant>;
   /** Since when each role's people come from the present user field. */
   roleFieldsSince: Record<Role, Instant>;
-  /** The field that holds the date. */
-  source: Source;
-  /** Since when it is that field: what was edited in it before signs nothing. */
-  sourceSince: Instant;
+  /** Where each decision's answer lives. */
+  places: AnswerPlaces;
+  /** Since when each answer lives there: what was edited in a field before signs nothing, and is nobody's drift. */
+  placesSince: Record<Decision, Instant>;
+  /** Who answers each decision; the date is both managers' in every project. */
+  owners: Record<AnswerDecision, Owner>;
+  /** The site's own zone as it was when the settings were saved; null where nothing hung on it. */
+  siteTimeZone: string | null;
   /** Who took over from whom at project level. */
   successions: Succession[];
 }
@@ -70,6 +76,10 @@ export interface ProjectSettings extends SavedSettings {
   standIns: Readonly<Record<AccountId, AccountId>>;
   /** What has named the people in `roles`. */
   origin: Record<Role, OwnerOrigin>;
+  /** The field that holds the date. */
+  source: Source;
+  /** The zone by whose calendar an instant has its day, IANA name. */
+  zone: string;
 }
 
 /** An instant that no edit comes after. */
@@ -90,14 +100,32 @@ export const DEFAULT_SAVED: SavedSettings = {
   dropped: { statuses: [], resolutions: [] },
   peopleSince: { pm: 0, em: 0 },
   roleFieldsSince: { pm: 0, em: 0 },
-  source: 'duedate',
-  sourceSince: 0,
+  places: DEFAULT_PLACES,
+  placesSince: { what: 0, why: 0, how: 0, who: 0, when: 0 },
+  owners: DEFAULT_OWNERS,
+  siteTimeZone: null,
   successions: [],
 };
 
-/** Saved settings as they hold where these people stand in for those. */
-export function asTheyHold(saved: SavedSettings, standIns: ProjectSettings['standIns']): ProjectSettings {
-  return { ...saved, standIns, origin: { pm: { level: 'project' }, em: { level: 'project' } } };
+/** Saved settings as they hold where these people stand in for those, by the calendar of this zone. */
+export function asTheyHold(
+  saved: SavedSettings,
+  standIns: ProjectSettings['standIns'],
+  zone = 'UTC',
+): ProjectSettings {
+  const origin: ProjectSettings['origin'] = { pm: { level: 'project' }, em: { level: 'project' } };
+  return { ...saved, standIns, origin, source: saved.places.when.id, zone };
+}
+
+/** What is saved of settings, without what only holds at present. */
+export function savedOf({
+  standIns: _,
+  origin: __,
+  source: ___,
+  zone: ____,
+  ...saved
+}: ProjectSettings): SavedSettings {
+  return saved;
 }
 
 export const DEFAULT_SETTINGS: ProjectSettings = asTheyHold(DEFAULT_SAVED, {});

@@ -1,5 +1,5 @@
 import type { Counter, Source, Value } from './agreement';
-import type { Period } from './calendar';
+import { type Period, samePeriod } from './calendar';
 import { fieldOf } from './date-field';
 import type { Move, MoveReason } from './move';
 import type { AccountId, Instant, Role } from './roles';
@@ -72,5 +72,5 @@ export function leaves(
   said: { source: Source; canonical: Period },
 ): boolean {
   const isSameField = fieldOf(move.source) === fieldOf(said.source);
-  return isSameField && (move.source !== said.source || move.to !== said.canonical);
+  return isSameField && (move.source !== said.source || !samePeriod(move.to, said.canonical));
 }

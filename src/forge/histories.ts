@@ -1,5 +1,5 @@
 import { type APIResponse, type Route, route } from '@forge/api';
-import { list, part, text } from '../domain/facts';
+import { list, part, text } from '../domain/jira-json';
 import { accept, type Outcome } from '../domain/refusal';
 import { outcomeOf } from './jira-answer';
 

@@ -1,5 +1,5 @@
 import type { APIResponse } from '@forge/api';
-import { part, text } from '../domain/facts';
+import { part, text } from '../domain/jira-json';
 import { accept, type Outcome, refuse } from '../domain/refusal';
 
 /** Milliseconds to wait for Jira. Three waits in a row still end within the 25 s of an invocation. */

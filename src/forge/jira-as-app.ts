@@ -1,6 +1,7 @@
 import { type APIResponse, route } from '@forge/api';
 import type { JiraAsApp } from '../app/ports';
-import { EPIC_LEVEL, factFields, type JiraIssue, list, part, text } from '../domain/facts';
+import { EPIC_LEVEL, factFields, type JiraIssue } from '../domain/facts';
+import { list, part, text } from '../domain/jira-json';
 import { accept, type Outcome } from '../domain/refusal';
 import { PROJECTION_KEY } from '../seal/claims';
 import { readHistories } from './histories';

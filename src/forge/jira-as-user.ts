@@ -1,12 +1,14 @@
 import { type Route, route } from '@forge/api';
 import type { JiraAsUser, Permissions } from '../app/ports';
-import { EPIC_LEVEL, type JiraIssue, list, part, text } from '../domain/facts';
+import { EPIC_LEVEL, type JiraIssue } from '../domain/facts';
+import { list, part, text } from '../domain/jira-json';
 import { accept, type Outcome } from '../domain/refusal';
 import { readHistories } from './histories';
 import { outcomeOf } from './jira-answer';
 import { projectChoices } from './project-choices';
 import { readIssue } from './read-issue';
 import { asCaller } from './requests';
+import { setAnswer } from './set-answer';
 import { setDate } from './set-date';
 
 /** Jira's limit for one bulk read of issues. */
@@ -42,6 +44,7 @@ export const jiraAsUser: JiraAsUser = {
   },
 
   setDate,
+  setAnswer,
 
   async readChildren(epicId, issueIds) {
     const read = await bulkFetch(issueIds, ['parent']);

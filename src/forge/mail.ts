@@ -1,6 +1,7 @@
 import { getAppContext, route } from '@forge/api';
 import type { AppNames, MailPort } from '../app/notices/ports';
-import { type JiraIssue, part, text } from '../domain/facts';
+import type { JiraIssue } from '../domain/facts';
+import { part, text } from '../domain/jira-json';
 import { accept, mayPass, type Outcome } from '../domain/refusal';
 import { outcomeOf, withinTime } from './jira-answer';
 import { asTheApp } from './requests';

@@ -1,17 +1,21 @@
 import { route } from '@forge/api';
 import type { JiraAsUser } from '../app/ports';
-import { FIX_VERSIONS } from '../domain/date-field';
-import { EPIC_LEVEL, list, part, text } from '../domain/facts';
+import { EPIC_LEVEL } from '../domain/facts';
+import { list, part, text } from '../domain/jira-json';
 import { accept } from '../domain/refusal';
 import type { NamedThing } from '../domain/views/settings';
 import { outcomeOf } from './jira-answer';
+import { newestEpic, projectFields } from './project-fields';
 import { asCaller } from './requests';
 
 /** Jira gives at most this many resolutions at once. */
 const RESOLUTIONS = 50;
 
 /** What an admin may choose from in a project's settings, as that admin may see it. */
-export const projectChoices: Pick<JiraAsUser, 'components' | 'epicStatuses' | 'resolutions' | 'fields'> = {
+export const projectChoices: Pick<
+  JiraAsUser,
+  'components' | 'epicStatuses' | 'resolutions' | 'fields' | 'newestEpic'
+> = {
   async components(projectId) {
     const answer = await outcomeOf(asCaller.get(route`/rest/api/3/project/${projectId}/components`));
     return answer.ok ? accept(namedThings(answer.result)) : answer;
@@ -46,26 +50,9 @@ export const projectChoices: Pick<JiraAsUser, 'components' | 'epicStatuses' | 'r
     return accept(found);
   },
 
-  async fields() {
-    const answer = await outcomeOf(asCaller.get(route`/rest/api/3/field`));
-    if (!answer.ok) return answer;
-    const all = list(answer.result);
-    const isCustom = (field: Record<string, unknown>, ...types: string[]) =>
-      field.custom === true && types.includes(typeOf(field));
-    const isDate = (field: Record<string, unknown>) =>
-      field.id === 'duedate' || field.id === FIX_VERSIONS || isCustom(field, 'date');
-    return accept({
-      userFields: namedThings(all.filter((field) => isCustom(field, 'user', 'array of user'))),
-      dateFields: namedThings(all.filter(isDate)),
-    });
-  },
+  fields: projectFields,
+  newestEpic,
 };
-
-/** "user", "date", "array of user". */
-function typeOf({ schema }: Record<string, unknown>): string {
-  const { type, items } = part(schema);
-  return type === 'array' ? `array of ${text(items)}` : text(type);
-}
 
 function namedThings(answer: unknown): NamedThing[] {
   return list(answer).map(({ id, name }) => ({ id: text(id), name: text(name) }));

@@ -1,5 +1,6 @@
 import { type APIResponse, type Route, route } from '@forge/api';
-import { type JiraIssue, part } from '../domain/facts';
+import type { JiraIssue } from '../domain/facts';
+import { part } from '../domain/jira-json';
 import { accept, type Outcome, refuse } from '../domain/refusal';
 import { PROJECTION_KEY } from '../seal/claims';
 import { outcomeOf } from './jira-answer';

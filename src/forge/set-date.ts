@@ -1,34 +1,30 @@
-import { route } from '@forge/api';
 import type { JiraAsUser } from '../app/ports';
-import { list, part, text } from '../domain/facts';
-import { accept, refuse } from '../domain/refusal';
-import { outcomeOf } from './jira-answer';
-import { asCaller } from './requests';
+import type { AnswerField } from '../domain/answer-field';
+import type { Period } from '../domain/calendar';
+import { shownIn } from '../domain/facts';
+import { formatPeriod } from '../domain/format';
+import { list, text } from '../domain/jira-json';
+import { accept, type Outcome, refuse } from '../domain/refusal';
+import { periodIn } from '../domain/written-period';
+import { editable } from './editable';
+import { putFields } from './set-answer';
 
-const BAD_REQUEST = 400;
-
-/** Sets the date as the caller. What Jira says against it is told by the field where Jira itself ties it to that. */
-export const setDate: JiraAsUser['setDate'] = async (issueId, source, day) => {
-  const put = asCaller.send(route`/rest/api/3/issue/${issueId}`, 'PUT', { fields: { [source]: day } });
-  const answer = await outcomeOf(put);
-  if (answer.ok) return accept(null);
-  const { refusal } = answer;
-  if (refusal.code !== 'jira-refused' || refusal.status !== BAD_REQUEST) return answer;
-  if (!(await isOnScreen(issueId, source))) {
-    return refuse({ code: 'not-on-screen', field: await nameOf(source) });
-  }
-  const message = refusal.errors[source];
-  return message === undefined ? answer : refuse({ code: 'date-refused', message });
+/** Sets the date as the caller. */
+export const setDate: JiraAsUser['setDate'] = async (issueId, field, to) => {
+  const held = await asJiraHolds(issueId, field, to);
+  if (!held.ok) return held;
+  return putFields(issueId, field, { [field.id]: held.result });
 };
 
-/** Whether the field can be edited on this issue at all; asked only once Jira has refused it. */
-async function isOnScreen(issueId: string, source: string): Promise<boolean> {
-  const answer = await outcomeOf(asCaller.get(route`/rest/api/3/issue/${issueId}/editmeta`));
-  return !answer.ok || source in part(part(answer.result).fields);
-}
-
-async function nameOf(source: string): Promise<string> {
-  const answer = await outcomeOf(asCaller.get(route`/rest/api/3/field`));
-  const field = answer.ok ? list(answer.result).find(({ id }) => id === source) : undefined;
-  return text(field?.name) || source;
+/** A date as Jira takes it for a field of this kind: of a list, the option that says it. */
+async function asJiraHolds(issueId: string, field: AnswerField, to: Period): Promise<Outcome<unknown>> {
+  // Jira writes offsets without a colon, and parts of a second.
+  if (field.kind === 'date-time') return accept(to.replace(/([+-]\d{2}):(\d{2})$/, '.000$1$2'));
+  if (field.kind !== 'option') return accept(to);
+  const meta = await editable(issueId, field.id);
+  if (meta === null) return refuse({ code: 'not-on-screen', field: field.name });
+  const option = list(meta.allowedValues).find((each) => periodIn(text(shownIn(each))) === to);
+  if (option) return accept({ id: text(option.id) });
+  const date = formatPeriod(to, { locale: 'en', timeZone: 'UTC' });
+  return refuse({ code: 'field-refused', message: `“${field.name}” has no option for ${date}.` });
 }

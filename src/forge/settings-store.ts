@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
 import type { SettingsStore } from '../app/ports';
+import { type AnswerField, DEFAULT_PLACES } from '../domain/answer-field';
 import { dayIn } from '../domain/calendar';
+import { FIX_VERSIONS } from '../domain/date-field';
 import { asTheyHold, DEFAULT_SAVED, NEVER, type SavedSettings } from '../domain/settings';
 import { standInsOn } from '../domain/stand-in';
 import { atRev, createRow, executed, ROWS, type Row, readInBatches, readRow } from './rows';
@@ -13,11 +15,11 @@ export const settingsStore: SettingsStore = {
   async read(projectId) {
     const key = keyOf(projectId);
     const rows = await readInBatches<Row<unknown>>([key, STAND_INS_KEY], ROWS);
-    const row = rows.get(key) as Row<Partial<SavedSettings>> | undefined;
-    const saved = row ? { ...DEFAULT_SAVED, ...BEFORE_EDITS_SIGNED, ...row.body } : DEFAULT_SAVED;
+    const row = rows.get(key) as Row<OlderSettings> | undefined;
+    const saved = row ? upToDate(row.body) : DEFAULT_SAVED;
     const standIns = storedOf(rows.get(STAND_INS_KEY) as Row<StandInsBody> | undefined);
-    const today = dayIn(saved.timeZone ?? standIns.timeZone ?? 'UTC', Date.now());
-    return asTheyHold(saved, standInsOn(standIns.all, projectId, today));
+    const zone = saved.timeZone ?? saved.siteTimeZone ?? standIns.timeZone ?? 'UTC';
+    return asTheyHold(saved, standInsOn(standIns.all, projectId, dayIn(zone, Date.now())), zone);
   },
 
   async save(projectId, next, unsettled) {
@@ -56,6 +58,20 @@ export const settingsStore: SettingsStore = {
 
 /** What settings were saved without that did not know of it: whoever held a role then has signed nothing by editing. */
 const BEFORE_EDITS_SIGNED: Pick<SavedSettings, 'peopleSince'> = { peopleSince: { pm: NEVER, em: NEVER } };
+
+/** Settings as older versions saved them: the date's field alone could be chosen, among dates and releases. */
+type OlderSettings = Partial<SavedSettings> & { source?: string; sourceSince?: number };
+
+function upToDate({ source, sourceSince, ...body }: OlderSettings): SavedSettings {
+  const saved = { ...DEFAULT_SAVED, ...BEFORE_EDITS_SIGNED, ...body };
+  if (body.places || source === undefined) return saved;
+  const when: AnswerField = { id: source, name: source, kind: source === FIX_VERSIONS ? 'versions' : 'date' };
+  return {
+    ...saved,
+    places: { ...DEFAULT_PLACES, when: source === DEFAULT_PLACES.when.id ? DEFAULT_PLACES.when : when },
+    placesSince: { ...DEFAULT_SAVED.placesSince, when: sourceSince ?? 0 },
+  };
+}
 
 function rowOf(projectId: string, settings: SavedSettings, unsettled: boolean): Row<SavedSettings> {
   return { rev: settings.rev, projectId, dirty: unsettled ? 1 : 0, body: settings };

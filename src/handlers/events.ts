@@ -3,7 +3,9 @@ import { followEpic } from '../app/follow-epic';
 import { loseEpic } from '../app/lose-epic';
 import { issueEvent, projectEvent, versionEvent } from '../calls/events';
 import { parse } from '../calls/parse';
+import { DEFAULT_PLACES, fieldsOfAnswer } from '../domain/answer-field';
 import { FIX_VERSIONS } from '../domain/date-field';
+import { DECISIONS } from '../domain/decisions';
 import { EPIC_LEVEL, mappedFields } from '../domain/facts';
 import { DEFAULT_SETTINGS } from '../domain/settings';
 import { forgePorts as ports } from '../forge/forge-ports';
@@ -17,6 +19,12 @@ const WATCHED = new Set<unknown>([
   'issuetype',
   'project',
   'components',
+]);
+
+/** Other fields of Jira itself that a project's admins may have chosen, or left as they are. */
+const CHOSEN = new Set<unknown>([
+  FIX_VERSIONS,
+  ...DECISIONS.flatMap((decision) => fieldsOfAnswer(decision, DEFAULT_PLACES)),
 ]);
 
 type IssueEvent = InferOutput<typeof issueEvent>;
@@ -62,7 +70,7 @@ export function onProjectEvent(event: unknown, invocation: Invocation) {
 
 /**
  * Decided by the event alone, before anything is read: most events are of other issues and other fields. Only where
- * a custom field or the versions of an epic changed is it asked whether the project's admins have chosen it.
+ * another field of an epic changed that can hold an answer is it asked whether the project's admins have chosen it.
  */
 async function concernsADate({ eventType, issue, changelog }: IssueEvent): Promise<boolean> {
   const changed = (changelog?.items ?? []).map((item) => item.fieldId ?? item.field);
@@ -70,9 +78,11 @@ async function concernsADate({ eventType, issue, changelog }: IssueEvent): Promi
   const becameAnother = changed.includes('issuetype');
   if (level !== null && level !== EPIC_LEVEL && !becameAnother) return false;
   if (eventType.includes(':created:') || changed.some((field) => WATCHED.has(field))) return true;
-  const custom = changed.filter((field) => field?.startsWith('customfield_') || field === FIX_VERSIONS);
+  const chosen = changed.filter((field) => field?.startsWith('customfield_') || CHOSEN.has(field));
   const projectId = issue.fields?.project?.id;
-  if (custom.length === 0 || !projectId) return false;
-  const chosen: readonly unknown[] = mappedFields(await ports.settings.read(projectId));
-  return custom.some((field) => chosen.includes(field));
+  if (chosen.length === 0 || !projectId) return false;
+  const settings = await ports.settings.read(projectId);
+  const answers = DECISIONS.flatMap((decision) => fieldsOfAnswer(decision, settings.places));
+  const read: readonly unknown[] = [...mappedFields(settings), ...answers];
+  return chosen.some((field) => read.includes(field));
 }

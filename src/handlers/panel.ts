@@ -1,8 +1,10 @@
 import { acceptSuggestion } from '../app/accept-suggestion';
+import { startAnswer, writeInJira } from '../app/answer-in-jira';
 import { moveOut } from '../app/move-out';
 import { openPanel } from '../app/open-panel';
 import {
   acceptNewBaseline,
+  acknowledgeAnswer,
   askForBaseline,
   claimRole,
   explainMove,
@@ -32,6 +34,9 @@ export const panel = resolverFor(['jira:issuePanel', 'jira:issueContext'], panel
   claim: onEpic((call, page, payload) => claimRole(ports, call.caller, page, payload)),
   setHolders: onEpic((call, page, payload) => nameHolders(ports, call.caller, page, payload)),
   answer: onEpic((call, page, payload) => writeAnswer(ports, call.caller, page, payload)),
+  startAnswer: onEpic((call, page, payload) => startAnswer(ports, call.caller, page, payload)),
+  answerInJira: onEpic((call, page, payload) => writeInJira(ports, call.caller, page, payload)),
+  acknowledge: onEpic((call, page, payload) => acknowledgeAnswer(ports, call.caller, page, payload)),
   suggest: onEpic((call, page, payload) => suggestDate(ports, call.caller, page, payload)),
   accept: onEpic((call, page, payload) => acceptSuggestion(ports, call.caller, page, payload)),
   takeBack: onEpic((call, page, payload) => takeBackOwnSuggestion(ports, call.caller, page, payload)),

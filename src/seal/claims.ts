@@ -8,9 +8,12 @@ import type {
   Source,
   Succession,
 } from '../domain/agreement';
+import type { AnswerDecision } from '../domain/answer-field';
 import { type Period, spanOf } from '../domain/calendar';
 import { speaksFor } from '../domain/capacity';
 import { fieldOf } from '../domain/date-field';
+import { KEPT_DECISIONS, type KeptDecision } from '../domain/decisions';
+import { driftedIn } from '../domain/drift';
 import type { LastMove, MoverKind } from '../domain/move';
 import type { EpicRecord } from '../domain/record';
 import type { Sealed } from '../domain/report/row';
@@ -63,6 +66,10 @@ export interface SealClaims {
   pm: SealedHolders;
   em: SealedHolders;
   successions: [role: 'pm' | 'em', from: Person, to: Person | null][];
+  /** Decisions whose answer somebody else changed; absent in seals of older versions, as is the next. */
+  drifted?: AnswerDecision[];
+  /** Decisions that are answered in the record itself. */
+  kept?: KeptDecision[];
 }
 
 /** Where a seal belongs: this key, site, project and issue, and no other. */
@@ -115,6 +122,8 @@ export function toClaims(record: EpicRecord, place: SealPlace, source: Source, m
     ask: agreement.ask,
     counter: agreement.counter,
     lastMove: sealedMove(record.lastMove, source),
+    drifted: driftedIn(record.answerChanges),
+    kept: KEPT_DECISIONS.filter((decision) => record.answers[decision] !== undefined),
     people,
   };
 }
@@ -143,6 +152,8 @@ export function toSealed(claims: SealClaims): Sealed {
   return {
     agreement: toAgreement(claims),
     lastMove: lastMove && { by: lastMove[0], from: lastMove[1], to: lastMove[2], at: lastMove[3] * 1000 },
+    drifted: claims.drifted ?? [],
+    kept: claims.kept ?? [],
   };
 }
 

@@ -134,6 +134,11 @@ export function goTo(path: string): void {
   void router.navigate(path);
 }
 
+/** Opens a page outside Jira in another tab; Jira asks first, where it does not know the place. */
+export function leadOut(address: string): void {
+  void router.open(address);
+}
+
 /** Leads to the app's settings of a project, in the same tab. */
 export function goToSettings(projectKey: string): void {
   void router.navigate({ target: 'module', moduleKey: 'project-settings', projectKey });

@@ -1,5 +1,5 @@
 import { useEffect, useReducer } from 'preact/hooks';
-import { part, text } from '../../src/domain/facts';
+import { part, text } from '../../src/domain/jira-json';
 import type { AccountId } from '../../src/domain/roles';
 import { getJira } from './bridge';
 

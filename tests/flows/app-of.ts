@@ -3,7 +3,7 @@ import type { PanelAnswer, PanelCall, PanelPayload } from '../../src/calls/panel
 import type { ReportAnswer, ReportCall, ReportPayload } from '../../src/calls/report';
 import type { SettingsAnswer, SettingsCall, SettingsPayload } from '../../src/calls/settings';
 import type { Agreement, Value } from '../../src/domain/agreement';
-import { part } from '../../src/domain/facts';
+import { part } from '../../src/domain/jira-json';
 import type { Sealed } from '../../src/domain/report/row';
 import type { PanelView } from '../../src/domain/views/panel';
 import type { ReportBase } from '../../src/domain/views/report';

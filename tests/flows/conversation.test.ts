@@ -1,6 +1,6 @@
 import { epics, shop } from '../../local/jira/seed/world';
 import type { PanelPayload } from '../../src/calls/panel';
-import { part } from '../../src/domain/facts';
+import { part } from '../../src/domain/jira-json';
 import { openSuggestion } from '../../src/domain/suggestion';
 import { ADA_ADMIN, BEN_EM, DANA_DEV, MIA_SECOND_EM, PRIYA_PM } from '../harness/people';
 import { until } from '../harness/until';
@@ -192,5 +192,5 @@ test('Jira’s own word against a date is told; a field that is on no screen is 
   const again = await on.app.open(BEN_EM, EPIC);
   expect(
     await on.app.panel(BEN_EM, EPIC, 'setDate', { ...set, actionId: newId(), rev: again.rev }),
-  ).toMatchObject({ refusal: { code: 'date-refused', message: expect.stringMatching(/weekend/i) } });
+  ).toMatchObject({ refusal: { code: 'field-refused', message: expect.stringMatching(/weekend/i) } });
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { JiraIssue } from '../../src/domain/facts';
-import { part } from '../../src/domain/facts';
+import { part } from '../../src/domain/jira-json';
 import { ADA_ADMIN, BEN_EM, MIA_SECOND_EM, PRIYA_PM } from '../harness/people';
 import { openTestJira, type TestJira } from '../harness/test-jira';
 import { type App, appOf, must } from './app-of';

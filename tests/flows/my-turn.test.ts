@@ -49,7 +49,7 @@ test('signing passes the turn on; each item has what is needed to decide', async
     roles: ['pm'],
     since: on.jira.clock.now(),
     signable: panel.evaluation.value?.canonical,
-    assignee: { displayName: 'Noor Haddad' },
+    answers: { who: { text: 'Noor Haddad' } },
   });
   expect(item?.evaluation).toEqual(panel.evaluation);
 });

@@ -1,7 +1,7 @@
 import { epics, shop } from '../../local/jira/seed/world';
 import type { SettingsPayload } from '../../src/calls/settings';
 import { addDays, dayIn } from '../../src/domain/calendar';
-import { part } from '../../src/domain/facts';
+import { part } from '../../src/domain/jira-json';
 import { draftOf } from '../../src/domain/settings-draft';
 import {
   ADA_ADMIN,
@@ -53,12 +53,10 @@ describe('owners by place', () => {
   test('components name their people, a field names nearer ones, the epic the nearest', async () => {
     const payments = await componentOf('Payments');
     await edit(EPIC, { components: [{ id: payments }] });
-    const field = (await openSettings()).choices.userFields.find(
-      ({ name }) => name === 'Engineering managers',
-    );
+    const field = (await openSettings()).choices.fields.find(({ name }) => name === 'Engineering managers');
     await change({
       components: { [payments]: { em: held(MIA_SECOND_EM) } },
-      roleFields: { pm: null, em: field ?? null },
+      roleFields: { pm: null, em: { id: field?.id ?? '', name: field?.name ?? '' } },
     });
     await on.jira.deliver();
     expect(await ownersOf(EPIC)).toEqual({

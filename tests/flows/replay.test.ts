@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LedgerEvent } from '../../src/domain/event';
-import { part } from '../../src/domain/facts';
+import { part } from '../../src/domain/jira-json';
 import { ADA_ADMIN } from '../harness/people';
 import { ROOT } from '../harness/root';
 import { openTestJira, type TestJira } from '../harness/test-jira';

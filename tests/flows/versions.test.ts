@@ -1,5 +1,7 @@
 import { epics, shop } from '../../local/jira/seed/world';
-import { part } from '../../src/domain/facts';
+import { type AnswerField, DEFAULT_PLACES } from '../../src/domain/answer-field';
+import { part } from '../../src/domain/jira-json';
+import type { SavedSettings } from '../../src/domain/settings';
 import { draftOf } from '../../src/domain/settings-draft';
 import { ADA_ADMIN, BEN_EM, PRIYA_PM } from '../harness/people';
 import { eachWithApp, must, newId } from './app-of';
@@ -7,9 +9,15 @@ import { eachWithApp, must, newId } from './app-of';
 const on = eachWithApp(async (app) => {
   await app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
   const { settings } = must(await app.settings(ADA_ADMIN, 'SHOP', 'open', {}));
-  must(await app.settings(ADA_ADMIN, 'SHOP', 'save', { ...draftOf(settings), source: 'fixVersions' }));
+  must(await app.settings(ADA_ADMIN, 'SHOP', 'save', datedBy(settings, RELEASES)));
 });
 const EPIC = shop.expressPay;
+const RELEASES: AnswerField = { id: 'fixVersions', name: 'Fix versions', kind: 'versions' };
+
+function datedBy(settings: SavedSettings, when: AnswerField) {
+  const draft = draftOf(settings);
+  return { ...draft, places: { ...draft.places, when } };
+}
 
 async function newVersion(name: string, releaseDate: string): Promise<string> {
   const { body } = await on.jira.rest(ADA_ADMIN, 'GET', '/rest/api/3/project/SHOP');
@@ -82,12 +90,12 @@ test('the same day of another version is another date, and ends what was suggest
 
 test('what was agreed on a due date is not agreed on a release', async () => {
   const { settings } = must(await on.app.settings(ADA_ADMIN, 'SHOP', 'open', {}));
-  must(await on.app.settings(ADA_ADMIN, 'SHOP', 'save', { ...draftOf(settings), source: 'duedate' }));
+  must(await on.app.settings(ADA_ADMIN, 'SHOP', 'save', datedBy(settings, DEFAULT_PLACES.when)));
   must(await on.app.sign(BEN_EM, EPIC));
   const { view } = must(await on.app.sign(PRIYA_PM, EPIC));
   const same = view.evaluation.value?.canonical ?? '';
   const again = must(await on.app.settings(ADA_ADMIN, 'SHOP', 'open', {})).settings;
-  must(await on.app.settings(ADA_ADMIN, 'SHOP', 'save', { ...draftOf(again), source: 'fixVersions' }));
+  must(await on.app.settings(ADA_ADMIN, 'SHOP', 'save', datedBy(again, RELEASES)));
   await putInto(EPIC, await newVersion('Spring', same));
   await on.jira.deliver();
   expect((await on.app.open(BEN_EM, EPIC)).evaluation).toMatchObject({ state: 'changed', change: null });
@@ -110,7 +118,7 @@ test('a release date is not set from an epic, but children can still be left out
 
 test('versions of projects that do not date their epics by them cost nothing but a look at the settings', async () => {
   const { settings } = must(await on.app.settings(ADA_ADMIN, 'SHOP', 'open', {}));
-  must(await on.app.settings(ADA_ADMIN, 'SHOP', 'save', { ...draftOf(settings), source: 'duedate' }));
+  must(await on.app.settings(ADA_ADMIN, 'SHOP', 'save', datedBy(settings, DEFAULT_PLACES.when)));
   await on.jira.deliver();
   const spring = await newVersion('Spring', '2027-04-02');
   await putInto(EPIC, spring);
@@ -124,6 +132,11 @@ test('versions of projects that do not date their epics by them cost nothing but
 test('a field that holds no date is no choice', async () => {
   const { settings } = must(await on.app.settings(ADA_ADMIN, 'SHOP', 'open', {}));
   expect(
-    await on.app.settings(ADA_ADMIN, 'SHOP', 'save', { ...draftOf(settings), source: 'customfield_10901' }),
-  ).toMatchObject({ refusal: { code: 'bad-payload', field: 'source' } });
+    await on.app.settings(
+      ADA_ADMIN,
+      'SHOP',
+      'save',
+      datedBy(settings, { id: 'customfield_10901', name: 'Why we build it', kind: 'date' }),
+    ),
+  ).toMatchObject({ refusal: { code: 'bad-payload', field: 'places.when' } });
 });

@@ -1,11 +1,12 @@
 import type { Day } from '../../domain/calendar';
-import { type JiraIssue, levelOf, part, text } from '../../domain/facts';
+import { type JiraIssue, levelOf } from '../../domain/facts';
 import { NO_HISTORY } from '../../domain/jira-history';
+import { part, text } from '../../domain/jira-json';
 import { type EpicNow, judgeTurn, type TrueTurn } from '../../domain/notices/judge';
 import { comparePressing } from '../../domain/pressing';
 import { accept, type Outcome } from '../../domain/refusal';
 import type { AccountId } from '../../domain/roles';
-import { DEFAULT_SETTINGS } from '../../domain/settings';
+import { DEFAULT_SETTINGS, type ProjectSettings } from '../../domain/settings';
 import { epicIn } from '../gather-epic';
 import type { Ports } from '../ports';
 import { USUAL_FIELDS, withMappedFields } from '../read-mapped';
@@ -35,6 +36,7 @@ export async function gatherEpics(
   ports: Pick<Ports, 'epics' | 'settings'>,
   rows: readonly TurnRow[],
   read: Read,
+  fieldsOf?: (settings: ProjectSettings) => readonly string[],
 ): Promise<Outcome<Gathered>> {
   const issueIds = [...new Set(rows.map((row) => row.issueId))];
   const settings = settingsReader(ports);
@@ -48,7 +50,7 @@ export async function gatherEpics(
   const ofProjects = new Map(
     await Promise.all([...projectIds].map(async (id) => [id, await settings(id)] as const)),
   );
-  const whole = await withMappedFields(issues.result, ofProjects, read);
+  const whole = await withMappedFields(issues.result, ofProjects, read, fieldsOf);
   if (!whole.ok) return whole;
   const epics = whole.result.map((issue): [string, WaitingEpic] => {
     const project = projectOf(issue);

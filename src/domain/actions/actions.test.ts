@@ -213,7 +213,7 @@ test('Why is written by the PM alone, and an empty text takes it away', () => {
     done(answer(written, settings, act('priya'), { decision: 'why', text: ' ', rev: 1 })).record.answers,
   ).toEqual({});
   expect(answer(start, settings, act('ben'), { decision: 'why', text: 'x', rev: 0 })).toMatchObject({
-    refusal: { code: 'not-answerer', role: 'pm' },
+    refusal: { code: 'not-answerer', roles: ['pm'] },
   });
 });
 

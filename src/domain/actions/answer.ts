@@ -1,9 +1,10 @@
+import type { EpicHolders } from '../agreement';
 import { rolesOf } from '../capacity';
 import { type Act, advance, type Change } from '../change';
-import { DECISIONS, type KeptDecision } from '../decisions';
+import { type Decision, type KeptDecision, ownersOf } from '../decisions';
 import type { EpicRecord } from '../record';
 import { accept, type Outcome, refuse } from '../refusal';
-import type { Role } from '../roles';
+import type { AccountId } from '../roles';
 import { holdersOf, type ProjectSettings } from '../settings';
 
 /** The longest answer, characters. */
@@ -16,12 +17,28 @@ export function answer(
   act: Act,
   given: { decision: KeptDecision; text: string; rev: number },
 ): Outcome<Change> {
-  const role = DECISIONS[given.decision].owner as Role;
-  const owners = holdersOf(role, record.agreement.holders, settings);
-  if (!rolesOf(act.by, record.agreement.holders, settings).includes(role))
-    return refuse({ code: 'not-answerer', role, owners });
+  if (!mayAnswer(act.by, given.decision, record.agreement.holders, settings))
+    return refuse(notAnswerer(given.decision, record.agreement.holders, settings));
   const current = record.answers[given.decision];
   if (current && current.rev > given.rev) return refuse({ code: 'answer-moved', by: current.by });
   const text = given.text.normalize('NFC').trim();
   return accept(advance(record, act, { kind: 'answered', decision: given.decision, text }));
+}
+
+/** Whether somebody holds a role that answers the decision, or stands in for somebody who does. */
+export function mayAnswer(
+  person: AccountId,
+  decision: Decision,
+  holders: EpicHolders,
+  settings: ProjectSettings,
+): boolean {
+  const mine = rolesOf(person, holders, settings);
+  return ownersOf(decision, settings.owners).some((role) => mine.includes(role));
+}
+
+/** Who answers it instead, for the person who may not. */
+export function notAnswerer(decision: Decision, holders: EpicHolders, settings: ProjectSettings) {
+  const roles = ownersOf(decision, settings.owners);
+  const owners = roles.flatMap((role) => holdersOf(role, holders, settings));
+  return { code: 'not-answerer' as const, roles: [...roles], owners: [...new Set(owners)] };
 }

@@ -1,5 +1,5 @@
 import type { Value } from '../agreement';
-import type { Period } from '../calendar';
+import { type Period, samePeriod } from '../calendar';
 import { type Act, advance, type Change } from '../change';
 import type { DateIntent, EpicRecord } from '../record';
 import { accept, type Outcome, refuse } from '../refusal';
@@ -43,7 +43,10 @@ export function settlement(
   const { intent } = record;
   if (!intent) return 'none';
   if (now - intent.at < INTENT_FRESH) return 'wait';
-  const arrived = jira?.source === intent.source && jira.canonical === intent.to && intent.from !== intent.to;
+  const arrived =
+    jira?.source === intent.source &&
+    samePeriod(jira.canonical, intent.to) &&
+    !samePeriod(intent.from, intent.to);
   return arrived && movedBy === intent.by ? 'complete' : 'take-back';
 }
 

@@ -1,8 +1,8 @@
 import { sameValue, type Value } from '../agreement';
-import { type Day, isDay } from '../calendar';
+import { type Period, samePeriod } from '../calendar';
 import { type Capacity, capacitiesOf } from '../capacity';
 import { type Act, advance, type Change } from '../change';
-import { FIX_VERSIONS } from '../date-field';
+import { asHeld, FIX_VERSIONS, fits, notHeld } from '../date-field';
 import { openCounter } from '../evaluate';
 import type { MoveReason } from '../move';
 import { isClosed } from '../phase';
@@ -18,8 +18,8 @@ export interface Suggesting {
   value: Value;
   /** The open suggestion that the person saw, and answers with this one; null for none. */
   answers: string | null;
-  /** Another day; null where only children are to go. */
-  day: Day | null;
+  /** Another date; null where only children are to go. */
+  day: Period | null;
   without: Child[];
   reason: MoveReason;
   text: string;
@@ -49,14 +49,17 @@ export function suggest(
   const capacity = sideOf(mine, open, record, settings);
   if (!capacity) return refuse({ code: 'nobody-to-ask' });
   if (seen.day !== null && settings.source === FIX_VERSIONS) return refuse({ code: 'date-of-version' });
-  if (!saysSomething(seen, jira)) return refuse(nothingSuggested());
+  const { kind } = settings.places.when;
+  const to = seen.day && asHeld(seen.day, jira.canonical, kind, settings.zone);
+  if (to !== null && !fits(to, kind)) return refuse(notHeld(kind));
+  if (!saysSomething(to, seen.without, jira)) return refuse(nothingSuggested());
   const isBack = open !== null && open.role !== capacity.role;
   const suggestion: Omit<Suggestion, 'end'> = {
     id: act.actionId,
     by: act.by,
     ...capacity,
     value: jira,
-    suggests: seen.day ?? jira.canonical,
+    suggests: to ?? jira.canonical,
     without: seen.without,
     reason: seen.reason,
     text: seen.text.normalize('NFC').trim(),
@@ -94,13 +97,13 @@ function sideOf(
   return able.find(({ role }) => role !== open?.role) ?? able[0] ?? null;
 }
 
-function saysSomething({ day, without }: Suggesting, jira: Value): boolean {
-  if (day === null) return without.length > 0;
-  return isDay(day) && day !== jira.canonical && without.length === 0;
+function saysSomething(to: Period | null, without: readonly Child[], jira: Value): boolean {
+  if (to === null) return without.length > 0;
+  return !samePeriod(to, jira.canonical) && without.length === 0;
 }
 
 function nothingSuggested() {
-  return { code: 'bad-payload' as const, field: 'day', expected: 'another day, or children to leave out' };
+  return { code: 'bad-payload' as const, field: 'day', expected: 'another date, or children to leave out' };
 }
 
 function otherSuggestion(open: Suggestion | null, jira: Value) {

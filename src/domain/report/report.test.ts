@@ -39,13 +39,17 @@ function row(
     phase: 'todo',
     statusName: 'To Do',
     doneAt: null,
+    written: null,
+    isFieldGone: false,
+    priority: null,
     phaseSince: null,
     components: [],
     people: {},
     goal: null,
     ...more,
   };
-  const sealed = agreement || lastMove ? { agreement: agreement ?? NO_AGREEMENT, lastMove } : null;
+  const sealed =
+    agreement || lastMove ? { agreement: agreement ?? NO_AGREEMENT, lastMove, drifted: [], kept: [] } : null;
   return buildRow(facts, sealed, settings, { me: 'ben', today: TODAY, now: NOW });
 }
 

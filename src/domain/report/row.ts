@@ -1,6 +1,8 @@
 import { type Agreement, NO_AGREEMENT } from '../agreement';
-import { addDays, type Day, lastDay, type Period } from '../calendar';
+import type { AnswerDecision } from '../answer-field';
+import { addDays, type Day, lastDay, type Period, samePeriod } from '../calendar';
 import { rolesOf } from '../capacity';
+import type { KeptDecision } from '../decisions';
 import { type Evaluation, evaluate } from '../evaluate';
 import type { EpicFacts } from '../facts';
 import { isMove, LATELY, type MoverKind } from '../move';
@@ -26,6 +28,10 @@ export interface SealedMove {
 export interface Sealed {
   agreement: Agreement;
   lastMove: SealedMove | null;
+  /** Decisions whose answer somebody else changed. */
+  drifted: AnswerDecision[];
+  /** Decisions that are answered in Countersign itself. */
+  kept: KeptDecision[];
 }
 
 /** One epic of the report. */
@@ -34,6 +40,10 @@ export interface ReportRow {
   evaluation: Evaluation;
   /** In progress, overdue, changed since agreed, or due within the horizon; the others are for later. */
   now: boolean;
+  /** Decisions whose answer somebody else changed, as far as the app has heard. */
+  drifted: readonly AnswerDecision[];
+  /** Decisions that are answered in Countersign itself. */
+  kept: readonly KeptDecision[];
   myTurn: boolean;
   myRoles: Role[];
   /** The latest change of the date that the app knows of. */
@@ -66,7 +76,7 @@ export function buildRow(
   const settings = settingsOn(ofProject, facts);
   const { value, phase } = facts;
   const move = sealed?.lastMove ?? null;
-  const justMoved = move !== null && move.to !== (value?.canonical ?? null);
+  const justMoved = move !== null && !samePeriod(move.to, value?.canonical ?? null);
   const evaluation = evaluate({ value, phase, agreement, settings, today });
   const myRoles = rolesOf(me, agreement.holders, settings);
   const open = value !== null && !isClosed(phase) && evaluation.state !== 'countered';
@@ -78,6 +88,8 @@ export function buildRow(
       evaluation.overdue ||
       evaluation.state === 'changed' ||
       (value !== null && lastDay(value.canonical) <= addDays(today, HORIZON_DAYS)),
+    drifted: sealed?.drifted ?? [],
+    kept: sealed?.kept ?? [],
     myTurn: isTurnOf(evaluation.turn, me),
     myRoles,
     move,

@@ -1,8 +1,7 @@
+import type { Answers } from '../answers';
 import type { Day, Period } from '../calendar';
-import type { KeptDecision } from '../decisions';
 import type { Evaluation } from '../evaluate';
 import type { LastMove } from '../move';
-import type { Answer } from '../record';
 import type { AccountId, Instant, Role } from '../roles';
 import type { Suggestion } from '../suggestion';
 
@@ -31,8 +30,7 @@ export interface MyTurnItem {
   said: Suggestion[];
   /** Why a new baseline is asked for; empty where none is. */
   askText: string;
-  answers: Partial<Record<KeptDecision, Answer>>;
-  assignee: { accountId: AccountId; displayName: string } | null;
+  answers: Pick<Answers, 'why' | 'how' | 'who'>;
 }
 
 /** When and whether a person is written to. */

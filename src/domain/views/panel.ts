@@ -1,11 +1,14 @@
 import type { AgreedDate, Source, Value } from '../agreement';
+import type { AnswerDecision, AnswerPlaces } from '../answer-field';
+import type { Answers } from '../answers';
 import type { Day, Period } from '../calendar';
-import type { KeptDecision } from '../decisions';
+import type { Owner } from '../decisions';
 import type { Evaluation } from '../evaluate';
 import type { LedgerEvent, StandingIn } from '../event';
+import type { Goal } from '../facts';
 import type { NamedMove } from '../jira-history';
-import type { GivenReason, Move } from '../move';
-import type { Answer, ProjectionProblem } from '../record';
+import type { GivenReason, Move, Mover } from '../move';
+import type { ProjectionProblem } from '../record';
 import type { Refusal } from '../refusal';
 import type { AccountId, Instant, Role } from '../roles';
 import type { Child, Suggestion } from '../suggestion';
@@ -23,8 +26,8 @@ export interface Mine {
   canClaim: Role[];
   /** Roles whose people they may name for this epic. */
   canSetHolders: Role[];
-  /** Kept answers they may write. */
-  canAnswer: KeptDecision[];
+  /** Decisions that are theirs to answer. */
+  canAnswer: AnswerDecision[];
   mayEdit: boolean;
   /** They may change the date here, where it is a field of the epic's own. */
   maySetDate: boolean;
@@ -64,11 +67,14 @@ export interface PanelView {
   statusName: string;
   /** When the epic was done; null while it is open. */
   doneAt: Instant | null;
-  goal: { key: string; summary: string } | null;
-  /** The description as readable text; empty when Jira has none. */
-  description: string;
-  answers: Partial<Record<KeptDecision, Answer>>;
-  assignee: { accountId: AccountId; displayName: string } | null;
+  goal: Goal | null;
+  answers: Answers;
+  /** Answers that somebody else changed, which no owner has taken note of. */
+  drifts: Partial<Record<AnswerDecision, ShownDrift>>;
+  /** What stands where the date should be and cannot be read as one; null for nothing of that kind. */
+  written: string | null;
+  /** Jira does not have the date's field on this epic. */
+  isFieldGone: boolean;
   move: PanelMove | null;
   /** Changes of the date that Jira's own history tells of and that are not among the events, oldest first. */
   earlierMoves: NamedMove[];
@@ -81,16 +87,48 @@ export interface PanelView {
   /** Why a new baseline is asked for; empty where none is. */
   askText: string;
   mine: Mine;
-  /** The last agreed day, when Jira now holds another one and the caller may put it back. */
-  putBack: Day | null;
+  /** The last agreed date, when Jira now holds another one and the caller may put it back. */
+  putBack: Period | null;
   /** Versions whose release date this is; empty where the date is a field of the epic's own. */
   releases: string[];
   /** A date that somebody is setting right now. */
-  beingSet: { by: AccountId; to: Day } | null;
+  beingSet: { by: AccountId; to: Period } | null;
   projectionProblem: ProjectionProblem | null;
   /** The last 20 events, newest last. */
   events: LedgerEvent[];
-  settings: { claiming: boolean; samePerson: boolean; editSigns: boolean; setUp: boolean };
+  settings: {
+    places: AnswerPlaces;
+    owners: Record<AnswerDecision, Owner>;
+    claiming: boolean;
+    samePerson: boolean;
+    editSigns: boolean;
+    setUp: boolean;
+  };
+}
+
+/** What is edited of an answer in Jira. */
+export interface GivenAnswer {
+  /** The epic's summary, where it is a part of the answer. */
+  summary?: string | undefined;
+  text?: string | undefined;
+  people?: AccountId[] | undefined;
+}
+
+/** An answer as it is when somebody begins to edit it. */
+export interface AnswerDraft extends GivenAnswer {
+  /** Stands for it as it is in Jira; sent back with the edited one. */
+  seen: string;
+}
+
+/** An answer that somebody else changed, and what they changed. */
+export interface ShownDrift {
+  historyId: string;
+  at: Instant;
+  by: Mover;
+  name: string | null;
+  /** What Jira showed before and after, in a few words; both null where its history does not reach back. */
+  from: string | null;
+  to: string | null;
 }
 
 /** An action's answer: the new view, what can be undone, and what the person should still be told. */

@@ -1,7 +1,10 @@
+import type { Value } from '../agreement';
+import type { AnswerField } from '../answer-field';
+import type { Answers } from '../answers';
 import type { Day } from '../calendar';
 import type { ProjectionProblem } from '../record';
 import type { AccountId, Role } from '../roles';
-import type { JiraField, SavedSettings } from '../settings';
+import type { SavedSettings } from '../settings';
 import type { SettingsDraft } from '../settings-draft';
 
 /** Something of Jira that has an id and a name. */
@@ -13,10 +16,8 @@ export interface NamedThing {
 /** What an admin may choose from. */
 export interface Choices {
   components: NamedThing[];
-  /** Fields that hold one person or several. */
-  userFields: JiraField[];
-  /** Fields that hold a calendar day, and those of releases. */
-  dateFields: JiraField[];
+  /** Fields of the project in which an answer can live, or that name people. */
+  fields: AnswerField[];
   /** Statuses that epics of the project can have. */
   statuses: NamedThing[];
   resolutions: NamedThing[];
@@ -50,6 +51,17 @@ export interface SettingsView {
   departed: Departed[];
   /** Epics whose copy Jira did not let the app write, so that the report cannot show their sign-offs. */
   problems: { issueId: string; key: string; problem: ProjectionProblem }[];
+}
+
+/** The five answers of a real epic, as they would be under choices that are not saved. */
+export interface PreviewedAnswers {
+  /** Null: the project has no epic. */
+  epic: { key: string; summary: string } | null;
+  answers: Answers;
+  value: Value | null;
+  /** What stands where the date should be and cannot be read as one. */
+  written: string | null;
+  isFieldGone: boolean;
 }
 
 /** Where one person is named, and would be replaced by another. */

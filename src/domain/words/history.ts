@@ -99,6 +99,8 @@ function done(what: Exclude<Happening, Moved | Followed>, by: AccountId | null, 
       return namedHolders(what, words);
     case 'answered':
       return `${what.text === '' ? 'cleared' : 'wrote'} the ${what.decision === 'why' ? 'Why' : 'How'}`;
+    case 'acknowledged':
+      return `took note of a change to the ${sentenceCase(what.decision)}`;
     case 'setting-date':
       return `began to set ${near(what.to, words)}`;
     case 'set-date':

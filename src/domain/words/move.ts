@@ -58,7 +58,7 @@ function changed({ from, to }: Pick<Move, 'from' | 'to'>, words: Words): string 
 }
 
 /** "you", "Ben Ode (EM)", "automation", "Planning Bridge (an app)"; null where Jira does not say. */
-function moverName(
+export function moverName(
   { by, name }: Pick<ToldMove, 'by' | 'name'>,
   roles: Evaluation['roles'],
   words: Words,

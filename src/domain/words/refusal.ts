@@ -2,6 +2,7 @@ import type { Value } from '../agreement';
 import { formatList, formatSeconds } from '../format';
 import type { ProjectionProblem } from '../record';
 import type { Refusal } from '../refusal';
+import type { Role } from '../roles';
 import { near } from './date';
 import { whatSuggested } from './suggestion';
 import { called, ROLE_SHORT, sentenceCase, type Words } from './words';
@@ -21,10 +22,16 @@ export function refusalSentence(refusal: Refusal, words: Words): string {
       return notOwner(refusal, words);
     case 'not-answerer':
       return refusal.owners.length > 0
-        ? `${names(refusal.owners, words)} (${ROLE_SHORT[refusal.role]}) can write this answer.`
-        : `Only the ${ROLE_SHORT[refusal.role]} can write this answer, and nobody is yet.`;
+        ? `${names(refusal.owners, words)} (${shortRoles(refusal.roles)}) can write this answer.`
+        : `Only the ${shortRoles(refusal.roles)} can write this answer, and nobody is yet.`;
     case 'answer-moved':
       return `${sentenceCase(called(refusal.by, words))} wrote this answer while you were writing. Read it above, then save yours again if it should replace it.`;
+    case 'answer-changed':
+      return 'This answer was changed in Jira while you were writing. Your words are still here: read what it says now, then save yours if they should replace it.';
+    case 'answer-changed-again':
+      return 'It was changed once more since. Look at what it says now.';
+    case 'nothing-to-acknowledge':
+      return 'There is nothing to take note of any more: the answer is its owner’s again.';
     case 'date-moved':
       return `Nothing was signed: the date you saw was ${dateOf(refusal.yours, words)}, and Jira now shows ${dateOf(refusal.jira, words)}.${refusal.jira ? ' Look at the new date, then sign it if it is right.' : ''}`;
     case 'done':
@@ -106,7 +113,7 @@ export function refusalSentence(refusal: Refusal, words: Words): string {
       return 'This time zone is not known. Choose one from the list.';
     case 'date-of-version':
       return 'This epic’s date is the release date of its fix version. Change it there; or choose another version for the epic.';
-    case 'date-refused':
+    case 'field-refused':
       return `Jira did not accept the date: ${refusal.message}`;
     case 'not-on-screen':
       return `Jira lets nobody set the date here: the field “${refusal.field}” is not on this epic’s edit screen. A Jira admin can add it to the screen in the project’s issue settings.`;
@@ -148,4 +155,8 @@ function names(people: readonly string[], words: Words): string {
 
 function dateOf(value: Value | null, words: Words): string {
   return value ? near(value.canonical, words) : 'no date';
+}
+
+function shortRoles(roles: readonly Role[]): string {
+  return roles.map((role) => ROLE_SHORT[role]).join(', ');
 }

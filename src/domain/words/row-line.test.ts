@@ -29,12 +29,15 @@ function line(due: string | null, more: Partial<Agreement> = {}, over: Partial<P
     phase: 'in-progress' as const,
     statusName: 'In Progress',
     doneAt: null,
+    written: null,
+    isFieldGone: false,
+    priority: null,
     phaseSince: null,
     components: [],
     people: {},
     goal: null,
   };
-  const sealed = { agreement: { ...NO_AGREEMENT, ...more }, lastMove: null };
+  const sealed = { agreement: { ...NO_AGREEMENT, ...more }, lastMove: null, drifted: [], kept: [] };
   const row = buildRow(facts, sealed, { ...settings, ...over }, words);
   const [epic, ...rest] = rowLine(row, words, 'https://shop.example').split(' · ');
   expect(epic).toBe('SHOP-12 Track an order live');

@@ -26,12 +26,15 @@ function row(due: string | null, lastMove: SealedMove | null) {
     phase: 'in-progress' as const,
     statusName: 'In Progress',
     doneAt: null,
+    written: null,
+    isFieldGone: false,
+    priority: null,
     phaseSince: null,
     components: [],
     people: {},
     goal: null,
   };
-  return buildRow(facts, { agreement: NO_AGREEMENT, lastMove }, settings, words);
+  return buildRow(facts, { agreement: NO_AGREEMENT, lastMove, drifted: [], kept: [] }, settings, words);
 }
 
 const move = (from: string | null, to: string | null): SealedMove => ({

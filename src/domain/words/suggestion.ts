@@ -1,4 +1,5 @@
 import type { BaselineAsk, Counter } from '../agreement';
+import { samePeriod } from '../calendar';
 import type { Evaluation } from '../evaluate';
 import { formatList, formatPeriod } from '../format';
 import type { Suggestion, SuggestionEnd } from '../suggestion';
@@ -17,7 +18,8 @@ export function suggestedSentence(said: Said, words: Words): string {
 /** "9 Apr instead of 2 Apr", "2 Apr without 3 of its children". */
 export function whatSuggested({ value, suggests, without }: Said, words: Words): string {
   const now = near(value.canonical, words);
-  if (without === 0 && suggests !== value.canonical) return `${near(suggests, words)} instead of ${now}`;
+  if (without === 0 && !samePeriod(suggests, value.canonical))
+    return `${near(suggests, words)} instead of ${now}`;
   // Its children are all of a kind that the viewer may not browse.
   if (without === 0) return `${now} with less in it`;
   return `${now} without ${without === 1 ? '1 of its children' : `${without} of its children`}`;

@@ -1,4 +1,5 @@
 import type { Signoff } from '../agreement';
+import { samePeriod } from '../calendar';
 import type { Evaluation } from '../evaluate';
 import { formatList, formatMoment } from '../format';
 import { type Instant, otherRole, ROLES } from '../roles';
@@ -59,7 +60,8 @@ function changedSince(evaluation: Evaluation, move: ToldMove | null, words: Word
   const { lastAgreed, value } = evaluation;
   const from = lastAgreed ? near(lastAgreed.on, words) : 'no date';
   const to = value ? near(value.canonical, words) : 'no date';
-  const by = move && move.to === (value?.canonical ?? null) ? `, ${movedBy(move, evaluation, words)}` : '';
+  const by =
+    move && samePeriod(move.to, value?.canonical ?? null) ? `, ${movedBy(move, evaluation, words)}` : '';
   return `Changed since agreed: from ${from} to ${to}${by}.`;
 }
 

@@ -1,3 +1,4 @@
+import type { Owner } from '../decisions';
 import type { Reading } from '../format';
 import type { AccountId, Instant, Role } from '../roles';
 
@@ -13,6 +14,13 @@ export interface Words extends Reading {
 }
 
 export const ROLE_SHORT: Record<Role, string> = { pm: 'PM', em: 'EM' };
+
+/** Whose a decision is. */
+export const OWNER_WORD: Record<Owner, string> = {
+  pm: 'PM',
+  em: 'EM',
+  shared: 'PM and EM',
+};
 export const ROLE_LONG: Record<Role, string> = { pm: 'product manager', em: 'engineering manager' };
 
 /** "you" or the name. */

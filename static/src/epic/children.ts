@@ -1,4 +1,4 @@
-import { list, part, text } from '../../../src/domain/facts';
+import { list, part, text } from '../../../src/domain/jira-json';
 import { postJira } from '../bridge';
 
 /** A child of an epic as Jira shows it to the one looking. */

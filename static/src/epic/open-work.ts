@@ -1,4 +1,4 @@
-import { part, text } from '../../../src/domain/facts';
+import { part, text } from '../../../src/domain/jira-json';
 import type { AccountId } from '../../../src/domain/roles';
 import { postJira } from '../bridge';
 

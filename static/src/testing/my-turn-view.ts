@@ -1,4 +1,5 @@
 import { type Agreement, NO_AGREEMENT } from '../../../src/domain/agreement';
+import { answersIn } from '../../../src/domain/answers';
 import { type Evaluation, evaluate } from '../../../src/domain/evaluate';
 import type { ProjectSettings } from '../../../src/domain/settings';
 import type { MyTurnItem, MyTurnView } from '../../../src/domain/views/my-turn';
@@ -42,8 +43,7 @@ export function turnItem(number: number, more: Partial<MyTurnItem> = {}): MyTurn
     move: null,
     said: [],
     askText: '',
-    answers: {},
-    assignee: null,
+    answers: answersIn({ assignee: null }, SHOP.places, {}),
     ...more,
   };
 }

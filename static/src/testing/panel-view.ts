@@ -1,4 +1,5 @@
 import { type Agreement, NO_AGREEMENT, type Signoff } from '../../../src/domain/agreement';
+import { answersIn } from '../../../src/domain/answers';
 import { type Day, periodsAround } from '../../../src/domain/calendar';
 import { rolesOf } from '../../../src/domain/capacity';
 import { evaluate } from '../../../src/domain/evaluate';
@@ -48,9 +49,10 @@ export function panelView(situation: Situation = {}, more: Partial<PanelView> = 
     statusName: 'In progress',
     doneAt: null,
     goal: null,
-    description: 'Show the courier on a map.',
-    answers: {},
-    assignee: null,
+    answers: answersIn({ description: 'Show the courier on a map.', assignee: null }, settings.places, {}),
+    drifts: {},
+    written: null,
+    isFieldGone: false,
     move: null,
     earlierMoves: [],
     suggestions: [],
@@ -61,7 +63,7 @@ export function panelView(situation: Situation = {}, more: Partial<PanelView> = 
       roles,
       canClaim: [],
       canSetHolders: [],
-      canAnswer: roles.includes('pm') ? ['why'] : [],
+      canAnswer: roles.includes('pm') ? ['what', 'why'] : [],
       mayEdit: true,
       maySetDate: true,
       canGiveReason: roles.length > 0,
@@ -83,7 +85,14 @@ export function panelView(situation: Situation = {}, more: Partial<PanelView> = 
     beingSet: null,
     projectionProblem: null,
     events: [],
-    settings: { claiming: true, samePerson: false, editSigns: true, setUp: settings.rev > 0 },
+    settings: {
+      places: settings.places,
+      owners: settings.owners,
+      claiming: true,
+      samePerson: false,
+      editSigns: true,
+      setUp: settings.rev > 0,
+    },
     ...more,
   };
 }

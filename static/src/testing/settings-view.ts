@@ -24,7 +24,7 @@ export function settingsView(
     settings: { ...DEFAULT_SAVED, rev: 1, roles, ...settings },
     project: { id: '10000', key: 'SHOP', name: 'Shop', lead: 'leo' },
     epicTypes: ['Epic'],
-    choices: { components: [], userFields: [], dateFields: [], statuses: [], resolutions: [] },
+    choices: { components: [], fields: [], statuses: [], resolutions: [] },
     siteTimeZone: 'Europe/Berlin',
     standIns: [],
     departed: [],

@@ -1,4 +1,4 @@
-import { part } from '../../../../src/domain/facts';
+import { part } from '../../../../src/domain/jira-json';
 import { getJira } from '../../bridge';
 import { type Person, readPerson } from '../../people';
 

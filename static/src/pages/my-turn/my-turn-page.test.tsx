@@ -1,4 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { DEFAULT_PLACES } from '../../../../src/domain/answer-field';
+import { answersIn } from '../../../../src/domain/answers';
 import { agreedItem, movedItem, myTurnView, stands, turnItem } from '../../testing/my-turn-view';
 import { cardOf, openMyTurn, sent } from '../../testing/open-my-turn';
 
@@ -24,10 +26,11 @@ test('a card tells what date, why it is my turn, what moved it, what it is for a
     by: { kind: 'automation' as const, accountId: 'robot' },
     given: { reason: 'dependency' as const, text: 'the payment partner is late', by: 'ben', at: 1 },
   };
-  const why = { text: 'Fewer calls.', by: 'priya', at: 1, rev: 1 };
   const goal = { key: 'IMP-9', summary: 'Faster checkout' };
-  const assignee = { accountId: 'dana', displayName: 'Dana Dev' };
-  const item = turnItem(12, { evaluation: changed, move, answers: { why }, goal, assignee });
+  const answers = answersIn({ assignee: { accountId: 'dana', displayName: 'Dana Dev' } }, DEFAULT_PLACES, {
+    why: { text: 'Fewer calls.' },
+  });
+  const item = turnItem(12, { evaluation: changed, move, answers, goal });
   const child = (person: string) => ({
     fields: { parent: { id: item.issueId }, assignee: { accountId: person } },
   });
@@ -47,11 +50,11 @@ test('a card tells what date, why it is my turn, what moved it, what it is for a
 });
 
 test('where it is narrow a card shows what the date is for when asked', async () => {
-  const why = { text: 'Fewer calls.', by: 'priya', at: 1, rev: 1 };
+  const answers = answersIn({ assignee: null }, DEFAULT_PLACES, { why: { text: 'Fewer calls.' } });
   const media = { matches: true, addEventListener: () => undefined, removeEventListener: () => undefined };
   Object.assign(globalThis, { matchMedia: () => media });
   try {
-    openMyTurn(myTurnView([turnItem(12, { answers: { why } }), turnItem(13)]));
+    openMyTurn(myTurnView([turnItem(12, { answers }), turnItem(13)]));
     const more = await screen.findByRole('button', { name: 'Why, how and who of SHOP-12' });
     expect(screen.queryByText('Fewer calls.')).toBeNull();
     fireEvent.click(more);

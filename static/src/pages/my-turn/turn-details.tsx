@@ -1,9 +1,9 @@
-import type { KeptDecision } from '../../../../src/domain/decisions';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { IssueLink } from '../../components/issue-link';
 import { LongText } from '../../epic/long-text';
 import { childrenText, type OpenWork, peopleText } from '../../epic/open-work';
+import { OutLink } from '../../epic/out-link';
 import type { Listed } from './listed';
 
 interface TurnDetailsProps {
@@ -40,8 +40,8 @@ export function TurnDetails({ item, work, isOpen, onToggle }: TurnDetailsProps) 
               </dd>
             </div>
           )}
-          <Kept item={item} decision="why" />
-          <Kept item={item} decision="how" />
+          <Answer item={item} decision="why" />
+          <Answer item={item} decision="how" />
           <div>
             <dt>Who</dt>
             <dd>{whoText(item, work)}</dd>
@@ -52,20 +52,26 @@ export function TurnDetails({ item, work, isOpen, onToggle }: TurnDetailsProps) 
   );
 }
 
-function Kept({ item, decision }: { item: Listed; decision: KeptDecision }) {
-  const answer = item.answers[decision];
+function Answer({ item, decision }: { item: Listed; decision: 'why' | 'how' }) {
+  const { text, link } = item.answers[decision];
   return (
     <div>
       <dt>{decision === 'why' ? 'Why' : 'How'}</dt>
-      <dd>{answer ? <LongText text={answer.text} /> : <span class="subtlest">Not answered</span>}</dd>
+      <dd>
+        {text === '' ? <span class="subtlest">Not answered</span> : <AnswerOf text={text} link={link} />}
+      </dd>
     </div>
   );
 }
 
+function AnswerOf({ text, link }: { text: string; link: string | null }) {
+  return link ? <OutLink address={link} text={text} /> : <LongText text={text} />;
+}
+
 /** "Dana Dev · 3 people on open work · 6 open children". */
-function whoText({ assignee }: Listed, work: OpenWork | null): string {
+function whoText({ answers }: Listed, work: OpenWork | null): string {
   return [
-    assignee?.displayName ?? 'No assignee',
+    answers.who.text || 'No assignee',
     work && peopleText(work),
     work && (work.children > 0 || !work.isComplete) ? childrenText(work) : null,
   ]

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { DECISIONS, type Decision, ownersOf } from '../../../../src/domain/decisions';
+import { type Decision, ownersOf, QUESTIONS } from '../../../../src/domain/decisions';
 import type { PanelView } from '../../../../src/domain/views/panel';
 import { RoleTag } from '../../components/role-tag';
 import { Owners } from './owners';
@@ -12,7 +12,8 @@ interface DecisionRowProps {
 
 /** One decision: the question, which begins with its name, who owns it, and its answer. */
 export function DecisionRow({ decision, view, children }: DecisionRowProps) {
-  const { question } = DECISIONS[decision];
+  const question = QUESTIONS[decision];
+  const roles = ownersOf(decision, view.settings.owners);
   const name = question.slice(0, question.indexOf(' '));
   return (
     <li class="decision">
@@ -22,8 +23,8 @@ export function DecisionRow({ decision, view, children }: DecisionRowProps) {
           {question.slice(name.length)}
         </h3>
         <span class="decision-owners">
-          <RoleTag roles={ownersOf(decision)} />
-          <Owners roles={ownersOf(decision)} view={view} />
+          <RoleTag roles={roles} />
+          <Owners roles={roles} view={view} />
         </span>
       </div>
       {children}

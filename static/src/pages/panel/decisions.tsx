@@ -1,18 +1,18 @@
-import { formatList, formatPeriod } from '../../../../src/domain/format';
+import { ANSWER_DECISIONS } from '../../../../src/domain/answer-field';
+import { formatExactly, formatList } from '../../../../src/domain/format';
+import type { PanelView } from '../../../../src/domain/views/panel';
 import { Icon } from '../../components/icon';
 import { IssueLink } from '../../components/issue-link';
-import { LongText } from '../../epic/long-text';
 import { useWords } from '../../page';
 import type { Acting } from './actions';
+import { AnswerRow } from './answer-row';
 import { DecisionRow } from './decision-row';
-import { KeptRow } from './kept-row';
 import { Missing } from './missing';
-import { WhoRow } from './who-row';
 
 /** The five decisions in their order, below the goal that they serve. */
 export function Decisions({ view, act, busy }: Acting) {
   const words = useWords();
-  const { goal, epic, description, evaluation, releases } = view;
+  const { goal, evaluation, releases } = view;
   return (
     <section class="decisions" aria-labelledby="decisions-heading">
       <h2 id="decisions-heading" class="visually-hidden">
@@ -27,24 +27,26 @@ export function Decisions({ view, act, busy }: Acting) {
         </p>
       )}
       <ul>
-        <DecisionRow decision="what" view={view}>
-          <p>{epic.summary}</p>
-          {description ? <LongText text={description} /> : <Missing>No description yet</Missing>}
-        </DecisionRow>
-        <KeptRow decision="why" view={view} act={act} busy={busy} />
-        <KeptRow decision="how" view={view} act={act} busy={busy} />
-        <WhoRow view={view} />
+        {ANSWER_DECISIONS.map((decision) => (
+          <AnswerRow key={decision} decision={decision} view={view} act={act} busy={busy} />
+        ))}
         <DecisionRow decision="when" view={view}>
           {evaluation.value ? (
             <p>
-              {formatPeriod(evaluation.value.canonical, words)}
+              {formatExactly(evaluation.value.canonical, words)}
               {releases.length > 0 && <span class="subtle"> · release of {formatList(releases, words)}</span>}
             </p>
           ) : (
-            <Missing>No date yet</Missing>
+            <Missing>{noDateText(view)}</Missing>
           )}
         </DecisionRow>
       </ul>
     </section>
   );
+}
+
+/** Why there is no date: none was set, or what is there is none. */
+function noDateText({ isFieldGone, written, settings }: PanelView): string {
+  if (isFieldGone) return `Jira has no field “${settings.places.when.name}” here any more`;
+  return written === null ? 'No date yet' : `“${written}” cannot be read as a date`;
 }

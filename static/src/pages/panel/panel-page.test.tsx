@@ -77,13 +77,11 @@ test('leads from taking a role without a date straight to the date', async () =>
   await openPanel({ ...before, mine: { ...before.mine, canClaim: ['em', 'pm'] } }, () => done(after));
   fireEvent.click(button('I am the PM'));
   await screen.findByText('You are the PM of this epic.');
-  const input = screen.getByLabelText('Date');
+  const input = await screen.findByLabelText('Date');
   await waitFor(() => expect(document.activeElement).toBe(input));
   fireEvent.input(input, { target: { value: '2027-05-07' } });
   fireEvent.click(button('Set and sign 7 May 2027'));
-  await waitFor(() =>
-    expect(sentCalls('setDate')).toMatchObject([{ from: null, to: '2027-05-07', period: '2027-05-07' }]),
-  );
+  await waitFor(() => expect(sentCalls('setDate')).toMatchObject([{ from: null, to: '2027-05-07' }]));
 });
 
 test('tells a person who owns nothing who can sign, and offers nothing', async () => {

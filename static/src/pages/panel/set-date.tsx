@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isDay, type Period, periodsAround } from '../../../../src/domain/calendar';
+import { lastDay, type Period, periodsAround } from '../../../../src/domain/calendar';
+import { asEntered, entered } from '../../../../src/domain/date-field';
 import type { Refusal } from '../../../../src/domain/refusal';
+import type { PanelView } from '../../../../src/domain/views/panel';
 import { callPanel } from '../../bridge';
 import { Button } from '../../components/button';
-import { DateInput, Field } from '../../components/field';
+import { Field } from '../../components/field';
+import { DateEntry } from '../../components/forms/date-entry';
 import type { Acting } from './actions';
 import { SignButton } from './sign-button';
 import { signedSentence } from './told';
@@ -18,24 +21,26 @@ interface SetDateProps extends Acting {
 }
 
 /** What Jira has against the date itself is said beside it. */
-const OF_THE_DATE: ReadonlySet<Refusal['code']> = new Set(['date-refused', 'not-on-screen', 'jira-refused']);
+const OF_THE_DATE: ReadonlySet<Refusal['code']> = new Set(['field-refused', 'not-on-screen', 'jira-refused']);
 
 /** Sets the date in Jira and signs it, both with one click. */
 export function SetDate({ view, act, busy, takesFocus, onType, onDone, onClose }: SetDateProps) {
   const from = view.evaluation.value?.canonical ?? null;
-  const [day, setDay] = useState(from && isDay(from) ? from : '');
+  const { kind } = view.settings.places.when;
+  const [entry, setEntry] = useState(from === null ? '' : asEntered(from));
   const [error, setError] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (takesFocus) input.current?.focus();
   }, [takesFocus]);
 
-  const isReady = isDay(day) && day !== from && !view.beingSet;
-  const set = (period: Period) => {
+  const to = entered(entry, kind);
+  const isReady = to !== null && entry !== (from && asEntered(from)) && !view.beingSet;
+  const set = (to: Period, period: Period) => {
     setError(null);
     act({
       key: 'set-date',
-      send: (stamp) => callPanel('setDate', { ...stamp, from, to: day, period }),
+      send: (stamp) => callPanel('setDate', { ...stamp, from, to, ...(period === to ? {} : { period }) }),
       says: (after, words) => signedSentence(after, period, words),
       changesJira: true,
       onDone,
@@ -50,19 +55,15 @@ export function SetDate({ view, act, busy, takesFocus, onType, onDone, onClose }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what the button beside it closes
     <div class="set-date" onKeyDown={(event) => event.key === 'Escape' && onClose?.()}>
-      <Field
-        label={from ? 'New date' : 'Date'}
-        hint={isDay(day) && day < view.today ? 'This date has passed.' : 'Sets the date in Jira, too.'}
-        error={error}
-      >
+      <Field label={from ? 'New date' : 'Date'} hint={hint(to, view)} error={error}>
         {(control) => (
-          <DateInput
+          <DateEntry
             {...control}
+            kind={kind}
             inputRef={input}
-            value={day}
-            max="9999-12-31"
+            value={entry}
             onChange={(next) => {
-              setDay(next);
+              setEntry(next);
               setError(null);
               onType();
             }}
@@ -72,10 +73,10 @@ export function SetDate({ view, act, busy, takesFocus, onType, onDone, onClose }
       {isReady ? (
         <SignButton
           verb="Set and sign"
-          periods={periodsAround(day)}
+          periods={periodsAround(to)}
           loading={busy === 'set-date'}
           disabled={busy !== null && busy !== 'set-date'}
-          onSign={set}
+          onSign={(period) => set(to, period)}
         />
       ) : (
         <Button look="primary" wide disabled>
@@ -89,4 +90,11 @@ export function SetDate({ view, act, busy, takesFocus, onType, onDone, onClose }
       )}
     </div>
   );
+}
+
+function hint(to: Period | null, { today, settings }: PanelView): string {
+  if (to !== null && lastDay(to) < today) return 'This date has passed.';
+  return settings.places.when.kind === 'date-time'
+    ? 'Sets the date in Jira, too; its time of day stays.'
+    : 'Sets the date in Jira, too.';
 }

@@ -10,10 +10,10 @@ import { useWords } from '../../page';
 import type { Acting } from './actions';
 import { puttingBack, signing } from './date-actions';
 import { isFirstRun } from './first-run';
-import { SetDate } from './set-date';
 import { SignButton } from './sign-button';
 
 const CounterCard = lazily(() => import('./counter-card').then((part) => part.CounterCard));
+const SetDate = lazily(() => import('./set-date').then((part) => part.SetDate));
 const SuggestForm = lazily(() => import('./suggest-form').then((part) => part.SuggestForm));
 
 interface SignBarProps extends Acting {

@@ -6,7 +6,8 @@ import { mayPass, type Refusal } from '../../../../src/domain/refusal';
 import { near } from '../../../../src/domain/words/date';
 import type { Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
-import { DateInput, Field, TextInput } from '../../components/field';
+import { Field, TextInput } from '../../components/field';
+import { DateEntry } from '../../components/forms/date-entry';
 import { SectionMessage } from '../../components/section-message';
 import { ReasonChips } from '../../epic/reason-chips';
 import { useWords } from '../../page';
@@ -90,7 +91,12 @@ export function SuggestForm({ view, act, busy, onClose }: SuggestFormProps) {
           error={lacks.day ?? null}
         >
           {(control) => (
-            <DateInput {...control} value={draft.day} max="9999-12-31" onChange={(day) => change({ day })} />
+            <DateEntry
+              {...control}
+              kind={view.settings.places.when.kind}
+              value={draft.day}
+              onChange={(day) => change({ day })}
+            />
           )}
         </Field>
       ) : (

@@ -1,4 +1,5 @@
-import { isDay } from '../../../../src/domain/calendar';
+import type { Period } from '../../../../src/domain/calendar';
+import { asEntered, entered } from '../../../../src/domain/date-field';
 import type { MoveReason } from '../../../../src/domain/move';
 import { MOST_CHILDREN, openSuggestion } from '../../../../src/domain/suggestion';
 import type { PanelView } from '../../../../src/domain/views/panel';
@@ -26,10 +27,12 @@ export interface Lacks {
   reason?: string;
 }
 
-export function lacksOf({ what, day, without, reason }: Draft, { evaluation }: PanelView): Lacks {
+export function lacksOf(draft: Draft, view: PanelView): Lacks {
+  const { what, without, reason } = draft;
   const lacks: Lacks = {};
-  if (what === 'date' && !isDay(day)) lacks.day = 'Choose a date.';
-  if (what === 'date' && day === evaluation.value?.canonical) lacks.day = 'That is the date already.';
+  const to = suggested(draft, view);
+  if (what === 'date' && to === null) lacks.day = 'Choose a date.';
+  if (what === 'date' && to !== null && isThere(to, view)) lacks.day = 'That is the date already.';
   if (what === 'scope' && without.length === 0) lacks.without = 'Choose at least one child.';
   if (what === 'scope' && without.length > MOST_CHILDREN)
     lacks.without = `At most ${MOST_CHILDREN} can be left out at once.`;
@@ -37,20 +40,29 @@ export function lacksOf({ what, day, without, reason }: Draft, { evaluation }: P
   return lacks;
 }
 
+/** The date that a draft names, as its field can hold it. */
+function suggested({ day }: Draft, { settings }: PanelView): Period | null {
+  return entered(day, settings.places.when.kind);
+}
+
+function isThere(to: Period, { evaluation: { value } }: PanelView): boolean {
+  return value !== null && to === asEntered(value.canonical);
+}
+
 /** "Suggest 9 Apr 2027", "Suggest 2 Apr 2027 without 3 children"; "Suggest" alone while nothing is chosen. */
-export function suggestLabel(
-  { what, day, without }: Draft,
-  { evaluation: { value } }: PanelView,
-  words: Words,
-): string {
+export function suggestLabel(draft: Draft, view: PanelView, words: Words): string {
+  const { what, without } = draft;
+  const { value } = view.evaluation;
+  const to = suggested(draft, view);
   if (what === 'date')
-    return isDay(day) ? `Suggest ${suggestedDate({ suggests: day, without: 0 }, words)}` : 'Suggest';
+    return to === null ? 'Suggest' : `Suggest ${suggestedDate({ suggests: to, without: 0 }, words)}`;
   if (!value || without.length === 0) return 'Suggest';
   return `Suggest ${suggestedDate({ suggests: value.canonical, without: without.length }, words)}`;
 }
 
 /** Sends a draft that lacks nothing; it answers the date and the suggestion on screen. */
-export function suggesting({ what, day, without, reason, text }: Draft, view: PanelView): PanelAction {
+export function suggesting(draft: Draft, view: PanelView): PanelAction {
+  const { what, without, reason, text } = draft;
   const { value, counter } = view.evaluation;
   return {
     key: 'suggest',
@@ -59,7 +71,7 @@ export function suggesting({ what, day, without, reason, text }: Draft, view: Pa
         ...stamp,
         value: value ?? { source: '', canonical: '' },
         answers: counter ? (openSuggestion(view.suggestions)?.id ?? null) : null,
-        day: what === 'date' ? day : null,
+        day: what === 'date' ? suggested(draft, view) : null,
         without: what === 'scope' ? [...without] : [],
         reason: reason ?? 'other',
         text: text.trim(),

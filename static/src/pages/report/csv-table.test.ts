@@ -38,7 +38,7 @@ test('one row tells what is suggested, who answers in whose stead, and the basel
     baseline: 2,
   };
   const facts = factsOf({ id: '1', key: 'SHOP-1', fields }, settings);
-  const rows = [buildRow(facts, { agreement, lastMove: null }, settings, words)];
+  const rows = [buildRow(facts, { agreement, lastMove: null, drifted: [], kept: [] }, settings, words)];
   const [cells = []] = csvRows([{ title: 'Now', rows }], words, 'https://shop.example');
   const told = Object.fromEntries(CSV_HEADER.map((head, index) => [head, cells[index]]));
   expect(cells).toHaveLength(CSV_HEADER.length);

@@ -1,4 +1,5 @@
-import { EPIC_LEVEL, type JiraIssue, part, text } from '../../../../src/domain/facts';
+import { EPIC_LEVEL, type JiraIssue } from '../../../../src/domain/facts';
+import { part, text } from '../../../../src/domain/jira-json';
 import { PROJECTION_KEY } from '../../../../src/seal/claims';
 import { getJira, JiraError, postJira } from '../../bridge';
 

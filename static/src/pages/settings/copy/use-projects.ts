@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { list, part, text } from '../../../../../src/domain/facts';
+import { list, part, text } from '../../../../../src/domain/jira-json';
 import { getJira } from '../../../bridge';
 
 export interface FoundProject {

@@ -1,6 +1,7 @@
+import type { AnswerDecision, AnswerPlaces, JiraField } from '../../../../../src/domain/answer-field';
+import type { Owner } from '../../../../../src/domain/decisions';
 import type { AccountId, Role, RoleSetting } from '../../../../../src/domain/roles';
 import { ROLES } from '../../../../../src/domain/roles';
-import type { JiraField } from '../../../../../src/domain/settings';
 import type { SettingsDraft } from '../../../../../src/domain/settings-draft';
 
 /** Settings as calls carry them. */
@@ -15,8 +16,8 @@ export interface RoleDraft {
 /** Both roles of a component; one that is here and names nobody is as in the project. */
 export type PeopleDraft = Record<Role, RoleDraft>;
 
-/** What an admin is changing. */
-export interface Draft {
+/** What an admin is changing; each decision's place is a field of its own. */
+export interface Draft extends AnswerPlaces, Record<OwnerKey, Owner> {
   pm: RoleDraft;
   em: RoleDraft;
   /** By the component's id; also those that are in the form and name nobody. */
@@ -32,8 +33,17 @@ export interface Draft {
   timeZone: string | null;
   droppedStatuses: string[];
   droppedResolutions: string[];
-  /** The field that holds the date. */
-  source: string;
+}
+
+export type OwnerKey = `${AnswerDecision}Owner`;
+
+/** The field of a draft that says whose a decision is. */
+export function ownerKey<D extends AnswerDecision>(decision: D): `${D}Owner` {
+  return `${decision}Owner`;
+}
+
+export function placesOf({ what, why, how, who, when }: AnswerPlaces): AnswerPlaces {
+  return { what, why, how, who, when };
 }
 
 /** Names nobody: as in the project. */
@@ -57,7 +67,11 @@ export function draftOf(settings: Savable): Draft {
     timeZone,
     droppedStatuses: settings.dropped.statuses,
     droppedResolutions: settings.dropped.resolutions,
-    source: settings.source,
+    ...settings.places,
+    whatOwner: settings.owners.what,
+    whyOwner: settings.owners.why,
+    howOwner: settings.owners.how,
+    whoOwner: settings.owners.who,
   };
 }
 
@@ -79,7 +93,8 @@ export function savable(draft: Draft): Savable {
     horizonWeeks: Number(draft.horizonWeeks),
     timeZone,
     dropped: { statuses: draft.droppedStatuses, resolutions: draft.droppedResolutions },
-    source: draft.source,
+    places: placesOf(draft),
+    owners: { what: draft.whatOwner, why: draft.whyOwner, how: draft.howOwner, who: draft.whoOwner },
   };
 }
 

@@ -17,7 +17,15 @@ const FIELDS: readonly DraftField[] = [
   'timeZone',
   'droppedStatuses',
   'droppedResolutions',
-  'source',
+  'what',
+  'why',
+  'how',
+  'who',
+  'when',
+  'whatOwner',
+  'whyOwner',
+  'howOwner',
+  'whoOwner',
 ];
 
 /** Whether a field would be saved as the same thing. */
@@ -67,7 +75,15 @@ export function mergeDrafts(mine: Draft, before: Draft, theirs: Draft): Draft {
       before.droppedResolutions,
       theirs.droppedResolutions,
     ),
-    source: pick('source'),
+    what: pick('what'),
+    why: pick('why'),
+    how: pick('how'),
+    who: pick('who'),
+    when: pick('when'),
+    whatOwner: pick('whatOwner'),
+    whyOwner: pick('whyOwner'),
+    howOwner: pick('howOwner'),
+    whoOwner: pick('whoOwner'),
   };
 }
 
@@ -106,6 +122,11 @@ function asText(field: DraftField, draft: Draft): string {
       return JSON.stringify(savableRole(draft[field]));
     case 'pmField':
     case 'emField':
+    case 'what':
+    case 'why':
+    case 'how':
+    case 'who':
+    case 'when':
       return String(draft[field]?.id);
     case 'droppedStatuses':
     case 'droppedResolutions':

@@ -1,7 +1,7 @@
 import { formatList } from '../../../../../src/domain/format';
 import type { Role } from '../../../../../src/domain/roles';
 import type { NamedThing, SettingsView } from '../../../../../src/domain/views/settings';
-import { ROLE_SHORT, type Words } from '../../../../../src/domain/words/words';
+import { OWNER_WORD, ROLE_SHORT, type Words } from '../../../../../src/domain/words/words';
 import { siteZoneText } from '../form/time-zones';
 import type { Draft, RoleDraft } from './draft';
 import type { DraftField } from './merge-drafts';
@@ -26,8 +26,17 @@ export function fieldText(
       return namesText(draft.droppedStatuses, choices.statuses, words);
     case 'droppedResolutions':
       return namesText(draft.droppedResolutions, choices.resolutions, words);
-    case 'source':
-      return dateFieldName(draft.source, choices.dateFields);
+    case 'what':
+    case 'why':
+    case 'how':
+    case 'who':
+    case 'when':
+      return draft[field]?.name ?? 'Countersign itself';
+    case 'whatOwner':
+    case 'whyOwner':
+    case 'howOwner':
+    case 'whoOwner':
+      return OWNER_WORD[draft[field]];
     case 'horizonWeeks':
       return `${draft.horizonWeeks} weeks`;
     default:
@@ -39,11 +48,6 @@ export function fieldText(
 export function roleText({ here, people }: RoleDraft, role: Role, empty: string, words: Words): string {
   if (!here) return `no ${ROLE_SHORT[role]} here`;
   return people.length > 0 ? formatList(people.map(words.name), words) : empty;
-}
-
-/** Jira's name of the field that holds the date. */
-export function dateFieldName(source: string, known: readonly NamedThing[]): string {
-  return known.find(({ id }) => id === source)?.name ?? source;
 }
 
 function namesText(ids: readonly string[], known: readonly NamedThing[], words: Words): string {

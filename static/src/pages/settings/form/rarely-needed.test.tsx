@@ -22,10 +22,13 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const press = (name: string | RegExp) => fireEvent.click(button(name));
 const choices = {
   ...settingsView().choices,
-  userFields: [
-    { id: 'customfield_1', name: 'Manager' },
-    { id: 'customfield_2', name: 'Manager' },
-    { id: 'customfield_3', name: 'Engineer' },
+  fields: [
+    { id: 'customfield_1', name: 'Manager', kind: 'user' as const },
+    { id: 'customfield_2', name: 'Manager', kind: 'user' as const },
+    { id: 'customfield_3', name: 'Engineer', kind: 'users' as const },
+    { id: 'fixVersions', name: 'Fix versions', kind: 'versions' as const },
+    { id: 'customfield_4', name: 'Target quarter', kind: 'option' as const },
+    { id: 'customfield_5', name: 'Brief', kind: 'paragraph' as const },
   ],
 };
 const moved = (theirs: SettingsView) => () => {
@@ -79,24 +82,23 @@ test('the time zone is the site’s until one is chosen', async () => {
 });
 
 test('the date can be in another field; the release dates of versions are explained', async () => {
-  const dateFields = [
-    { id: 'duedate', name: 'Due date' },
-    { id: 'fixVersions', name: 'Fix versions' },
-  ];
-  await openSettings(settingsView({}, { choices: { ...choices, dateFields } }));
-  press('The date is in the field: Due date');
-  const select = screen.getByLabelText('Field that holds the date');
+  await openSettings(settingsView({}, { choices }));
+  press('Where the five answers are, and whose they are: as usual');
+  const select = (await screen.findByLabelText('When is in')) as HTMLSelectElement;
+  expect([...select.options].map(({ text }) => text)).toEqual(['Due date', 'Fix versions', 'Target quarter']);
   fireEvent.change(select, { target: { value: 'fixVersions' } });
   await screen.findByText(/^The date of an epic is the latest release date of its fix versions\./);
   press('Save');
-  await waitFor(() => expect(sent('save')).toMatchObject([{ source: 'fixVersions' }]));
+  await waitFor(() =>
+    expect(sent('save')).toMatchObject([{ places: { when: { id: 'fixVersions', kind: 'versions' } } }]),
+  );
 });
 
 test('what somebody else saved meanwhile opens and shows itself, even where it was closed', async () => {
   const theirs = settingsView({
     rev: 5,
     timeZone: 'Asia/Tokyo',
-    roleFields: { pm: null, em: choices.userFields[2] ?? null },
+    roleFields: { pm: null, em: { id: 'customfield_3', name: 'Engineer' } },
   });
   await openSettings(settingsView({}, { choices }), moved({ ...theirs, choices }));
   press(/^Time zone/);

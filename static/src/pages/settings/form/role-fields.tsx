@@ -1,5 +1,5 @@
+import type { JiraField } from '../../../../../src/domain/answer-field';
 import type { Role } from '../../../../../src/domain/roles';
-import type { JiraField } from '../../../../../src/domain/settings';
 import { ROLE_SHORT } from '../../../../../src/domain/words/words';
 import { Select } from '../../../components/forms/select';
 import type { Draft } from '../draft/draft';

@@ -1,8 +1,9 @@
+import { type JiraField, PEOPLE_KINDS } from '../../../../../src/domain/answer-field';
 import type { SettingsView } from '../../../../../src/domain/views/settings';
 import { ComponentsFieldset } from '../components/components-fieldset';
+import { DecisionsPart } from '../decisions/decisions-part';
 import { DroppedFieldset } from '../dropped/dropped-fieldset';
 import type { Settings } from '../use-settings';
-import { DateField } from './date-field';
 import { Group } from './group';
 import { RoleFields } from './role-fields';
 import { RoleFieldset } from './role-fieldset';
@@ -39,11 +40,15 @@ export function SettingsForm({ settings, view }: SettingsFormProps) {
       <RulesFieldset settings={settings} draft={draft} />
       <DroppedFieldset settings={settings} draft={draft} choices={choices} />
       <Group title="Rarely needed">
-        <DateField settings={settings} draft={draft} known={choices.dateFields} />
-        <RoleFields settings={settings} draft={draft} known={choices.userFields} />
+        <DecisionsPart settings={settings} draft={draft} view={view} />
+        <RoleFields settings={settings} draft={draft} known={namingPeople(choices.fields)} />
         <TimeZone settings={settings} draft={draft} siteTimeZone={siteTimeZone} />
       </Group>
       <SaveBar settings={settings} draft={draft} />
     </form>
   );
+}
+
+function namingPeople(fields: SettingsView['choices']['fields']): JiraField[] {
+  return fields.flatMap(({ id, name, kind }) => (PEOPLE_KINDS.includes(kind) ? [{ id, name }] : []));
 }

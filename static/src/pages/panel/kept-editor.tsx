@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST_ANSWER } from '../../../../src/domain/actions/answer';
-import { DECISIONS, type KeptDecision } from '../../../../src/domain/decisions';
+import { type KeptDecision, QUESTIONS } from '../../../../src/domain/decisions';
 import { callPanel } from '../../bridge';
 import { Button } from '../../components/button';
 import { Field } from '../../components/field';
 import { TextArea } from '../../components/forms/text-area';
 import type { Act } from './actions';
 
-interface AnswerEditorProps {
+interface KeptEditorProps {
   decision: KeptDecision;
   start: string;
   act: Act;
@@ -19,7 +19,7 @@ interface AnswerEditorProps {
 const NEAR_THE_END = 200;
 
 /** Writes an answer in place: Ctrl+Enter saves, Escape leaves it. */
-export function AnswerEditor({ decision, start, act, busy, onClose }: AnswerEditorProps) {
+export function KeptEditor({ decision, start, act, busy, onClose }: KeptEditorProps) {
   const [text, setText] = useState(start);
   const input = useRef<HTMLTextAreaElement>(null);
   const left = LONGEST_ANSWER - text.length;
@@ -44,7 +44,7 @@ export function AnswerEditor({ decision, start, act, busy, onClose }: AnswerEdit
       }}
     >
       <Field
-        label={DECISIONS[decision].question}
+        label={QUESTIONS[decision]}
         hideLabel
         hint={left <= NEAR_THE_END && left >= 0 ? `${left} characters left` : undefined}
         error={left < 0 ? `${-left} characters too long` : null}

@@ -1,0 +1,112 @@
+import { readableText } from './adf';
+import { type AnswerDecision, type AnswerField, type AnswerPlaces, DESCRIPTION } from './answer-field';
+import type { KeptDecision } from './decisions';
+import { list, text } from './jira-json';
+import type { AccountId } from './roles';
+
+export interface AnsweringPerson {
+  accountId: AccountId;
+  displayName: string;
+}
+
+/** What is answered to a decision. */
+export interface Answered {
+  /** As readable text: people, groups and teams by their names. Empty: not answered. */
+  text: string;
+  /** The answer as a web address that can be followed; null where it is none. */
+  link: string | null;
+  /** Those that it names, where it names people. */
+  people: AnsweringPerson[];
+  /** Jira does not have the field on this epic: it was deleted, or does not belong here. */
+  isGone: boolean;
+}
+
+export type Answers = Record<AnswerDecision, Answered>;
+
+/** Texts that the app keeps, where Jira holds none. */
+export type KeptTexts = Partial<Record<KeptDecision, { text: string }>>;
+
+/** The answers of an epic, from the fields where they live and what the app keeps. */
+export function answersIn(fields: Record<string, unknown>, places: AnswerPlaces, kept: KeptTexts): Answers {
+  const inField = (field: AnswerField) => answeredIn(fields, field);
+  return {
+    what: inField(places.what),
+    why: places.why ? inField(places.why) : keptAnswer(kept.why),
+    how: places.how ? inField(places.how) : keptAnswer(kept.how),
+    who: inField(places.who),
+  };
+}
+
+/** Each answer as the text by which it is known again: of people their accounts, of an epic's What also its summary. */
+export function answerTexts(
+  fields: Record<string, unknown>,
+  places: AnswerPlaces,
+  answers: Answers,
+): Record<AnswerDecision, string> {
+  const said = ({ text: shown, people }: Answered) =>
+    people.length > 0
+      ? people
+          .map(({ accountId }) => accountId)
+          .sort()
+          .join()
+      : shown.normalize('NFC').trim();
+  const summary = places.what.id === DESCRIPTION ? `${text(fields.summary)}\n` : '';
+  const { what, why, how, who } = answers;
+  return { what: `${summary}${said(what)}`, why: said(why), how: said(how), who: said(who) };
+}
+
+/** Fields that answers are read from. */
+export function answerFields({ what, why, how, who }: AnswerPlaces): string[] {
+  return [what, why, how, who].flatMap((field) => field?.id ?? []);
+}
+
+const NOTHING: Answered = { text: '', link: null, people: [], isGone: false };
+
+function keptAnswer(answer: { text: string } | undefined): Answered {
+  return answer ? { ...NOTHING, text: answer.text } : NOTHING;
+}
+
+function answeredIn(fields: Record<string, unknown>, { id, kind }: AnswerField): Answered {
+  const raw = fields[id];
+  // Jira leaves a description out where it is hidden in the project, which is not gone.
+  if (!(id in fields)) return { ...NOTHING, isGone: id !== DESCRIPTION };
+  switch (kind) {
+    case 'user':
+    case 'users':
+      return named(list(Array.isArray(raw) ? raw : [raw]).flatMap(person));
+    case 'group':
+    case 'groups':
+    case 'team':
+      return { ...NOTHING, text: namesOf(list(Array.isArray(raw) ? raw : [raw])) };
+    case 'url':
+      return { ...NOTHING, text: text(raw).trim(), link: linkOf(text(raw)) };
+    default:
+      return { ...NOTHING, text: readableText(raw) };
+  }
+}
+
+function named(people: AnsweringPerson[]): Answered {
+  return { ...NOTHING, people, text: people.map(({ displayName }) => displayName).join(', ') };
+}
+
+function person(user: Record<string, unknown>): AnsweringPerson[] {
+  const accountId = text(user.accountId);
+  return accountId === '' ? [] : [{ accountId, displayName: text(user.displayName) || accountId }];
+}
+
+function namesOf(things: readonly Record<string, unknown>[]): string {
+  return things
+    .map(({ name, title }) => text(name) || text(title))
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Only what a browser opens as a page: a text that somebody typed must not run anything. */
+function linkOf(address: string): string | null {
+  try {
+    const { protocol, href } = new URL(address.trim());
+    return protocol === 'https:' || protocol === 'http:' ? href : null;
+  } catch {
+    return null;
+  }
+}

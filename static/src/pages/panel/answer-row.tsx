@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { type AnswerDecision, DEFAULT_PLACES } from '../../../../src/domain/answer-field';
+import type { PanelView } from '../../../../src/domain/views/panel';
+import { Button } from '../../components/button';
+import { lazily } from '../../components/lazily';
+import type { Acting } from './actions';
+import { AnswerText } from './answer-text';
+import { DecisionRow } from './decision-row';
+
+const KeptEditor = lazily(() => import('./kept-editor').then((part) => part.KeptEditor));
+const FieldEditor = lazily(() => import('./field-editor').then((part) => part.FieldEditor));
+const DriftNote = lazily(() => import('./drift-note').then((part) => part.DriftNote));
+
+interface AnswerRowProps extends Acting {
+  decision: AnswerDecision;
+}
+
+/** A decision with its answer, which its owner writes in place. */
+export function AnswerRow({ decision, ...acting }: AnswerRowProps) {
+  const { view } = acting;
+  const drift = view.drifts[decision];
+  const [isEditing, setEditing] = useState(false);
+  const isAnswered = view.answers[decision].text !== '';
+  return (
+    <DecisionRow decision={decision} view={view}>
+      {isEditing ? (
+        <Editor {...acting} decision={decision} onClose={() => setEditing(false)} />
+      ) : (
+        <div class="decision-line">
+          <div>
+            {isSummaryShown(decision, view) && <p>{view.epic.summary}</p>}
+            <AnswerText decision={decision} view={view} />
+          </div>
+          {mayEdit(decision, view) && (
+            <Button
+              look="link"
+              aria-label={`${isAnswered ? 'Edit' : 'Add'} the ${name(decision)}`}
+              onClick={() => setEditing(true)}
+            >
+              {isAnswered ? 'Edit' : 'Add'}
+            </Button>
+          )}
+        </div>
+      )}
+      {drift && <DriftNote {...acting} decision={decision} drift={drift} />}
+    </DecisionRow>
+  );
+}
+
+/** What lives in Jira is edited there, through here; what the app keeps, here. */
+function Editor({ decision, onClose, ...acting }: AnswerRowProps & { onClose: () => void }) {
+  const { settings, answers } = acting.view;
+  const isKept = (decision === 'why' || decision === 'how') && settings.places[decision] === null;
+  if (!isKept) return <FieldEditor {...acting} decision={decision} onClose={onClose} />;
+  const { act, busy } = acting;
+  const { text } = answers[decision];
+  return <KeptEditor decision={decision} start={text} act={act} busy={busy} onClose={onClose} />;
+}
+
+function isSummaryShown(decision: AnswerDecision, { settings }: PanelView): boolean {
+  return decision === 'what' && settings.places.what.id === DEFAULT_PLACES.what.id;
+}
+
+/** Groups and teams are chosen in Jira, which knows them. */
+function mayEdit(decision: AnswerDecision, { mine, settings, answers }: PanelView): boolean {
+  if (!mine.canAnswer.includes(decision) || answers[decision].isGone) return false;
+  const field = settings.places[decision];
+  return field === null || (mine.mayEdit && !['group', 'groups', 'team'].includes(field.kind));
+}
+
+function name(decision: AnswerDecision): string {
+  return `${decision.charAt(0).toUpperCase()}${decision.slice(1)}`;
+}

@@ -1,0 +1,48 @@
+import { DEFAULT_OWNERS, DEFAULT_PLACES } from '../../../../../src/domain/answer-field';
+import { DECISIONS } from '../../../../../src/domain/decisions';
+import type { SettingsView } from '../../../../../src/domain/views/settings';
+import { lazily } from '../../../components/lazily';
+import { type Draft, ownerKey, placesOf } from '../draft/draft';
+import { sameField } from '../draft/merge-drafts';
+import { Rare } from '../rare';
+import type { Settings } from '../use-settings';
+
+const DecisionFields = lazily(() => import('./decision-fields').then((part) => part.DecisionFields));
+
+interface DecisionsPartProps {
+  settings: Settings;
+  draft: Draft;
+  view: SettingsView;
+}
+
+/** Where each decision's answer lives, and whose it is. */
+export function DecisionsPart({ settings, draft, view }: DecisionsPartProps) {
+  const { theirs } = settings;
+  const places = placesOf(draft);
+  const changed = DECISIONS.filter(
+    (decision) =>
+      places[decision]?.id !== DEFAULT_PLACES[decision]?.id ||
+      (decision !== 'when' && draft[ownerKey(decision)] !== DEFAULT_OWNERS[decision]),
+  );
+  const isGone = DECISIONS.some((decision) => {
+    const field = places[decision];
+    return field?.id.startsWith('customfield_') && !view.choices.fields.some(({ id }) => id === field.id);
+  });
+  const hasConflict =
+    theirs !== null &&
+    DECISIONS.some(
+      (decision) =>
+        !sameField(decision, draft, theirs) ||
+        (decision !== 'when' && !sameField(ownerKey(decision), draft, theirs)),
+    );
+  const text = changed.length > 0 ? changed.map(named).join(', ') : 'as usual';
+  return (
+    <Rare label={`Where the five answers are, and whose they are: ${text}`} opens={hasConflict || isGone}>
+      {() => <DecisionFields settings={settings} draft={draft} view={view} />}
+    </Rare>
+  );
+}
+
+function named(decision: string): string {
+  return `${decision.charAt(0).toUpperCase()}${decision.slice(1)} changed`;
+}
