@@ -33,12 +33,27 @@ export interface Filter {
   state: State | null;
   /** A person waited on, or an empty role waited on. */
   waitingOn: { person: AccountId } | { emptyRole: Role } | null;
+  /** The key of the issue above; `NONE` for epics without one. */
+  goal: string | null;
+  /** Jira's name of it; likewise. */
+  priority: string | null;
   text: string;
   /** Only what has moved since then. */
   movedSince: Since | null;
 }
 
-export const NO_FILTER: Filter = { tile: null, state: null, waitingOn: null, text: '', movedSince: null };
+/** What a filter names an epic by that has no goal, or no priority. */
+export const NONE = '-';
+
+export const NO_FILTER: Filter = {
+  tile: null,
+  state: null,
+  waitingOn: null,
+  goal: null,
+  priority: null,
+  text: '',
+  movedSince: null,
+};
 
 export function filterRows(rows: readonly ReportRow[], filter: Filter): ReportRow[] {
   const words = filter.text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
@@ -47,6 +62,8 @@ export function filterRows(rows: readonly ReportRow[], filter: Filter): ReportRo
       (filter.tile === null || IN_TILE[filter.tile](row)) &&
       (filter.state === null || row.evaluation.state === filter.state) &&
       (filter.waitingOn === null || waitsOn(row, filter.waitingOn)) &&
+      (filter.goal === null || (row.facts.goal?.key ?? NONE) === filter.goal) &&
+      (filter.priority === null || (row.facts.priority ?? NONE) === filter.priority) &&
       (filter.movedSince === null || hasMovedSince(row, filter.movedSince)) &&
       words.every((word) => `${row.facts.key} ${row.facts.summary}`.toLocaleLowerCase().includes(word)),
   );

@@ -4,7 +4,16 @@ import { comparePressing } from '../pressing';
 import { ROLES, type Role } from '../roles';
 import type { ReportRow } from './row';
 
-export type SortKey = 'pressing' | 'epic' | 'date' | 'state' | 'waiting' | 'first-agreed' | 'slip' | 'moved';
+export type SortKey =
+  | 'pressing'
+  | 'epic'
+  | 'goal'
+  | 'date'
+  | 'state'
+  | 'waiting'
+  | 'first-agreed'
+  | 'slip'
+  | 'moved';
 export type Direction = 'ascending' | 'descending';
 
 /** Rows in two groups, each sorted. */
@@ -38,6 +47,7 @@ const STATE_RANK = {
 
 const SORT_VALUE: Record<Exclude<SortKey, 'pressing'>, (row: ReportRow) => string | number | null> = {
   epic: (row) => row.facts.key,
+  goal: ({ facts: { goal } }) => goal && (goal.summary || goal.key),
   date: (row) => (row.facts.value ? lastDay(row.facts.value.canonical) : null),
   state: (row) => STATE_RANK[row.evaluation.state],
   waiting: (row) => waitingRank(row.evaluation.turn?.roles ?? []),

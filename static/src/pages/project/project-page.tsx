@@ -4,10 +4,12 @@ import { lazily } from '../../components/lazily';
 import { countWaiting } from '../my-turn/listed';
 import type { Verify } from '../report/entry';
 import { ReportPage } from '../report/report-page';
+import type { Route } from './route';
 import { panelId, Tabs, tabId } from './tabs';
 import { useRoute } from './use-route';
 import { useWaiting } from './use-waiting';
 
+const MatrixPage = lazily(() => import('../matrix/matrix-page').then((part) => part.MatrixPage));
 const MyTurnPage = lazily(() => import('../my-turn/my-turn-page').then((part) => part.MyTurnPage));
 
 interface ProjectPageProps {
@@ -15,7 +17,14 @@ interface ProjectPageProps {
   verify: Verify;
 }
 
-/** The app's page in a project: the project's dates, and what waits on the viewer anywhere. */
+/** How each view begins. */
+const START: Record<Route['view'], Route> = {
+  report: { view: 'report', movedSince: null },
+  'my-turn': { view: 'my-turn', epic: null },
+  ownership: { view: 'ownership' },
+};
+
+/** The app's page in a project: the project's dates, what waits on the viewer anywhere, and whose each decision is. */
 export function ProjectPage({ history, verify }: ProjectPageProps) {
   const [route, go] = useRoute(history);
   const { waiting, problem, read, readOnce, update } = useWaiting();
@@ -26,8 +35,8 @@ export function ProjectPage({ history, verify }: ProjectPageProps) {
   const [isReportWanted, setReportWanted] = useState(isReport);
   useEffect(() => {
     if (isReport) setReportWanted(true);
-    else if (!waiting || waiting.items.some((item) => item.isSigned)) read();
-  }, [isReport]);
+    else if (route.view === 'my-turn' && (!waiting || waiting.items.some((item) => item.isSigned))) read();
+  }, [route.view]);
 
   const onSigned = useCallback(
     (ids: string[]) =>
@@ -39,14 +48,14 @@ export function ProjectPage({ history, verify }: ProjectPageProps) {
       <Tabs
         view={route.view}
         waiting={waiting && countWaiting(waiting)}
-        onChange={(view) => go(view === 'report' ? { view, movedSince: null } : { view, epic: null })}
+        onChange={(view) => go(START[view])}
       />
       <div id={panelId('report')} role="tabpanel" aria-labelledby={tabId('report')} hidden={!isReport}>
         {isReportWanted && (
           <ReportPage
             verify={verify}
             isShown={isReport}
-            movedSince={isReport ? route.movedSince : null}
+            movedSince={route.view === 'report' ? route.movedSince : null}
             onMovedSince={(movedSince) => go({ view: 'report', movedSince })}
             changed={signedElsewhere}
             onPainted={readOnce}
@@ -55,8 +64,13 @@ export function ProjectPage({ history, verify }: ProjectPageProps) {
           />
         )}
       </div>
-      <div id={panelId('my-turn')} role="tabpanel" aria-labelledby={tabId('my-turn')} hidden={isReport}>
-        {!isReport && (
+      <div
+        id={panelId('my-turn')}
+        role="tabpanel"
+        aria-labelledby={tabId('my-turn')}
+        hidden={route.view !== 'my-turn'}
+      >
+        {route.view === 'my-turn' && (
           <MyTurnPage
             epic={route.epic}
             waiting={waiting}
@@ -66,6 +80,14 @@ export function ProjectPage({ history, verify }: ProjectPageProps) {
             onSigned={() => setSignedElsewhere((count) => count + 1)}
           />
         )}
+      </div>
+      <div
+        id={panelId('ownership')}
+        role="tabpanel"
+        aria-labelledby={tabId('ownership')}
+        hidden={route.view !== 'ownership'}
+      >
+        {route.view === 'ownership' && <MatrixPage verify={verify} />}
       </div>
     </main>
   );

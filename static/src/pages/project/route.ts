@@ -1,7 +1,10 @@
 import { type Day, isDay } from '../../../../src/domain/calendar';
 
-/** What the project page shows: the report, or what waits on the viewer, perhaps with one epic singled out. */
-export type Route = { view: 'report'; movedSince: Day | null } | { view: 'my-turn'; epic: string | null };
+/** What the project page shows: the report, what waits on the viewer, perhaps with one epic singled out, or whose each decision is. */
+export type Route =
+  | { view: 'report'; movedSince: Day | null }
+  | { view: 'my-turn'; epic: string | null }
+  | { view: 'ownership' };
 
 const EPIC_KEY = /^[a-z][a-z0-9_]*-\d+$/i;
 
@@ -11,10 +14,12 @@ export function routeOf(path: string): Route {
   if (view === 'my-turn') {
     return { view: 'my-turn', epic: EPIC_KEY.test(detail) ? detail.toUpperCase() : null };
   }
+  if (view === 'ownership') return { view };
   return { view: 'report', movedSince: view === 'moved-since' && isDay(detail) ? detail : null };
 }
 
 export function pathOf(route: Route): string {
   if (route.view === 'my-turn') return route.epic ? `/my-turn/${route.epic}` : '/my-turn';
+  if (route.view === 'ownership') return '/ownership';
   return route.movedSince ? `/moved-since/${route.movedSince}` : '/';
 }

@@ -10,12 +10,12 @@ interface TabsProps {
   waiting: string | null;
 }
 
-const VIEWS: readonly View[] = ['report', 'my-turn'];
+const VIEWS: readonly View[] = ['report', 'my-turn', 'ownership'];
 
 export const tabId = (view: View) => `tab-${view}`;
 export const panelId = (view: View) => `view-${view}`;
 
-/** The page's two views. Arrow keys lead from one to the other, and show it. */
+/** The page's views. Arrow keys lead from one to the other, and show it. */
 export function Tabs({ view, onChange, waiting }: TabsProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const last = VIEWS.length - 1;
@@ -42,9 +42,15 @@ export function Tabs({ view, onChange, waiting }: TabsProps) {
           onClick={() => onChange(each)}
           onKeyDown={onKeyDown}
         >
-          {each === 'report' ? 'Report' : waiting === null ? 'My turn' : `My turn (${waiting})`}
+          {label(each, waiting)}
         </button>
       ))}
     </div>
   );
+}
+
+function label(view: View, waiting: string | null): string {
+  if (view === 'report') return 'Report';
+  if (view === 'ownership') return 'Ownership';
+  return waiting === null ? 'My turn' : `My turn (${waiting})`;
 }

@@ -1,3 +1,4 @@
+import type { AnswerDecision } from '../../../../src/domain/answer-field';
 import { type EpicFacts, factsOf, type JiraIssue } from '../../../../src/domain/facts';
 import { buildRow, type ReportRow, type Viewer } from '../../../../src/domain/report/row';
 import type { ProjectSettings } from '../../../../src/domain/settings';
@@ -11,10 +12,18 @@ export type Verify = typeof verifySeals;
 /** One epic as this page knows it. */
 export interface Entry {
   facts: EpicFacts;
+  /** Decisions that Jira holds no answer to, where that was looked at. */
+  unanswered: readonly AnswerDecision[];
   /** What its seal says, once verified; null where it has no seal that verifies. */
   claims: SealClaims | null;
   /** When Jira or the app was asked, milliseconds since the epoch. */
   asOf: number;
+}
+
+/** What is read of epics beside what their facts come from, and what is made of it. */
+export interface AlsoRead {
+  fields: (settings: ProjectSettings) => readonly string[];
+  unanswered: (issue: JiraIssue, settings: ProjectSettings) => AnswerDecision[];
 }
 
 /** Issues with what their seals say. Nothing of an unverified projection comes any further than this. */
@@ -23,6 +32,7 @@ export async function toEntries(
   asOf: number,
   judge: Parameters<Verify>[1] & Pick<ReportBase, 'settings'>,
   verify: Verify,
+  also?: AlsoRead,
 ): Promise<Entry[]> {
   const found = issues.flatMap((issue) => {
     const projection = issue.properties?.[PROJECTION_KEY];
@@ -31,6 +41,7 @@ export async function toEntries(
   const claims = await verify(found, judge);
   return issues.map((issue) => ({
     facts: factsOf(issue, judge.settings),
+    unanswered: also?.unanswered(issue, judge.settings) ?? [],
     claims: claims.get(issue.id) ?? null,
     asOf,
   }));

@@ -2,7 +2,7 @@ import type { ReportRow } from '../../../../src/domain/report/row';
 import { firstAgreedSentence } from '../../../../src/domain/words/date';
 import { StateTag, YourTurnTag } from '../../components/state-tag';
 import { SelectBox } from '../../signing/select-box';
-import { AnswerLink, EpicDate, EpicName, Moved, RowNote, SignButton, StateDetail } from './epic-parts';
+import { AnswerLink, EpicDate, EpicName, Goal, Moved, RowNote, SignButton, StateDetail } from './epic-parts';
 import { Holders, WaitingOn } from './epic-people';
 import type { RowProps } from './row-props';
 
@@ -44,6 +44,20 @@ export function EpicCard({ row, words, signing, selection, sign }: EpicCardProps
             <dd class="card-moved">
               <Moved row={row} words={words} />
             </dd>
+          </div>
+        )}
+        {facts.goal && (
+          <div>
+            <dt>Goal</dt>
+            <dd>
+              <Goal goal={facts.goal} />
+            </dd>
+          </div>
+        )}
+        {facts.priority && (
+          <div>
+            <dt>Priority</dt>
+            <dd>{facts.priority}</dd>
           </div>
         )}
         <div>

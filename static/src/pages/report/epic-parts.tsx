@@ -24,14 +24,33 @@ export function EpicName({ facts }: { facts: EpicFacts }) {
   );
 }
 
+/** What the epic serves: the issue above it. */
+export function Goal({ goal }: Pick<EpicFacts, 'goal'>) {
+  return (
+    goal && (
+      <IssueLink issueKey={goal.key} title={goal.key}>
+        {goal.summary || goal.key}
+      </IssueLink>
+    )
+  );
+}
+
 interface OfRow {
   row: ReportRow;
   words: Words;
 }
 
 /** The date, and by how much it has passed while the epic is open. */
-export function EpicDate({ row: { evaluation }, words }: OfRow) {
+export function EpicDate({ row: { evaluation, facts }, words }: OfRow) {
   const { value, overdue } = evaluation;
+  if (!value && facts.written !== null) {
+    return (
+      <>
+        <span>“{facts.written}”</span>
+        <span class="under">no date that can be read</span>
+      </>
+    );
+  }
   if (!value) return <span class="subtlest">No date</span>;
   if (!overdue) return <span class="epic-date">{near(value.canonical, words)}</span>;
   const days = formatDays(daysBetween(value.canonical, words.today), words);

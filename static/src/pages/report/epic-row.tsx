@@ -6,6 +6,7 @@ import {
   AnswerLink,
   EpicDate,
   EpicName,
+  Goal,
   Moved,
   RowNote,
   SignButton,
@@ -35,6 +36,10 @@ export function EpicRow({ row, hasSignable, words, signing, selection, sign }: E
         <EpicName facts={facts} />
         <RowNote text={signing.notes.get(facts.id)} />
       </th>
+      <td class="cell-goal">
+        <Goal goal={facts.goal} />
+      </td>
+      <td class="cell-priority">{facts.priority}</td>
       <td class="cell-date">
         <EpicDate row={row} words={words} />
       </td>

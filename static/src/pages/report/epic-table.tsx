@@ -10,12 +10,14 @@ import type { Listing } from './use-listing';
 interface Column {
   name: string;
   label: string;
-  /** Absent where sorting would rank people. */
+  /** Absent where sorting would rank people, or by what Jira does not tell. */
   key?: SortKey;
 }
 
 const COLUMNS: readonly Column[] = [
   { name: 'epic', label: 'Epic', key: 'epic' },
+  { name: 'goal', label: 'Goal', key: 'goal' },
+  { name: 'priority', label: 'Priority' },
   { name: 'date', label: 'Date', key: 'date' },
   { name: 'state', label: 'State', key: 'state' },
   { name: 'waiting', label: 'Waiting on', key: 'waiting' },

@@ -9,6 +9,7 @@ import { usePage } from '../../page';
 import { usePeople } from '../../people';
 import { toCsv } from './csv';
 import { CSV_HEADER, type CsvGroup, csvRows, peopleIn } from './csv-table';
+import { saveFile } from './save-file';
 import type { Listing } from './use-listing';
 
 interface ExportButtonsProps {
@@ -50,7 +51,7 @@ export function ExportButtons({ listing, copied, words }: ExportButtonsProps) {
     if (wanted === 'text') void copy();
     else {
       const csv = toCsv(CSV_HEADER, csvRows(groups, words, siteUrl));
-      save(csv, `countersign-${project?.key ?? 'epics'}-${words.today}.csv`);
+      saveFile(csv, `countersign-${project?.key ?? 'epics'}-${words.today}.csv`);
     }
   }, [isReady]);
 
@@ -73,13 +74,4 @@ export function ExportButtons({ listing, copied, words }: ExportButtonsProps) {
       {byHand !== null && <HandCopy text={byHand} onClose={() => setByHand(null)} />}
     </>
   );
-}
-
-function save(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1_000);
 }

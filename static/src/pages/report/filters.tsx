@@ -1,5 +1,6 @@
+import { useMemo } from 'preact/hooks';
 import type { State } from '../../../../src/domain/evaluate';
-import { type Filter, NO_FILTER, waitedOn } from '../../../../src/domain/report/filter';
+import { type Filter, NO_FILTER, NONE, waitedOn } from '../../../../src/domain/report/filter';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import type { Role } from '../../../../src/domain/roles';
 import { STATE_WORD } from '../../../../src/domain/words/date';
@@ -18,9 +19,11 @@ interface FiltersProps {
 const ALL = { value: '', label: 'All states' };
 const STATES = [ALL, ...Object.entries(STATE_WORD).map(([value, label]) => ({ value, label }))];
 
-/** By state and by whom is waited on; says how many epics remain. */
+/** By state, by whom is waited on, by what it serves and how much it matters; says how many epics remain. */
 export function Filters({ rows, listing, words }: FiltersProps) {
   const { filter, setFilter, isFiltered, now, later } = listing;
+  const goals = useMemo(() => goalsIn(rows, words), [rows, words.locale]);
+  const priorities = useMemo(() => prioritiesIn(rows, words), [rows, words.locale]);
   return (
     <>
       <Select
@@ -35,6 +38,22 @@ export function Filters({ rows, listing, words }: FiltersProps) {
         options={[{ value: '', label: 'Waiting on anyone' }, ...choices(rows, words)]}
         onChange={(value) => setFilter({ waitingOn: fromValue(value) })}
       />
+      {goals.length > 1 && (
+        <Select
+          label="Goal"
+          value={filter.goal ?? ''}
+          options={[{ value: '', label: 'All goals' }, ...goals]}
+          onChange={(value) => setFilter({ goal: value || null })}
+        />
+      )}
+      {priorities.length > 1 && (
+        <Select
+          label="Priority"
+          value={filter.priority ?? ''}
+          options={[{ value: '', label: 'All priorities' }, ...priorities]}
+          onChange={(value) => setFilter({ priority: value || null })}
+        />
+      )}
       <p class="result-count" role="status">
         {isFiltered && `${now.length + later.length} of ${rows.length} epics`}
       </p>
@@ -70,4 +89,33 @@ function fromValue(value: string): Filter['waitingOn'] {
   if (value === '') return null;
   if (value.startsWith('role:')) return { emptyRole: value.slice('role:'.length) as Role };
   return { person: value.slice('person:'.length) };
+}
+
+function goalsIn(rows: readonly ReportRow[], words: Words): Choice[] {
+  const named = new Map(
+    rows.map(({ facts: { goal } }): [string, string] =>
+      goal ? [goal.key, goal.summary || goal.key] : [NONE, 'No goal'],
+    ),
+  );
+  return sorted(named, words);
+}
+
+function prioritiesIn(rows: readonly ReportRow[], words: Words): Choice[] {
+  const named = new Map(
+    rows.map(({ facts: { priority } }): [string, string] =>
+      priority ? [priority, priority] : [NONE, 'No priority'],
+    ),
+  );
+  return sorted(named, words);
+}
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+function sorted(named: ReadonlyMap<string, string>, { locale }: Words): Choice[] {
+  return [...named]
+    .map(([value, label]) => ({ value, label }))
+    .sort((a, b) => a.label.localeCompare(b.label, locale));
 }

@@ -33,6 +33,7 @@ export async function settle(
     const { issueId } = item;
     const value = item.jira === undefined ? entry.facts.value : item.jira;
     const now: Entry = {
+      ...entry,
       facts: { ...entry.facts, value },
       claims: item.ok ? (claims.get(issueId) ?? null) : entry.claims,
       asOf: Date.now(),

@@ -7,6 +7,7 @@ const LABEL: Record<SortKey, string> = {
   pressing: 'Most pressing',
   date: 'Date',
   epic: 'Epic',
+  goal: 'Goal',
   state: 'State',
   waiting: 'Waiting on',
   'first-agreed': 'First agreed',

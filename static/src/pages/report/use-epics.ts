@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { factFields } from '../../../../src/domain/facts';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/settings';
 import type { ReportBase } from '../../../../src/domain/views/report';
-import { type Entry, toEntries, type Verify } from './entry';
+import { type AlsoRead, type Entry, toEntries, type Verify } from './entry';
 import { ALL_READ, type Listener, readEpics, readInBulk, type Unread } from './read-epics';
 import { PAGE, type Wanted } from './read-jira';
 import { useEntries } from './use-entries';
@@ -28,6 +28,7 @@ export function useEpics(
   opening: Opening | null,
   projectId: string,
   verify: Verify,
+  also?: AlsoRead,
 ): Epics {
   const { entries, show, stream, keepOnly } = useEntries();
   const [total, setTotal] = useState<number | null>(null);
@@ -36,7 +37,8 @@ export function useEpics(
   const [problem, setProblem] = useState<Problem | null>(null);
   const { base = null, asked = null, typeIds = null } = opening ?? {};
   // As one text: the same fields in a new answer are no reason to read anew.
-  const fieldNames = factFields(base?.settings ?? DEFAULT_SETTINGS).join();
+  const settings = base?.settings ?? DEFAULT_SETTINGS;
+  const fieldNames = [...new Set([...factFields(settings), ...(also?.fields(settings) ?? [])])].join();
   const fields = useMemo(() => fieldNames.split(','), [fieldNames]);
 
   /** A listener, and a wait for all that it has heard to be verified. */
@@ -46,7 +48,7 @@ export function useEpics(
       const hear = async (...[issues, asOf]: Parameters<Listener['onEpics']>) => {
         const found = await judge;
         if (!found || isStopped()) return;
-        stream(await toEntries(issues, asOf, found, verify));
+        stream(await toEntries(issues, asOf, found, verify, also));
       };
       const listener: Listener = {
         isStopped,
@@ -55,7 +57,7 @@ export function useEpics(
       };
       return { listener, allJudged: () => Promise.all(judged) };
     },
-    [verify, stream],
+    [verify, stream, also],
   );
 
   useEffect(() => {

@@ -1,0 +1,47 @@
+import { DECISIONS, type Decision } from '../decisions';
+import { formatList } from '../format';
+import { type Cell, type CellState, countMissing, type MatrixRow } from '../report/matrix';
+import { ROLE_SHORT, sentenceCase, type Words } from './words';
+
+/** The short word for how a decision stands. */
+export const CELL_WORD: Record<CellState, string> = {
+  missing: 'Missing',
+  changed: 'Changed by someone else',
+  open: 'Not signed by all',
+  answered: 'Answered',
+  signed: 'Signed',
+};
+
+/** The same for one decision: a date is changed since it was agreed, whoever did it. */
+export function cellWord(decision: Decision, state: CellState): string {
+  return decision === 'when' && state === 'changed' ? 'Changed since agreed' : CELL_WORD[state];
+}
+
+export function decisionName(decision: Decision): string {
+  return sentenceCase(decision);
+}
+
+/** "PM, nobody yet", "Priya Patel (PM)". */
+export function whoseText({ roles, people }: Cell, words: Words): string {
+  const short = roles.map((role) => ROLE_SHORT[role]).join('+');
+  if (people.length === 0) return `${short}, nobody yet`;
+  return `${formatList(people.map(words.name), words)} (${short})`;
+}
+
+/** "4 of 19 epics lack an answer: Why 3, How 4." */
+export function matrixHeadline(rows: readonly MatrixRow[]): string {
+  const counts = countMissing(rows);
+  const lacking = rows.filter(({ cells }) =>
+    DECISIONS.some((decision) => cells[decision].state === 'missing'),
+  ).length;
+  if (rows.length === 0) return 'This project has no open epic.';
+  if (lacking === 0) {
+    return rows.length === 1
+      ? 'The one open epic has all five answers.'
+      : `All ${rows.length} open epics have all five answers.`;
+  }
+  const told = DECISIONS.filter((decision) => counts[decision] > 0).map(
+    (decision) => `${decisionName(decision)} ${counts[decision]}`,
+  );
+  return `${lacking} of ${rows.length} open epics ${lacking === 1 ? 'lacks' : 'lack'} an answer: ${told.join(', ')}.`;
+}

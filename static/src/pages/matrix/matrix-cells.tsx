@@ -1,0 +1,67 @@
+import { DECISIONS, type Decision } from '../../../../src/domain/decisions';
+import {
+  type Cell,
+  type CellState,
+  isSought,
+  type MatrixFilter,
+  type MatrixRow,
+} from '../../../../src/domain/report/matrix';
+import { cellWord, decisionName, whoseText } from '../../../../src/domain/words/matrix';
+import type { Words } from '../../../../src/domain/words/words';
+import { Icon, type IconName } from '../../components/icon';
+import { IssueLink } from '../../components/issue-link';
+import { EpicName } from '../report/epic-parts';
+
+const ICON: Record<CellState, IconName> = {
+  missing: 'error',
+  changed: 'changed',
+  open: 'circle',
+  answered: 'check',
+  signed: 'check',
+};
+
+interface MatrixCellsProps {
+  row: MatrixRow;
+  filter: MatrixFilter;
+  words: Words;
+}
+
+/** One epic: how each of its decisions stands, and whose it is. Each leads to the epic, where it is answered. */
+export function MatrixCells({ row: { row, cells }, filter, words }: MatrixCellsProps) {
+  const { facts } = row;
+  return (
+    <tr data-epic={facts.id}>
+      <th scope="row" class="cell-epic">
+        <EpicName facts={facts} />
+      </th>
+      {DECISIONS.map((decision) => (
+        <td
+          key={decision}
+          class={isSought(cells[decision], filter) ? 'matrix-cell' : 'matrix-cell is-aside'}
+          data-decision={decision}
+        >
+          <IssueLink issueKey={facts.key} title={title(decision, cells[decision], facts.key, words)}>
+            <CellText decision={decision} cell={cells[decision]} />
+          </IssueLink>
+          <span class="under">{whoseText(cells[decision], words)}</span>
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function CellText({ decision, cell: { state } }: { decision: Decision; cell: Cell }) {
+  return (
+    <span class={`cell-state is-${state}`}>
+      <Icon name={ICON[state]} />
+      <span>
+        <span class="cell-decision">{decisionName(decision)}: </span>
+        {cellWord(decision, state)}
+      </span>
+    </span>
+  );
+}
+
+function title(decision: Decision, cell: Cell, key: string, words: Words): string {
+  return `${decisionName(decision)} of ${key}: ${cellWord(decision, cell.state)}. ${whoseText(cell, words)}`;
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import { DECISIONS } from '../../../../src/domain/decisions';
+import type { MatrixRow } from '../../../../src/domain/report/matrix';
+import { cellWord, decisionName, whoseText } from '../../../../src/domain/words/matrix';
+import type { Words } from '../../../../src/domain/words/words';
+import { Button } from '../../components/button';
+import { usePage } from '../../page';
+import { usePeople } from '../../people';
+import { type Cell as CsvCell, toCsv } from '../report/csv';
+import { saveFile } from '../report/save-file';
+
+interface MatrixCsvProps {
+  rows: readonly MatrixRow[];
+  words: Words;
+}
+
+const HEADER = [
+  'Key',
+  'Epic',
+  'Link',
+  'Status',
+  ...DECISIONS.flatMap((decision) => [decisionName(decision), `${decisionName(decision)} owned by`]),
+];
+
+/** Takes what is listed away as a file for spreadsheets, once the names of all owners are known. */
+export function MatrixCsv({ rows, words }: MatrixCsvProps) {
+  const [isWanted, setWanted] = useState(false);
+  const people = usePeople();
+  const { siteUrl, project } = usePage();
+  const owners = rows.flatMap(({ cells }) => DECISIONS.flatMap((decision) => cells[decision].people));
+  const isReady = isWanted && [...new Set(owners)].every((person) => people.find(person) !== undefined);
+  useEffect(() => {
+    if (!isReady) return;
+    setWanted(false);
+    const csv = toCsv(
+      HEADER,
+      rows.map((row) => lineOf(row, words, siteUrl)),
+    );
+    saveFile(csv, `countersign-ownership-${project?.key ?? 'epics'}-${words.today}.csv`);
+  }, [isReady]);
+  return (
+    <Button loading={isWanted} onClick={() => setWanted(true)}>
+      Download CSV
+    </Button>
+  );
+}
+
+function lineOf({ row: { facts }, cells }: MatrixRow, words: Words, siteUrl: string): CsvCell[] {
+  return [
+    facts.key,
+    facts.summary,
+    `${siteUrl}/browse/${facts.key}`,
+    facts.statusName,
+    ...DECISIONS.flatMap((decision) => [
+      cellWord(decision, cells[decision].state),
+      whoseText(cells[decision], words),
+    ]),
+  ];
+}
