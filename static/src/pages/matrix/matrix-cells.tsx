@@ -52,10 +52,10 @@ export function MatrixCells({ row: { row, cells }, filter, words }: MatrixCellsP
 
 function CellText({ decision, cell: { state } }: { decision: Decision; cell: Cell }) {
   return (
-    <span class={`cell-state is-${state}`}>
+    <span class={`matrix-state is-${state}`}>
       <Icon name={ICON[state]} />
       <span>
-        <span class="cell-decision">{decisionName(decision)}: </span>
+        <span class="matrix-decision">{decisionName(decision)}: </span>
         {cellWord(decision, state)}
       </span>
     </span>

@@ -13,6 +13,7 @@ import { IssueLink } from '../../components/issue-link';
 import type { RowProps } from './row-props';
 
 export function EpicName({ facts }: { facts: EpicFacts }) {
+  const { goal, priority } = facts;
   return (
     <div class="epic-name">
       <span class="epic-key">
@@ -20,6 +21,11 @@ export function EpicName({ facts }: { facts: EpicFacts }) {
         <span class="subtlest">{facts.statusName}</span>
       </span>
       <span class="epic-summary">{facts.summary}</span>
+      {(goal || priority) && (
+        <span class="epic-serves under">
+          {[goal && (goal.summary || goal.key), priority].filter(Boolean).join(' · ')}
+        </span>
+      )}
     </div>
   );
 }
