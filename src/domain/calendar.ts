@@ -1,4 +1,4 @@
-import { instantIn, inZone } from './instant';
+import { dayByClockOf, instantIn, inZone } from './instant';
 
 /**
  * Calendar days and periods as text: a day `2027-04-02`, a month `2027-04`, a quarter `2027-Q2`; and an instant with the
@@ -71,9 +71,10 @@ export function samePeriod(a: Period | null, b: Period | null): boolean {
   return one !== null && one === other;
 }
 
-/** Calendar days from one period's last day to another's; positive when `to` is later. */
+/** Calendar days from one period's last day to another's; positive when `to` is later. Of two instants, by one clock. */
 export function daysBetween(from: Period, to: Period): number {
-  return Math.round((utc(lastDay(to)) - utc(lastDay(from))) / MILLISECONDS_PER_DAY);
+  const start = dayByClockOf(to, from) ?? lastDay(from);
+  return Math.round((utc(lastDay(to)) - utc(start)) / MILLISECONDS_PER_DAY);
 }
 
 export function addDays(day: Day, days: number): Day {

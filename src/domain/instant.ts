@@ -19,6 +19,14 @@ export function inZone(instant: number, timeZone: string): string {
   return `${new Date(seconds + minutes * MILLISECONDS_PER_MINUTE).toISOString().slice(0, 19)}${offset(minutes)}`;
 }
 
+/** The day that the clock of one written instant shows at another; null where either is none. */
+export function dayByClockOf(clock: string, other: string): string | null {
+  const [shown, instant] = [instantIn(clock), instantIn(other)];
+  if (shown === null || instant === null) return null;
+  const ahead = Date.parse(`${clock.slice(0, 19)}Z`) - shown;
+  return new Date(instant + ahead).toISOString().slice(0, 10);
+}
+
 /** The instant at which a zone's clocks show this day and this time (`HH:MM:SS`); where they skip it, as much later. */
 export function atClock(day: string, time: string, timeZone: string): number {
   const wanted = Date.parse(`${day}T${time}Z`);

@@ -3,8 +3,10 @@ import type { PanelAnswer, PanelCall, PanelPayload } from '../../src/calls/panel
 import type { ReportAnswer, ReportCall, ReportPayload } from '../../src/calls/report';
 import type { SettingsAnswer, SettingsCall, SettingsPayload } from '../../src/calls/settings';
 import type { Agreement, Value } from '../../src/domain/agreement';
+import type { AnswerPlaces } from '../../src/domain/answer-field';
 import { part } from '../../src/domain/jira-json';
 import type { Sealed } from '../../src/domain/report/row';
+import { draftOf } from '../../src/domain/settings-draft';
 import type { PanelView } from '../../src/domain/views/panel';
 import type { ReportBase } from '../../src/domain/views/report';
 import { toSealed } from '../../src/seal/claims';
@@ -73,6 +75,20 @@ export function appOf(jira: TestJira) {
     async nameProject(projectKey: string, admin: string, pm: string[], em: string[], more: object = {}) {
       const { settings: before } = must(await settings(admin, projectKey, 'open', {}));
       return must(await settings(admin, projectKey, 'save', { ...draftNaming(pm, em, before.rev), ...more }));
+    },
+
+    /** Chooses where answers live, and whatever else is to be saved with it. */
+    async mapAnswers(projectKey: string, admin: string, places: Partial<AnswerPlaces>, more: object = {}) {
+      const { settings: before } = must(await settings(admin, projectKey, 'open', {}));
+      const draft = draftOf(before);
+      const next = { ...draft, places: { ...draft.places, ...places }, ...more };
+      return must(await settings(admin, projectKey, 'save', next));
+    },
+
+    /** Edits an issue in Jira itself. */
+    async edit(who: string, issueKey: string, fields: object) {
+      const answer = await jira.rest(who, 'PUT', `/rest/api/3/issue/${issueKey}`, { fields });
+      if (answer.status !== 204) throw new Error(`Jira answered ${JSON.stringify(answer)}`);
     },
 
     async setDueDate(who: string, issueKey: string, duedate: string | null) {
