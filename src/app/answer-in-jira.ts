@@ -61,7 +61,7 @@ export async function writeInJira(
 /** The field in Jira that this person may edit for this decision, here. */
 function editableField(
   { accountId }: Caller,
-  { settings, stored, permissions }: Situation,
+  { settings, stored, permissions, issue }: Situation,
   decision: AnswerDecision,
 ): Outcome<AnswerField> {
   const { holders } = agreementOf(stored?.record);
@@ -72,7 +72,8 @@ function editableField(
   if (field === null || !EDITED_HERE.has(field.kind)) {
     return refuse({ code: 'bad-payload', field: 'decision', expected: 'one whose answer is edited here' });
   }
-  return accept(field);
+  const isGone = field.id !== DESCRIPTION && !(field.id in issue.fields);
+  return isGone ? refuse({ code: 'not-on-screen', field: field.name }) : accept(field);
 }
 
 const EDITED_HERE = new Set<AnswerField['kind']>(['text', 'paragraph', 'url', 'user', 'users']);

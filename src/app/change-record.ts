@@ -143,7 +143,10 @@ function notYours() {
 }
 
 /** The first record of an epic. Where it has a ledger already, its record was lost and is what the ledger amounts to. */
-async function firstRecord(ports: Ports, epic: { id: string; projectId: string }) {
+export async function firstRecord(
+  ports: Ports,
+  epic: { id: string; projectId: string },
+): Promise<Stored | null> {
   const events = await wholeLedger(ports, epic.id);
   await ports.epics.create(epic.id, events.reduce(apply, newRecord(epic.projectId, ports.newEpoch())));
   return ports.epics.read(epic.id);

@@ -5,7 +5,7 @@ import { leaveLevel } from '../domain/place';
 import { lifeAfter, newRecord } from '../domain/record';
 import { accept, type Outcome, type Refusal, refuse } from '../domain/refusal';
 import { bringUpToDate } from './bring-up-to-date';
-import { mayBeNoted, rewriteRecord } from './change-record';
+import { firstRecord, mayBeNoted, rewriteRecord } from './change-record';
 import { copyRecord, isSamePeople, waitedOn } from './copy-record';
 import { answerChanges, epicIn, type KnownEpic, projectOf, toCopy, withWholeHistory } from './gather-epic';
 import type { Moment, Ports, Stored } from './ports';
@@ -25,7 +25,7 @@ export async function followEpic(ports: Ports, moment: Moment, issueId: string):
 
 /** Brings all that the app keeps of an epic up to date; an epic that says nothing and waits on nobody leaves no trace. */
 export async function settleEpic(ports: Ports, moment: Moment, epic: KnownEpic): Promise<Outcome<null>> {
-  const known = epic.stored ?? (await recordForDrift(ports, epic));
+  const known = epic.stored ?? (await recordIfNeeded(ports, epic));
   const settled =
     known || epic.history.moves.length > 0
       ? await bringUpToDate(ports, moment, { ...epic, stored: known })
@@ -35,11 +35,14 @@ export async function settleEpic(ports: Ports, moment: Moment, epic: KnownEpic):
   return accept(null);
 }
 
-/** An answer that somebody else changed is noted even where nothing else is kept of the epic; null where none was. */
-async function recordForDrift(ports: Ports, epic: KnownEpic): Promise<Stored | null> {
-  if (driftedIn(answerChanges(epic)).length === 0) return null;
-  await ports.epics.create(epic.facts.id, newRecord(epic.project.id, ports.newEpoch()));
-  return ports.epics.read(epic.facts.id);
+/**
+ * A record for an epic that has none, or has lost it, where there is anything to keep of it: whom it waits on, or an
+ * answer that somebody else changed. Null where there is not.
+ */
+async function recordIfNeeded(ports: Ports, epic: KnownEpic): Promise<Stored | null> {
+  const waits = waitedOn(toCopy(epic), newRecord(epic.project.id, '')).length > 0;
+  if (!waits && driftedIn(answerChanges(epic)).length === 0) return null;
+  return firstRecord(ports, { id: epic.facts.id, projectId: epic.project.id });
 }
 
 /** What the app keeps of an issue that was read as the app. */
@@ -54,7 +57,9 @@ async function knownEpic(ports: Ports, issue: JiraIssue): Promise<KnownEpic> {
 /** Turns change without the record: by a status in Jira, or by a project's settings. */
 async function noteWhoIsWaitedOn(ports: Ports, { now }: Moment, epic: KnownEpic): Promise<void> {
   const { facts, project, stored, settings } = epic;
-  const found = stored?.record ?? newRecord(project.id, ports.newEpoch());
+  // Of an epic that says nothing and waits on nobody, nothing is kept.
+  if (!stored) return;
+  const found = stored.record;
   const record = { ...found, life: lifeAfter(found.life, facts.phase, facts.phaseSince ?? now) };
   const people = waitedOn(toCopy(epic), record);
   const place = { id: facts.id, projectId: project.id };
@@ -62,11 +67,8 @@ async function noteWhoIsWaitedOn(ports: Ports, { now }: Moment, epic: KnownEpic)
     if (people.length > 0) await ports.turns.note(place, people, [], now);
     return;
   }
-  // Of an epic that says nothing and waits on nobody, nothing is kept.
-  if (!stored && people.length === 0) return;
-  if (!stored) await ports.epics.create(facts.id, record);
   const noting = mayBeNoted(record, settings);
-  const copied = record.projectionProblem ?? (stored?.dirty ? 'behind' : 'copied');
+  const copied = record.projectionProblem ?? (stored.dirty ? 'behind' : 'copied');
   // First that they may be noted, then the notes, then who is: whatever breaks on the way, none is left behind.
   await ports.epics.noteCopies(facts.id, record, 'behind', noting);
   await ports.turns.note(place, people, noting, now);
