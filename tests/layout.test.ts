@@ -8,7 +8,8 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: RegExp }> = {
   'src/domain': { folders: ['src/domain'], packages: /^$/ },
   'src/seal': { folders: ['src/seal', 'src/domain'], packages: /^jose$/ },
   'src/calls': { folders: ['src/calls', 'src/domain'], packages: /^valibot$/ },
-  'src/app': { folders: ['src/app', 'src/domain'], packages: /^$/ },
+  // A digest is a calculation like any other: it needs no port.
+  'src/app': { folders: ['src/app', 'src/domain'], packages: /^node:crypto$/ },
   'src/forge': {
     folders: ['src/forge', 'src/app', 'src/seal', 'src/domain'],
     packages: /^(@forge\/(api|events|kvs)|node:util)$/,

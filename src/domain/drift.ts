@@ -106,7 +106,7 @@ function whoseChange(
   settings: ProjectSettings,
 ): Whose {
   const held = ownersOf(decision, settings.owners).filter((role) => isHeldSince(role, at, known, settings));
-  if (held.length === 0 || at < settings.placesSince[decision]) return 'nobody-to-ask';
+  if (held.length === 0 || at <= settings.placesSince[decision]) return 'nobody-to-ask';
   if (!isPerson(by) || by.accountId === null) return 'other';
   if (isOwner(decision, by.accountId, known, settings)) return 'owner';
   const owners = ownersOf(decision, settings.owners).flatMap((role) =>

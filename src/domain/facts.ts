@@ -79,7 +79,7 @@ export function factsOf(issue: JiraIssue, settings: ReadBy): EpicFacts {
     summary: text(fields.summary),
     value: dateIn(fields, settings),
     written: writtenIn(fields, settings),
-    isFieldGone: !(settings.source in fields),
+    isFieldGone: settings.source.startsWith('customfield_') && !(settings.source in fields),
     phase,
     statusName: text(status.name),
     phaseSince: instantOf(fields.statuscategorychangedate),

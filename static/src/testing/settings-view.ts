@@ -1,6 +1,7 @@
+import { answersIn } from '../../../src/domain/answers';
 import type { SavedSettings } from '../../../src/domain/settings';
 import { DEFAULT_SAVED } from '../../../src/domain/settings';
-import type { SettingsView } from '../../../src/domain/views/settings';
+import type { PreviewedAnswers, SettingsView } from '../../../src/domain/views/settings';
 import { fake, type Sent } from './fake-bridge';
 
 const PEOPLE = [
@@ -10,6 +11,14 @@ const PEOPLE = [
   { accountId: 'mia', displayName: 'Mia Second', active: true },
   { accountId: 'gus', displayName: 'Gus Gone', active: false },
 ];
+
+const NOTHING_PREVIEWED: PreviewedAnswers = {
+  epic: null,
+  answers: answersIn({}, DEFAULT_SAVED.places, {}),
+  value: null,
+  written: null,
+  isFieldGone: false,
+};
 
 /** A project that Leo leads, where Priya is the PM and Ben the EM, unless said otherwise. */
 export function settingsView(
@@ -41,7 +50,10 @@ export function fakeSettings(view: SettingsView, answer: (call: Sent) => unknown
     const query = new URLSearchParams(path.split('?')[1]).get('query')?.toLowerCase() ?? '';
     return PEOPLE.filter(({ displayName }) => displayName.toLowerCase().includes(query));
   };
-  fake.backend = (call) => (call.name === 'open' ? { ok: true, result: view } : answer(call));
+  fake.backend = (call) => {
+    if (call.name === 'open') return { ok: true, result: view };
+    return answer(call) ?? (call.name === 'preview' ? { ok: true, result: NOTHING_PREVIEWED } : undefined);
+  };
 }
 
 /** What was sent with each call of a name. */

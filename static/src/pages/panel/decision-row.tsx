@@ -16,7 +16,7 @@ export function DecisionRow({ decision, view, children }: DecisionRowProps) {
   const roles = ownersOf(decision, view.settings.owners);
   const name = question.slice(0, question.indexOf(' '));
   return (
-    <li class="decision">
+    <li class="decision" data-decision={decision}>
       <div class="decision-head">
         <h3>
           <strong>{name}</strong>

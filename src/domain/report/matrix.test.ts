@@ -1,0 +1,94 @@
+import { NO_AGREEMENT } from '../agreement';
+import { type AnswerDecision, DEFAULT_PLACES } from '../answer-field';
+import { factsOf } from '../facts';
+import { DEFAULT_SETTINGS, type ProjectSettings } from '../settings';
+import { matrixHeadline, whoseText } from '../words/matrix';
+import { countMissing, filterMatrix, matrixRow, ownersIn, WHOLE_MATRIX } from './matrix';
+import { buildRow, type Sealed } from './row';
+
+const SHOP: ProjectSettings = {
+  ...DEFAULT_SETTINGS,
+  roles: { pm: { here: true, people: ['priya'] }, em: { here: true, people: [] } },
+};
+const viewer = { me: 'priya', today: '2027-02-01', now: 0 };
+const words = {
+  me: 'priya',
+  locale: 'en-GB',
+  timeZone: 'UTC',
+  now: 0,
+  today: '2027-02-01',
+  name: (person: string) => person.charAt(0).toUpperCase() + person.slice(1),
+};
+
+interface Epic {
+  duedate?: string | null;
+  unanswered?: AnswerDecision[];
+  sealed?: Partial<Sealed>;
+  settings?: ProjectSettings;
+}
+
+function epic(key: string, { duedate = null, unanswered = [], sealed, settings = SHOP }: Epic) {
+  const facts = factsOf({ id: key, key, fields: { summary: `Epic ${key}`, duedate } }, settings);
+  const said = { agreement: NO_AGREEMENT, lastMove: null, drifted: [], kept: [], ...sealed };
+  return matrixRow(buildRow(facts, said, settings, viewer), unanswered, settings);
+}
+const states = (of: ReturnType<typeof epic>) => Object.values(of.cells).map(({ state }) => state);
+
+test('each decision is missing, answered, changed or signed; what the app keeps the seal tells', () => {
+  const both = (person: string, role: 'pm' | 'em') => ({
+    person,
+    role,
+    source: 'duedate',
+    period: '2027-04-02',
+    at: 1,
+  });
+  const settings: ProjectSettings = {
+    ...SHOP,
+    roles: { ...SHOP.roles, em: { here: true, people: ['ben'] } },
+  };
+  const agreement = { ...NO_AGREEMENT, signoffs: [both('priya', 'pm'), both('ben', 'em')] };
+  expect(states(epic('A-1', { unanswered: ['what', 'why', 'who'] }))).toEqual([
+    'missing',
+    'missing',
+    'missing',
+    'missing',
+    'missing',
+  ]);
+  expect(
+    states(
+      epic('A-2', {
+        duedate: '2027-04-02',
+        sealed: { kept: ['why'], drifted: ['who'], agreement },
+        settings,
+      }),
+    ),
+  ).toEqual(['answered', 'answered', 'missing', 'changed', 'signed']);
+  expect(states(epic('A-3', { duedate: '2027-04-02' })).at(-1)).toBe('open');
+  const mapped = {
+    ...SHOP,
+    places: { ...DEFAULT_PLACES, why: { id: 'f', name: 'F', kind: 'text' as const } },
+  };
+  expect(
+    epic('A-4', { sealed: { kept: ['why'] }, unanswered: ['why'], settings: mapped }).cells.why.state,
+  ).toBe('missing');
+});
+
+test('what is missing, and whose is it', () => {
+  const rows = [
+    epic('A-1', { unanswered: ['what'], duedate: '2027-04-02', sealed: { kept: ['why', 'how'] } }),
+    epic('A-2', { duedate: '2027-04-02', sealed: { kept: ['why'] } }),
+  ];
+  const keys = (filter: Partial<typeof WHOLE_MATRIX>) =>
+    filterMatrix(rows, { ...WHOLE_MATRIX, ...filter }).map(({ row }) => row.facts.key);
+  expect(ownersIn(rows)).toEqual({ people: ['priya'], emptyRoles: ['em'] });
+  expect(keys({ state: 'missing' })).toEqual(['A-1', 'A-2']);
+  expect(keys({ state: 'missing', whose: { person: 'priya' } })).toEqual(['A-1']);
+  expect(keys({ state: 'missing', whose: { emptyRole: 'em' } })).toEqual(['A-2']);
+  expect(keys({ text: 'epic a-2' })).toEqual(['A-2']);
+  expect(countMissing(rows)).toEqual({ what: 1, why: 0, how: 1, who: 0, when: 0 });
+  expect(matrixHeadline(rows)).toBe('2 of 2 open epics lack an answer: What 1, How 1.');
+  expect(matrixHeadline([])).toBe('This project has no open epic.');
+  const [first] = rows;
+  expect(first && whoseText(first.cells.what, words)).toBe('Priya (PM)');
+  expect(first && whoseText(first.cells.how, words)).toBe('EM, nobody yet');
+});
