@@ -165,9 +165,13 @@ function asItStands(
 ): Item {
   if (!epic) return item;
   const { facts, settings } = epic;
-  const { value, phase } = facts;
+  const { value, phase, isFieldGone } = facts;
   if (!records) return { ...item, jira: value };
   const agreement = agreementOf(records.get(item.issueId)?.record);
   const today = dayIn(caller.timeZone, caller.now);
-  return { ...item, jira: value, evaluation: evaluate({ value, phase, agreement, settings, today }) };
+  return {
+    ...item,
+    jira: value,
+    evaluation: evaluate({ value, phase, isFieldGone, agreement, settings, today }),
+  };
 }

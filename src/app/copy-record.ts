@@ -58,8 +58,8 @@ export async function copyRecord(
 /** Who is waited on for this epic, as its record and Jira say now. */
 export function waitedOn({ facts, settings }: CopiedEpic, { agreement, frozen }: EpicRecord): AccountId[] {
   if (frozen) return [];
-  const { value, phase } = facts;
-  return judge({ value, phase, agreement, settings }).turn?.people ?? [];
+  const { value, phase, isFieldGone } = facts;
+  return judge({ value, phase, isFieldGone, agreement, settings }).turn?.people ?? [];
 }
 
 /** A record that nothing has happened to says nothing; one of an issue that is no epic must not. */

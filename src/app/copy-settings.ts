@@ -1,3 +1,5 @@
+import { type AnswerField, type AnswerPlaces, DEFAULT_PLACES } from '../domain/answer-field';
+import { DECISIONS } from '../domain/decisions';
 import { accept, type Outcome } from '../domain/refusal';
 import { draftOf } from '../domain/settings-draft';
 import type { CopiedSettings, NamedThing } from '../domain/views/settings';
@@ -6,7 +8,8 @@ import { requireAdmin } from './require-admin';
 
 /**
  * The settings of another project as a draft for this one, for somebody who administers both: nothing is saved. What
- * belongs to a project is matched by name: its components and statuses; what has no match here is left out and named.
+ * belongs to a project is matched by name: its components and statuses; what has no match here, fields among it, is left
+ * out and named.
  */
 export async function copySettings(
   ports: Pick<Ports, 'user' | 'settings'>,
@@ -17,17 +20,20 @@ export async function copySettings(
   const [here, there] = await Promise.all([requireAdmin(ports, projectId), requireAdmin(ports, from)]);
   if (!here.ok) return here;
   if (!there.ok) return there;
-  const [settings, ours, theirs, ourStatuses, theirStatuses] = await Promise.all([
+  const [settings, ours, theirs, ourStatuses, theirStatuses, fields] = await Promise.all([
     ports.settings.read(from),
     user.components(projectId),
     user.components(from),
     user.epicStatuses(projectId),
     user.epicStatuses(from),
+    user.fields(projectId),
   ]);
   if (!ours.ok) return ours;
   if (!theirs.ok) return theirs;
   if (!ourStatuses.ok) return ourStatuses;
   if (!theirStatuses.ok) return theirStatuses;
+  if (!fields.ok) return fields;
+  const { places, missing } = placesHere(draftOf(settings).places, fields.result);
   const { rev: _, ...draft } = draftOf(settings);
   const component = matching(theirs.result, ours.result);
   const status = matching(theirStatuses.result, ourStatuses.result);
@@ -36,6 +42,7 @@ export async function copySettings(
   return accept({
     draft: {
       ...draft,
+      places,
       components: Object.fromEntries(
         Object.entries(draft.components).flatMap(([id, roles]) => {
           const match = component(id);
@@ -47,8 +54,28 @@ export async function copySettings(
     unmatched: {
       components: unmatched(Object.keys(draft.components), component, theirs.result),
       statuses: unmatched(draft.dropped.statuses, status, theirStatuses.result),
+      fields: missing,
     },
   });
+}
+
+/** Where answers live that live in fields of this project too; the others are where they usually are. */
+function placesHere(theirs: AnswerPlaces, known: readonly AnswerField[]) {
+  const places: AnswerPlaces = { ...theirs };
+  const missing: string[] = [];
+  for (const decision of DECISIONS) {
+    const field = theirs[decision];
+    const usual = DEFAULT_PLACES[decision];
+    if (
+      !field ||
+      field.id === usual?.id ||
+      known.some(({ id, kind }) => id === field.id && kind === field.kind)
+    )
+      continue;
+    missing.push(field.name);
+    Object.assign(places, { [decision]: usual });
+  }
+  return { places, missing };
 }
 
 /** Finds the thing of the same id, else of the same name. */

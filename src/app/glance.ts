@@ -12,7 +12,7 @@ export async function glance(ports: Ports, issueId: string): Promise<State | nul
   if (!issue.ok || levelOf(issue.result) !== EPIC_LEVEL) return null;
   const ofProject = await ports.settings.read(projectOf(issue.result).id);
   const { facts, settings } = epicIn(issue.result, ofProject);
-  const { value, phase } = facts;
+  const { value, phase, isFieldGone } = facts;
   const agreement = agreementOf(stored?.record);
-  return judge({ value, phase, agreement, settings }).state;
+  return judge({ value, phase, isFieldGone, agreement, settings }).state;
 }

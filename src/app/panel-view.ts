@@ -19,8 +19,8 @@ export function panelView(caller: Caller, situation: Situation): PanelView {
   const { facts, project, settings, today, issue } = situation;
   const record = situation.stored?.record;
   const agreement = agreementOf(record);
-  const { value, phase } = facts;
-  const evaluation = evaluate({ value, phase, agreement, settings, today });
+  const { value, phase, isFieldGone } = facts;
+  const evaluation = evaluate({ value, phase, isFieldGone, agreement, settings, today });
   const mine = mineIn(caller, situation, evaluation);
   return {
     me: caller.accountId,

@@ -77,6 +77,8 @@ export interface EvaluationInput {
   /** What Jira holds now. */
   value: Value | null;
   phase: Phase;
+  /** Jira does not have the date's field here: nobody can be waited on for what cannot be set. */
+  isFieldGone?: boolean;
   agreement: Agreement;
   settings: ProjectSettings;
   /** The viewer's calendar day. */
@@ -87,6 +89,7 @@ export interface EvaluationInput {
 export function judge({
   value,
   phase,
+  isFieldGone = false,
   agreement,
   settings,
 }: Omit<EvaluationInput, 'today'>): Pick<Evaluation, 'state' | 'turn' | 'roles' | 'counter' | 'ask'> {
@@ -94,7 +97,7 @@ export function judge({
   const counter = openCounter(value, agreement, settings);
   const state = stateOf(value, agreement, counter, roles);
   const ask = state === 'agreed' && agreement.ask?.on === agreedPeriod(roles) ? agreement.ask : null;
-  const turn = isClosed(phase) ? null : turnOf({ state, value, phase, counter, ask, roles });
+  const turn = isClosed(phase) || isFieldGone ? null : turnOf({ state, value, phase, counter, ask, roles });
   return { state, turn, roles, counter, ask };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
+import { type AnswerField, DEFAULT_PLACES } from '../../src/domain/answer-field';
 import { appFrame, openPage } from '../harness/browser';
 import { ADA_ADMIN, BEN_EM, PRIYA_PM } from '../harness/people';
 import { ROOT } from '../harness/root';
@@ -20,6 +21,7 @@ interface Exported {
   key: string;
   fields: {
     duedate: string;
+    customfield_10015: string | null;
     project: { key: string };
     issuetype: { hierarchyLevel: number };
     status: { statusCategory: { key: string } };
@@ -29,6 +31,8 @@ interface Exported {
 (isThere ? describe : describe.skip)('real epics', () => {
   const on = stage();
   let openEpics: Exported[];
+  /** Saves of each project's settings so far. */
+  const revs = new Map<string, number>();
 
   beforeAll(async () => {
     const json = JSON.parse(readFileSync(FILE, 'utf8')) as { issues: Exported[] };
@@ -68,8 +72,36 @@ interface Exported {
     expect(errors).toEqual([]);
   });
 
+  test('dated by “Start date”, the reports give each epic the date that the file has there', async () => {
+    const start = { id: 'customfield_10015', name: 'Start date', kind: 'date' } as const;
+    const dateBy = (projectKey: string, when: AnswerField) => {
+      const draft = draftNaming([PRIYA_PM], [BEN_EM], revs.get(projectKey) ?? 0);
+      revs.set(projectKey, draft.rev + 1);
+      const saved = { ...draft, places: { ...draft.places, when } };
+      return on.server.call(ADA_ADMIN, { moduleKey: 'project-settings', projectKey }, 'save', saved);
+    };
+    const { page, errors } = await openPage(on.browser, { url: on.server.url, actingAs: PRIYA_PM });
+    for (const projectKey of new Set(openEpics.map(({ fields }) => fields.project.key))) {
+      await dateBy(projectKey, start);
+      const frame = await openReport(page, projectKey);
+      const expected = openEpics.filter(({ fields }) => fields.project.key === projectKey);
+      const later = frame.getByRole('button', { name: /^Later/ });
+      if (await later.isVisible()) await later.click();
+      const rows = frame.locator('tbody tr');
+      await rows.nth(expected.length - 1).waitFor();
+      const texts = await rows.allTextContents();
+      for (const { key, fields } of expected) {
+        const row = texts.find((text) => text.startsWith(key) && !/\d/.test(text.charAt(key.length))) ?? '';
+        const day = fields.customfield_10015;
+        expect([key, row.includes(day === null ? 'No date' : asDay(day))]).toEqual([key, true]);
+      }
+      await dateBy(projectKey, DEFAULT_PLACES.when);
+    }
+    expect(errors).toEqual([]);
+  });
+
   test('agreed by both, moved in Jira it shows as changed with its slip; put back as agreed again', async () => {
-    const draft = draftNaming([PRIYA_PM], [BEN_EM]);
+    const draft = draftNaming([PRIYA_PM], [BEN_EM], revs.get('IMP') ?? 0);
     await on.server.call(ADA_ADMIN, { moduleKey: 'project-settings', projectKey: 'IMP' }, 'save', draft);
     const epic = openEpics.find(({ fields }) => fields.project.key === 'IMP') as Exported;
     const rowIn = (frame: Frame) =>

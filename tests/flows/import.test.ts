@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEFAULT_PLACES } from '../../src/domain/answer-field';
+import { FIELDS } from '../harness/answer-fields';
 import { ADA_ADMIN, BEN_EM, PRIYA_PM } from '../harness/people';
 import { ROOT } from '../harness/root';
 import { openTestJira, type TestJira } from '../harness/test-jira';
@@ -16,7 +18,7 @@ interface Exported {
     duedate: string | null;
     issuetype: { hierarchyLevel: number };
     status: { statusCategory: { key: string } };
-  };
+  } & Record<string, unknown>;
 }
 
 (isThere ? describe : describe.skip)('real epics, imported', () => {
@@ -77,6 +79,23 @@ interface Exported {
       slip: 0,
       overdue: true,
     });
+  });
+
+  test('dated by “Start date”, every epic has the date that the file gives it there', async () => {
+    const app = appOf(jira);
+    const epics = exported().issues.filter(({ fields }) => fields.issuetype.hierarchyLevel === 1);
+    const dated = epics.filter(({ fields }) => fields[FIELDS.startDate.id] !== null);
+    expect([epics.length, dated.length]).toEqual([38, 38]);
+    for (const projectKey of projects)
+      await app.mapAnswers(projectKey, ADA_ADMIN, { when: FIELDS.startDate });
+    for (const { key, fields } of epics) {
+      const { evaluation, isFieldGone } = await app.open(BEN_EM, key);
+      expect([key, evaluation.value?.canonical ?? null]).toEqual([key, fields[FIELDS.startDate.id] ?? null]);
+      expect(isFieldGone).toBe(false);
+      expect(evaluation.state).not.toBe('agreed');
+    }
+    const usual = { when: DEFAULT_PLACES.when };
+    for (const projectKey of projects) await app.mapAnswers(projectKey, ADA_ADMIN, usual);
   });
 
   test('importing again updates and never doubles; what was signed here stays', async () => {

@@ -52,9 +52,9 @@ export function judgeTurn(
 ): TrueTurn | null {
   const { facts, level, record, settings } = epic;
   if (level !== EPIC_LEVEL || record?.frozen) return null;
-  const { value, phase } = facts;
+  const { value, phase, isFieldGone } = facts;
   const agreement = record?.agreement ?? NO_AGREEMENT;
-  const evaluation = evaluate({ value, phase, agreement, settings, today });
+  const evaluation = evaluate({ value, phase, isFieldGone, agreement, settings, today });
   if (!evaluation.turn?.people.includes(person)) return null;
   const nearDay = value && addDays(lastDay(value.canonical), -settings.horizonWeeks * 7);
   const beyondHorizon = nearDay !== null && today < nearDay;

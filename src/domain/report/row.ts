@@ -74,10 +74,10 @@ export function buildRow(
 ): ReportRow {
   const agreement = sealed?.agreement ?? NO_AGREEMENT;
   const settings = settingsOn(ofProject, facts);
-  const { value, phase } = facts;
+  const { value, phase, isFieldGone } = facts;
   const move = sealed?.lastMove ?? null;
   const justMoved = move !== null && !samePeriod(move.to, value?.canonical ?? null);
-  const evaluation = evaluate({ value, phase, agreement, settings, today });
+  const evaluation = evaluate({ value, phase, isFieldGone, agreement, settings, today });
   const myRoles = rolesOf(me, agreement.holders, settings);
   const open = value !== null && !isClosed(phase) && evaluation.state !== 'countered';
   return {

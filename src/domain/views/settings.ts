@@ -78,5 +78,5 @@ export interface ReplacePreview {
 export interface CopiedSettings {
   draft: Omit<SettingsDraft, 'rev'>;
   /** Names of what the other project has and this one does not, so that it is not in the draft. */
-  unmatched: { components: string[]; statuses: string[] };
+  unmatched: { components: string[]; statuses: string[]; fields: string[] };
 }

@@ -18,10 +18,11 @@ export function CopiedMessage({ copied, onUndo }: CopiedMessageProps) {
     message.current?.focus({ preventScroll: true });
     message.current?.scrollIntoView?.({ block: 'nearest' });
   }, [copied]);
-  const { components, statuses } = copied.unmatched;
+  const { components, statuses, fields } = copied.unmatched;
   const missing = [
     ...(components.length > 0 ? [kindText('component', 'components', components)] : []),
     ...(statuses.length > 0 ? [kindText('status', 'statuses', statuses)] : []),
+    ...(fields.length > 0 ? [kindText('field', 'fields', fields)] : []),
   ];
   return (
     <div class="copied" ref={message} tabIndex={-1} role="status">

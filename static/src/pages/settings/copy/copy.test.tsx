@@ -23,7 +23,7 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const press = (name: string | RegExp) => fireEvent.click(button(name));
 const copied = {
   draft: { ...draftOf(settingsView({ samePerson: true }).settings) },
-  unmatched: { components: ['Payments', 'Trust'], statuses: ['Cancelled'] },
+  unmatched: { components: ['Payments', 'Trust'], statuses: ['Cancelled'], fields: ['Launch'] },
 };
 const page = (ids: number[], isLast: boolean) => ({
   values: ids.map((id) => ({ id: String(id), key: `P${id}`, name: `Project ${id}` })),
@@ -48,7 +48,7 @@ test('another project’s settings become the draft; nothing is saved, and it ca
   fireEvent.click(await screen.findByRole('button', { name: 'Copy: Project 2' }));
   await screen.findByText('Copied from Project 2. Look it over, then save.');
   screen.getByText(
-    'Left out, for this project has no match: components Payments and Trust; status Cancelled.',
+    'Left out, for this project has no match: components Payments and Trust; status Cancelled; field Launch.',
   );
   expect(sent('copyFrom')).toEqual([{ projectId: '2' }]);
   expect(sent('save')).toEqual([]);
