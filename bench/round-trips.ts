@@ -92,6 +92,15 @@ export async function roundTrips(appDir: string): Promise<Cost[]> {
       },
     ],
     [
+      'somebody else changes an answer',
+      async () => {
+        const fields = { summary: `Pay with two taps ${randomUUID()}` };
+        await local.rest(people.ada, 'PUT', `/rest/api/3/issue/${shop.expressPay}`, { fields });
+        await local.deliver();
+        return { bytes: 0 };
+      },
+    ],
+    [
       'another field changes',
       async () => {
         const fields = { labels: [randomUUID()] };

@@ -1,3 +1,4 @@
+import { DEFAULT_PLACES } from '../domain/answer-field';
 import { answerFields, answersIn } from '../domain/answers';
 import { dayIn } from '../domain/calendar';
 import { rolesOf } from '../domain/capacity';
@@ -62,7 +63,9 @@ export async function myTurn(
 function shownFields(settings: ProjectSettings): string[] {
   const { what, ...places } = settings.places;
   const fields = answerFields({ ...places, what: places.who });
-  return [...new Set([...mappedFields(settings), ...fields])];
+  // Whom an issue is assigned to is read with it in any case.
+  const chosen = fields.filter((field) => field !== DEFAULT_PLACES.who.id);
+  return [...new Set([...mappedFields(settings), ...chosen])];
 }
 
 /** An epic may wait on the caller and on somebody for whom they stand in: it is listed once, as their own. */
