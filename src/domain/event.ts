@@ -3,6 +3,7 @@ import type { AnswerDecision } from './answer-field';
 import type { Period } from './calendar';
 import type { Capacity } from './capacity';
 import type { KeptDecision } from './decisions';
+import type { Acknowledgment } from './drift';
 import type { Move, MoveReason } from './move';
 import type { AccountId, Instant, Role } from './roles';
 import type { Child, Suggestion } from './suggestion';
@@ -105,6 +106,13 @@ export type OwnHolders = NonNullable<EpicHolders[Role]> | null;
 
 /** What undoing an action needs; kept with the action for as long as the action is known. */
 export type UndoNote =
+  | {
+      kind: 'acknowledged';
+      decision: AnswerDecision;
+      historyId: string;
+      /** What was taken note of before. */
+      before: Acknowledgment | null;
+    }
   | {
       kind: 'signed';
       added: Signoff[];

@@ -231,8 +231,9 @@ function overtaken(
 
 function undid(record: EpicRecord, actionId: string, by: string): Partial<EpicRecord> {
   const note = findAction(record, actionId)?.undo;
-  const agreement = note && takeBack(record.agreement, note, by);
-  if (!agreement) return {};
+  const back = note && takeBack(record, note, by);
+  if (!back) return {};
+  const { agreement, acknowledged, answerChanges } = back;
   switch (note.kind) {
     case 'claimed': {
       const { [note.role]: _since, ...others } = record.holdersSince;
@@ -246,6 +247,8 @@ function undid(record: EpicRecord, actionId: string, by: string): Partial<EpicRe
           return [each.id === note.answered ? { ...each, end: null } : each];
         }),
       };
+    case 'acknowledged':
+      return { acknowledged, answerChanges };
     default:
       return { agreement };
   }

@@ -51,6 +51,10 @@ function undoNote(before: EpicRecord, after: EpicRecord, event: LedgerEvent): Un
         counterAfter: after.agreement.counter,
         answered: openSuggestion(before.suggestions)?.id ?? null,
       };
+    case 'acknowledged': {
+      const { decision, historyId } = what;
+      return { kind: 'acknowledged', decision, historyId, before: before.acknowledged[decision] ?? null };
+    }
     case 'claimed': {
       const left = before.agreement.successions.find((each) => each.role === what.role && each.to === null);
       const own = before.agreement.holders[what.role] ?? null;

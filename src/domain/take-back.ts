@@ -1,9 +1,21 @@
 import type { AgreedDate, Agreement, Signoff } from './agreement';
 import type { UndoNote } from './event';
+import type { EpicRecord } from './record';
 import type { AccountId } from './roles';
 
-/** The agreement without what the action did; null where a later event has already changed that. */
-export function takeBack(agreement: Agreement, note: UndoNote, by: AccountId): Agreement | null {
+/** What of a record an undone action may have changed. */
+type Part = Pick<EpicRecord, 'agreement' | 'acknowledged' | 'answerChanges'>;
+
+/** The record without what the action did; null where a later event has already changed that. */
+export function takeBack(record: Part, note: UndoNote, by: AccountId): Part | null {
+  if (note.kind === 'acknowledged') return takeBackAcknowledgment(record, note);
+  const agreement = takeBackIn(record.agreement, note, by);
+  return agreement && { ...record, agreement };
+}
+
+type OfAgreement = Exclude<UndoNote, { kind: 'acknowledged' }>;
+
+function takeBackIn(agreement: Agreement, note: OfAgreement, by: AccountId): Agreement | null {
   switch (note.kind) {
     case 'signed': {
       const stays = agreement.signoffs.filter(
@@ -28,6 +40,22 @@ export function takeBack(agreement: Agreement, note: UndoNote, by: AccountId): A
     case 'claimed':
       return takeBackClaim(agreement, note, by);
   }
+}
+
+/** The change is marked again, unless another one was heard of since. */
+function takeBackAcknowledgment(
+  { agreement, acknowledged, answerChanges }: Part,
+  { decision, historyId, before }: Extract<UndoNote, { kind: 'acknowledged' }>,
+): Part | null {
+  if (acknowledged[decision]?.historyId !== historyId) return null;
+  const { [decision]: _, ...others } = acknowledged;
+  const change = answerChanges[decision];
+  const marked = change?.historyId === historyId ? { [decision]: { ...change, drifted: true } } : {};
+  return {
+    agreement,
+    acknowledged: before ? { ...others, [decision]: before } : others,
+    answerChanges: { ...answerChanges, ...marked },
+  };
 }
 
 /** With sign-offs given back; null where all of them have been already. */

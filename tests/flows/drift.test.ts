@@ -65,6 +65,15 @@ test('its owner takes note in one click; a further edit marks it again; what was
   expect(await sealedDrift()).toEqual([]);
 });
 
+test('taking note can be undone', async () => {
+  await edited(BEN_EM, { summary: 'Pay with two taps' });
+  const { view, undo } = must(await acknowledge(PRIYA_PM));
+  const undone = { actionId: newId(), rev: view.rev, undone: undo?.actionId ?? '' };
+  const after = must(await on.app.panel(PRIYA_PM, EPIC, 'undo', undone));
+  expect(after.view.drifts.what).toMatchObject({ to: 'Pay with two taps' });
+  expect(await sealedDrift()).toEqual(['what']);
+});
+
 test('who takes note of a change that has been overtaken is told so', async () => {
   await edited(BEN_EM, { summary: 'Pay with two taps' });
   const { rev, drifts } = await on.app.open(PRIYA_PM, EPIC);

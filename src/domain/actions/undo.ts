@@ -13,7 +13,7 @@ export function undo(record: EpicRecord, act: Act, undone: string, newEpoch: str
   const action = findAction(record, undone);
   if (!action?.undo || action.by !== act.by) return refuse({ code: 'undo-unknown' });
   if (act.at - action.at > UNDO_ACCEPTED) return refuse({ code: 'undo-late' });
-  if (!takeBack(record.agreement, action.undo, act.by)) return refuse({ code: 'undo-overtaken' });
+  if (!takeBack(record, action.undo, act.by)) return refuse({ code: 'undo-overtaken' });
   return accept(
     advance(record, act, { kind: 'undid', actionId: undone, undone: action.undo.kind }, newEpoch),
   );

@@ -158,6 +158,7 @@ function shortRoles(roles: readonly Role[], words: Words): string {
 }
 
 const UNDONE = {
+  acknowledged: 'marked the changed answer again',
   signed: 'undid the sign-off',
   withdrew: 'undid the withdrawal',
   claimed: 'gave the role back',

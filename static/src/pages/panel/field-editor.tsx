@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AnswerDecision } from '../../../../src/domain/answer-field';
 import type { AnswerDraft } from '../../../../src/domain/views/panel';
 import { callPanel } from '../../bridge';
 import { Button } from '../../components/button';
@@ -7,16 +6,10 @@ import { SectionMessage } from '../../components/section-message';
 import { Skeleton } from '../../components/skeleton';
 import { useWords } from '../../page';
 import { refusalText } from '../../refusal-words';
-import type { Acting } from './actions';
-import { FieldForm } from './field-form';
-
-export interface FieldEditorProps extends Acting {
-  decision: AnswerDecision;
-  onClose: () => void;
-}
+import { type FieldEditing, FieldForm } from './field-form';
 
 /** Edits an answer that lives in Jira: as it is there now, which may be newer than what the page shows. */
-export function FieldEditor(props: FieldEditorProps) {
+export function FieldEditor(props: FieldEditing) {
   const { decision, onClose } = props;
   const [start, setStart] = useState<AnswerDraft | null>(null);
   const [problem, setProblem] = useState<string | null>(null);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { AnswerDecision } from '../../../../src/domain/answer-field';
 import { QUESTIONS } from '../../../../src/domain/decisions';
 import { mayPass } from '../../../../src/domain/refusal';
 import type { AnswerDraft, GivenAnswer } from '../../../../src/domain/views/panel';
@@ -7,9 +8,14 @@ import { Button } from '../../components/button';
 import { Field, TextInput } from '../../components/field';
 import { TextArea } from '../../components/forms/text-area';
 import { UserPicker } from '../../components/forms/user-picker';
-import type { FieldEditorProps } from './field-editor';
+import type { Acting } from './actions';
 
-interface FieldFormProps extends FieldEditorProps {
+export interface FieldEditing extends Acting {
+  decision: AnswerDecision;
+  onClose: () => void;
+}
+
+interface FieldFormProps extends FieldEditing {
   start: AnswerDraft;
 }
 
