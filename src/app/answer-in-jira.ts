@@ -51,7 +51,7 @@ export async function writeInJira(
     if (digest(JSON.stringify(held)) !== call.seen) {
       return refusedWithView(ports, caller, situation, { code: 'answer-changed' });
     }
-    const written = await ports.user.setAnswer(facts.id, field.result, next);
+    const written = await ports.user.setAnswer(facts.id, field.result, changedIn(held, next));
     if (!written.ok) return refusedWithView(ports, caller, situation, written.refusal);
   }
   const opened = await openPanel(ports, caller, page);
@@ -87,6 +87,12 @@ function heldIn(fields: Record<string, unknown>, { id, kind }: AnswerField): Hel
   return id === DESCRIPTION ? { summary: text(fields.summary), [id]: raw } : { [id]: raw };
 }
 
+/** What is left as it is is not written: somebody else may have changed it in this very moment. */
+function changedIn(held: Held, next: Held): Held {
+  const differ = Object.keys(next).filter((id) => JSON.stringify(next[id]) !== JSON.stringify(held[id]));
+  return Object.fromEntries(differ.map((id) => [id, next[id]]));
+}
+
 function draftOf(held: Held, { id, kind }: AnswerField): Omit<AnswerDraft, 'seen'> {
   const raw = held[id];
   if (kind === 'user' || kind === 'users') return { people: accountsIn(raw) };
@@ -95,13 +101,15 @@ function draftOf(held: Held, { id, kind }: AnswerField): Omit<AnswerDraft, 'seen
 }
 
 function nextHeld(held: Held, given: GivenAnswer, { id, kind }: AnswerField): Held {
-  if (kind === 'user' || kind === 'users') return { [id]: [...new Set(given.people ?? [])] };
-  const written = given.text ?? '';
-  const next =
-    kind === 'paragraph' ? editDocument(held[id], written) : written.normalize('NFC').trim() || null;
-  return id === DESCRIPTION
-    ? { summary: given.summary?.normalize('NFC').trim() ?? '', [id]: next }
-    : { [id]: next };
+  const { people, text: written, summary } = given;
+  if (kind === 'user' || kind === 'users') return people ? { [id]: [...new Set(people)] } : held;
+  const next = written === undefined ? held[id] : asHeld(held[id], written, kind);
+  const above = summary === undefined ? held.summary : summary.normalize('NFC').trim();
+  return id === DESCRIPTION ? { summary: above, [id]: next } : { [id]: next };
+}
+
+function asHeld(held: unknown, written: string, kind: AnswerField['kind']): unknown {
+  return kind === 'paragraph' ? editDocument(held, written) : written.normalize('NFC').trim() || null;
 }
 
 function accountsIn(raw: unknown): AccountId[] {

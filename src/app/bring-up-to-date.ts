@@ -1,12 +1,11 @@
-import { ANSWER_DECISIONS } from '../domain/answer-field';
-import { type AnswerChanges, driftedIn } from '../domain/drift';
+import { driftedIn, isSameChanges } from '../domain/drift';
 import { part } from '../domain/jira-json';
-import type { EpicRecord } from '../domain/record';
+import { type EpicRecord, keptIn } from '../domain/record';
 import { accept, type Outcome } from '../domain/refusal';
 import type { Instant } from '../domain/roles';
 import { movesIn, rewriteRecord } from './change-record';
 import { copyRecord } from './copy-record';
-import { answerChanges, inJira, type KnownEpic, toCopy } from './gather-epic';
+import { answerChanges, inJira, type KnownEpic, toCopy, toldOf } from './gather-epic';
 import type { Moment, Ports } from './ports';
 import { settleIntent } from './settle-intent';
 
@@ -28,7 +27,7 @@ export async function bringUpToDate<E extends KnownEpic>(
   const changes = answerChanges(settled.result);
   const isSame = isSameChanges(changes, stored.record.answerChanges);
   if (isSame && !stored.dirty && (await isCurrent(ports, moment, settled.result))) return settled;
-  const copied = { ...toCopy(settled.result), answerChanges: changes };
+  const copied = { ...toCopy(settled.result), told: toldOf(settled.result) };
   const record = await copyRecord(ports, moment, copied, stored.record);
   return accept({ ...settled.result, stored: { record, dirty: false } });
 }
@@ -54,18 +53,11 @@ async function isCurrent(
     return true;
   const projection = part(issue.properties).countersign;
   const says = await ports.seals.read(projection, { cloudId, projectId: project.id, issueId: facts.id });
-  const drifted = driftedIn(stored.record.answerChanges);
   return (
     says !== null &&
     says.rev === stored.record.rev &&
     says.epoch === stored.record.epoch &&
-    String(says.drifted ?? []) === String(drifted)
-  );
-}
-
-function isSameChanges(a: AnswerChanges, b: AnswerChanges): boolean {
-  return ANSWER_DECISIONS.every(
-    (decision) =>
-      a[decision]?.historyId === b[decision]?.historyId && a[decision]?.drifted === b[decision]?.drifted,
+    String(says.drifted) === String(driftedIn(stored.record.answerChanges)) &&
+    String(says.kept) === String(keptIn(stored.record))
   );
 }

@@ -1,4 +1,4 @@
-import type { AnswerChanges } from '../domain/drift';
+import { answerChangesIn, isSameChanges, type Told } from '../domain/drift';
 import { judge } from '../domain/evaluate';
 import type { EpicFacts } from '../domain/facts';
 import { type EpicRecord, lifeAfter, type ProjectionProblem } from '../domain/record';
@@ -13,8 +13,8 @@ export interface CopiedEpic {
   facts: EpicFacts;
   projectId: string;
   settings: ProjectSettings;
-  /** What is known of its answers' changes by now; absent where nobody has looked. */
-  answerChanges?: AnswerChanges;
+  /** What Jira tells of its answers' changes; absent where nobody has looked. */
+  told?: Told;
 }
 
 /**
@@ -32,17 +32,21 @@ export async function copyRecord(
 ): Promise<EpicRecord> {
   const { id: issueId, phase, phaseSince } = epic.facts;
   const life = lifeAfter(first.life, phase, phaseSince ?? moment.now);
-  const seen = epic.answerChanges === undefined ? { life } : { life, answerChanges: epic.answerChanges };
-  let record = { ...first, ...seen };
+  const asSeen = (known: EpicRecord): EpicRecord => ({
+    ...known,
+    life,
+    answerChanges: epic.told ? answerChangesIn(known, epic.settings, epic.told) : known.answerChanges,
+  });
+  let record = asSeen(first);
   for (let round = 0; round < ROUNDS; round += 1) {
     const people = waitedOn(epic, record);
     // Beside the rest: nobody has to wait for it.
     const noting = noteTurns(ports, moment, epic, record, people);
     const status = await project(ports, moment, epic, record);
     const problem = isDone(status) ? null : { status, at: moment.now };
-    const after = { ...((await ports.epics.read(issueId))?.record ?? record), ...seen };
+    const after = asSeen((await ports.epics.read(issueId))?.record ?? record);
     const isNoted = await noting;
-    if (after.rev === record.rev) {
+    if (after.rev === record.rev && isSameChanges(after.answerChanges, record.answerChanges)) {
       const noted = isNoted ? people : record.waitedOn;
       // An action that is still open is looked at again, by whoever mends what was left behind.
       const copied = isNoted && after.intent === null ? 'copied' : 'behind';

@@ -1,10 +1,10 @@
 import { NO_AGREEMENT } from '../domain/agreement';
-import { type AnswerDecision, fieldsOfAnswer } from '../domain/answer-field';
-import { answerFields, answersIn, answerTexts } from '../domain/answers';
+import { ANSWER_DECISIONS, fieldsOfAnswer } from '../domain/answer-field';
+import { answerText } from '../domain/answers';
 import { type Day, dayIn } from '../domain/calendar';
 import type { DatedBy } from '../domain/date-field';
 import { DECISIONS } from '../domain/decisions';
-import { type AnswerChanges, answerChangesIn } from '../domain/drift';
+import { type AnswerChanges, answerChangesIn, type Told } from '../domain/drift';
 import { EPIC_LEVEL, type EpicFacts, factsOf, type JiraIssue, levelOf, mappedFields } from '../domain/facts';
 import { type DateHistory, dateHistory, newsIn } from '../domain/jira-history';
 import { part, text } from '../domain/jira-json';
@@ -96,18 +96,23 @@ export async function withWholeHistory<E extends KnownEpic>(
   const { facts, settings, stored, history } = epic;
   if (newsIn(history, stored?.record.historyMark ?? null) !== null) return accept(epic);
   const answers = DECISIONS.flatMap((decision) => fieldsOfAnswer(decision, settings.places));
-  const entries = await read([facts.id], [...new Set([...historyFields(settings), ...answers])]);
+  const asked = [...new Set([...historyFields(settings), ...answers])];
+  const entries = await read([facts.id], asked);
   if (!entries.ok) return entries;
-  const whole = dateHistory(entries.result.get(facts.id) ?? [], null, settings);
+  const whole = dateHistory(entries.result.get(facts.id) ?? [], null, settings, asked);
   return accept({ ...epic, history: whole });
 }
 
-/** The epic's answers' changes, as its history and what was known of them tell. */
-export function answerChanges({ issue, settings, stored, project, history }: KnownEpic): AnswerChanges {
-  const record = stored?.record ?? newRecord(project.id, '');
-  const { changes, complete } = history;
-  const answers = digestsOf(issue.fields, settings, record);
-  return answerChangesIn(record, settings, { changes, complete, digests: answers });
+/** The epic's answers' changes, as its history and what is known of them tell. */
+export function answerChanges(epic: KnownEpic): AnswerChanges {
+  const { settings, stored, project } = epic;
+  return answerChangesIn(stored?.record ?? newRecord(project.id, ''), settings, toldOf(epic));
+}
+
+/** What an issue and its history tell of the changes of its answers. */
+export function toldOf({ issue, settings, history }: EpicNow): Told {
+  const { changes, complete, asked } = history;
+  return { changes, complete, asked, digests: digestsOf(issue.fields, settings) };
 }
 
 /** Fields whose changes say what happened to the date, and since when its owners are its owners. */
@@ -130,16 +135,11 @@ export function agreementOf(record: EpicRecord | undefined) {
   return record?.agreement ?? NO_AGREEMENT;
 }
 
-/** What stands for an answer as it is. */
-export function digestOf({ issue, settings, stored }: KnownEpic, decision: AnswerDecision): string {
-  const kept = stored?.record.answers ?? {};
-  const answers = answersIn(issue.fields, settings.places, kept);
-  return digest(answerTexts(issue.fields, settings.places, answers)[decision]);
-}
-
-/** Digests of the answers; null where the issue was read without the fields that they live in. */
-function digestsOf(fields: Record<string, unknown>, { places }: ProjectSettings, { answers }: EpicRecord) {
-  if (!answerFields(places).every((field) => field in fields)) return null;
-  const texts = answerTexts(fields, places, answersIn(fields, places, answers));
-  return { what: digest(texts.what), why: digest(texts.why), how: digest(texts.how), who: digest(texts.who) };
+/** Digests of the answers that live in Jira, as far as the issue was read with their fields. */
+function digestsOf(fields: Record<string, unknown>, { places }: ProjectSettings): Told['digests'] {
+  const read = ANSWER_DECISIONS.flatMap((decision) => {
+    const field = places[decision];
+    return field && field.id in fields ? [[decision, digest(answerText(fields, field))] as const] : [];
+  });
+  return Object.fromEntries(read);
 }

@@ -61,8 +61,7 @@ export async function myTurn(
 
 /** All but the What, which can be long and is not shown. */
 function shownFields(settings: ProjectSettings): string[] {
-  const { what, ...places } = settings.places;
-  const fields = answerFields({ ...places, what: places.who });
+  const fields = answerFields(settings.places, ['why', 'how', 'who']);
   // Whom an issue is assigned to is read with it in any case.
   const chosen = fields.filter((field) => field !== DEFAULT_PLACES.who.id);
   return [...new Set([...mappedFields(settings), ...chosen])];

@@ -16,7 +16,7 @@ import type { MoveReason } from '../domain/move';
 import { accept } from '../domain/refusal';
 import type { Role } from '../domain/roles';
 import { type ActionCall, type ActionResult, actOnEpic, type EpicPage } from './act-on-epic';
-import { answerChanges, digestOf } from './gather-epic';
+import { answerChanges, toldOf } from './gather-epic';
 import type { Caller, Ports } from './ports';
 
 type PanelAction<Call> = (
@@ -55,7 +55,10 @@ export const writeAnswer: PanelAction<{ decision: KeptDecision; text: string }> 
   caller,
   page,
   call,
-) => actOnEpic(ports, caller, page, call, (record, { settings }, act) => answer(record, settings, act, call));
+) =>
+  actOnEpic(ports, caller, page, call, (record, { settings }, act) =>
+    answer(record, settings, act, call, ports.newEpoch()),
+  );
 
 /** Takes note of an answer that somebody else changed. */
 export const acknowledgeAnswer: PanelAction<{ decision: AnswerDecision; historyId: string }> = (
@@ -66,7 +69,8 @@ export const acknowledgeAnswer: PanelAction<{ decision: AnswerDecision; historyI
 ) =>
   actOnEpic(ports, caller, page, call, (record, situation, act) => {
     const epic = { ...situation, stored: { record, dirty: false } };
-    const now = { changes: answerChanges(epic), digest: digestOf(epic, call.decision) };
+    const { digests } = toldOf(epic);
+    const now = { changes: answerChanges(epic), digest: digests[call.decision] ?? '' };
     return acknowledge(record, situation.settings, act, call, now);
   });
 

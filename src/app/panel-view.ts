@@ -1,5 +1,6 @@
 import { answersIn } from '../domain/answers';
 import { FIX_VERSIONS, fieldOf, fits } from '../domain/date-field';
+import { differing } from '../domain/differing';
 import { driftedIn } from '../domain/drift';
 import { type Evaluation, evaluate } from '../domain/evaluate';
 import type { NamedMove } from '../domain/jira-history';
@@ -64,9 +65,6 @@ export function panelView(caller: Caller, situation: Situation): PanelView {
   };
 }
 
-/** As many characters of a changed answer as tell what was changed. */
-const SHOWN = 200;
-
 function driftsIn(situation: Situation): PanelView['drifts'] {
   const changes = answerChanges(situation);
   const shown = driftedIn(changes).flatMap((decision) => {
@@ -75,13 +73,9 @@ function driftsIn(situation: Situation): PanelView['drifts'] {
     const { historyId, at, by, fieldId } = change;
     const told = situation.history.changes[fieldId];
     const { name, from, to } = told?.historyId === historyId ? told : { name: null, from: null, to: null };
-    return [[decision, { historyId, at, by, name, from: cut(from), to: cut(to) }]];
+    return [[decision, { historyId, at, by, name, ...differing(from, to) }]];
   });
   return Object.fromEntries(shown);
-}
-
-function cut(shown: string | null): string | null {
-  return shown !== null && shown.length > SHOWN ? `${shown.slice(0, SHOWN)}…` : shown;
 }
 
 /** Jira's own word of the latest move, which may be newer than the record's, with the reason given for that very one. */

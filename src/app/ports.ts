@@ -2,6 +2,7 @@ import type { Source } from '../domain/agreement';
 import type { AnswerDecision, AnswerField } from '../domain/answer-field';
 import type { Period } from '../domain/calendar';
 import type { Change } from '../domain/change';
+import type { KeptDecision } from '../domain/decisions';
 import type { LedgerEvent } from '../domain/event';
 import type { JiraIssue } from '../domain/facts';
 import type { EpicRecord, ProjectionProblem } from '../domain/record';
@@ -230,7 +231,7 @@ export interface Seals {
   read(
     projection: unknown,
     place: Place,
-  ): Promise<{ rev: number; epoch: string; drifted?: AnswerDecision[] } | null>;
+  ): Promise<{ rev: number; epoch: string; drifted?: AnswerDecision[]; kept?: KeptDecision[] } | null>;
   publicKeys(): Promise<PublicKey[]>;
 }
 

@@ -9,14 +9,16 @@ import { requireAdmin } from './require-admin';
 
 /** The five answers of a real epic of the project, as they would be if answers lived in these places. */
 export async function previewAnswers(
-  ports: Pick<Ports, 'user' | 'settings' | 'epics'>,
+  ports: Pick<Ports, 'user' | 'app' | 'settings' | 'epics'>,
   projectId: string,
-  { places, issueKey }: { places: AnswerPlaces; issueKey: string | null },
+  { places, timeZone, issueKey }: { places: AnswerPlaces; timeZone: string | null; issueKey: string | null },
 ): Promise<Outcome<PreviewedAnswers>> {
-  const [admin, settings, found] = await Promise.all([
+  const [admin, settings, found, zone] = await Promise.all([
     requireAdmin(ports, projectId),
     ports.settings.read(projectId),
     issueKey === null ? ports.user.newestEpic(projectId) : ports.user.readEpic(issueKey),
+    // As saving would have it.
+    places.when.kind === 'date-time' && timeZone === null ? ports.app.siteTimeZone() : timeZone,
   ]);
   if (!admin.ok) return admin;
   if (!found.ok) return found;
@@ -29,7 +31,11 @@ export async function previewAnswers(
   return accept({ epic: { key, summary }, ...shownOf(issue, stored?.record.answers) });
 
   function shownOf(from: JiraIssue, kept = {}) {
-    const { value, written, isFieldGone } = factsOf(from, { ...settings, source: places.when.id });
+    const { value, written, isFieldGone } = factsOf(from, {
+      ...settings,
+      source: places.when.id,
+      zone: zone ?? settings.zone,
+    });
     return { answers: answersIn(from.fields, places, kept), value, written, isFieldGone };
   }
 }

@@ -1,6 +1,7 @@
 import { accept, type Outcome, refuse } from '../domain/refusal';
 import { namesIn, replaceInSettings } from '../domain/replace';
 import type { AccountId } from '../domain/roles';
+import { savedOf } from '../domain/settings';
 import { nextSettings } from '../domain/settings-draft';
 import type { ReplacePreview, SettingsView } from '../domain/views/settings';
 import { openSettings, type SettingsPorts } from './open-settings';
@@ -53,7 +54,7 @@ export async function replacePerson(
   if (!active.ok) return active;
   if (active.result.length === 0 || from === to) return refuse({ code: 'unknown-person', person: to });
   if (settings.rev !== rev) return refuse({ code: 'settings-moved' });
-  const next = nextSettings(settings, replaceInSettings(settings, { from, to }), caller.now);
+  const next = nextSettings(savedOf(settings), replaceInSettings(settings, { from, to }), caller.now);
   if (!(await keepSettings(ports, projectId, settings, next))) return refuse({ code: 'settings-moved' });
   // Where the queue takes nothing now this throws: the page then offers to replace them again, which changes no settings.
   const work = { kind: 'replace-person' as const, projectId, from, to, by: caller.accountId };

@@ -28,10 +28,9 @@ export async function saveSettings(
   if (before.rev !== draft.rev) return refuse({ code: 'settings-moved' });
   const fine = await isPossible(ports, projectId, before, draft);
   if (!fine.ok) return fine;
-  const next = {
-    ...nextSettings(savedOf(before), draft, caller.now),
-    siteTimeZone: await siteZone(ports, draft),
-  };
+  const zone = await siteZone(ports, draft);
+  if (!zone.ok) return zone;
+  const next = { ...nextSettings(savedOf(before), draft, caller.now), siteTimeZone: zone.result };
   if (JSON.stringify(next).length > LONGEST) return refuse({ code: 'settings-too-large' });
   const saved = await keepSettings(ports, projectId, before, next);
   if (!saved) return refuse({ code: 'settings-moved' });
@@ -44,16 +43,16 @@ function leavesNobody({ roles, components }: SettingsDraft): boolean {
   return places.some((place) => ROLES.every((role) => !{ ...roles, ...place }[role].here));
 }
 
-/** Writes settings; where they concern whose turn it is, the project's epics follow in the queue. */
+/** Writes settings; where what is kept of its epics hangs on them, they follow in the queue. */
 export async function keepSettings(
   ports: Ports,
   projectId: string,
   before: SavedSettings,
   after: SavedSettings,
 ): Promise<boolean> {
-  const turnsChange = concernTurns(before) !== concernTurns(after);
-  const saved = await ports.settings.save(projectId, after, turnsChange);
-  if (saved && turnsChange) await askForStock(ports, projectId);
+  const epicsFollow = concernEpics(before) !== concernEpics(after);
+  const saved = await ports.settings.save(projectId, after, epicsFollow);
+  if (saved && epicsFollow) await askForStock(ports, projectId);
   return saved;
 }
 
@@ -121,19 +120,24 @@ async function arePossible(
 }
 
 /** Of which day an instant is hangs on the site's zone, where the project has none of its own. */
-async function siteZone({ app }: Ports, { places, timeZone }: SettingsDraft): Promise<string | null> {
-  return places.when.kind === 'date-time' && timeZone === null ? app.siteTimeZone() : null;
+async function siteZone(
+  { app }: Ports,
+  { places, timeZone }: SettingsDraft,
+): Promise<Outcome<string | null>> {
+  if (places.when.kind !== 'date-time' || timeZone !== null) return accept(null);
+  const zone = await app.siteTimeZone();
+  return zone === null ? refuse({ code: 'zone-needed' }) : accept(zone);
 }
 
-/** What of the settings decides whose turn it is, and whether they are written to, as one text to compare. */
-function concernTurns(settings: SavedSettings): string {
-  const { roles, components, roleFields, samePerson, horizonWeeks, dropped, places, timeZone } = settings;
+/** What of the settings decides whose turn it is, whether they are written to, and whose each answer is; as one text. */
+function concernEpics(settings: SavedSettings): string {
+  const { roles, components, roleFields, samePerson, horizonWeeks, dropped, places, owners, timeZone } =
+    settings;
   const named = Object.entries(components).map(([id, each]) => [id, each.roles]);
-  const { when } = places;
   // An instant has another day in another zone.
-  const zone = when.kind === 'date-time' ? timeZone : null;
-  const who = [roles.pm, roles.em, named, roleFields, samePerson];
-  return JSON.stringify([...who, horizonWeeks, dropped, when.id, zone]);
+  const zone = places.when.kind === 'date-time' ? timeZone : null;
+  const who = [roles.pm, roles.em, named, roleFields, samePerson, owners];
+  return JSON.stringify([...who, horizonWeeks, dropped, places, zone]);
 }
 
 /** The settings stand and are marked as unsettled: where the queue takes nothing now, the hourly run asks again. */

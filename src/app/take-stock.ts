@@ -63,13 +63,14 @@ async function recentHistories(
   const isRecent = (at: Instant | null | undefined) => typeof at === 'number' && now - at < LATELY;
   const updated = issues.filter((issue) => isRecent(instantOf(issue.fields.updated)));
   if (updated.length === 0) return accept(new Map());
+  const asked = historyFields(settings);
   const read = await ports.app.readHistories(
     updated.map((issue) => issue.id),
-    historyFields(settings),
+    asked,
   );
   if (!read.ok) return read;
   const histories = [...read.result].map(
-    ([issueId, entries]) => [issueId, dateHistory(entries, null, settings)] as const,
+    ([issueId, entries]) => [issueId, dateHistory(entries, null, settings, asked)] as const,
   );
   return accept(new Map(histories.filter(([, { moves }]) => isRecent(moves.at(-1)?.at))));
 }

@@ -24,6 +24,7 @@ const ids = v.pipe(v.array(jiraId), v.maxLength(200));
 /** Components that name anybody. Whether all of it fits into one row of storage is checked by its size. */
 const MOST_COMPONENTS = 500;
 
+const timeZone = v.nullable(v.pipe(v.string(), v.maxLength(64)));
 const places = v.strictObject({
   what: holding(FITTING.what),
   why: v.nullable(holding(FITTING.why)),
@@ -51,7 +52,7 @@ export const settingsCalls = {
     editSigns: v.boolean(),
     comments: v.boolean(),
     horizonWeeks: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(260)),
-    timeZone: v.nullable(v.pipe(v.string(), v.maxLength(64))),
+    timeZone,
     dropped: v.strictObject({ statuses: ids, resolutions: ids }),
     /** Where each decision's answer lives. */
     places,
@@ -60,7 +61,7 @@ export const settingsCalls = {
   /** Another project's settings as a draft for this one; saves nothing. */
   copyFrom: v.strictObject({ projectId: jiraId }),
   /** The five answers of an epic under other choices; null shows the project's newest one. */
-  preview: v.strictObject({ places, issueKey: v.nullable(issueKey) }),
+  preview: v.strictObject({ places, timeZone, issueKey: v.nullable(issueKey) }),
   previewReplacement: v.strictObject({ person: accountId }),
   replacePerson: v.strictObject({ rev, from: accountId, to: accountId }),
   /** Arranges who signs for an owner who is away already. */

@@ -1,5 +1,5 @@
 import { type AnswerField, DEFAULT_PLACES } from './answer-field';
-import { answersIn, answerTexts } from './answers';
+import { answersIn, answerText } from './answers';
 
 const field = (kind: AnswerField['kind']): AnswerField => ({ id: 'customfield_1', name: 'Field', kind });
 const ann = { accountId: 'ann', displayName: 'Ann Lee' };
@@ -41,22 +41,32 @@ test('what the app keeps counts where no field holds the answer', () => {
 });
 
 test('an answer is known again by its words, whatever their form, and by its people, in whatever order and name', () => {
-  const texts = (fields: Record<string, unknown>, who: AnswerField) => {
-    const places = { ...DEFAULT_PLACES, who };
-    return answerTexts(fields, places, answersIn(fields, places, {}));
-  };
+  const said = (fields: Record<string, unknown>, of: AnswerField) => answerText(fields, of);
+  const { what } = DEFAULT_PLACES;
   const builders = field('users');
-  const [one, other] = [
-    texts({ summary: 'A', description: paragraph('Cafe\u0301'), customfield_1: [ann, cem] }, builders),
-    texts(
+  const fields = (more: object) => ({ summary: 'A', description: paragraph('Café'), ...more });
+  expect(said(fields({ description: paragraph('Cafe\u0301') }), what)).toBe(said(fields({}), what));
+  expect(said(fields({ summary: ' A ' }), what)).toBe(said(fields({}), what));
+  expect(said(fields({ summary: 'B' }), what)).not.toBe(said(fields({}), what));
+  const renamed = { ...ann, displayName: 'A. Lee' };
+  expect(said({ customfield_1: [cem, renamed] }, builders)).toBe(
+    said({ customfield_1: [ann, cem] }, builders),
+  );
+});
+
+test('where a link leads is a part of what is said; the marks of editors are not', () => {
+  const linked = (href: string, localId: string) => ({
+    type: 'doc',
+    version: 1,
+    content: [
       {
-        summary: 'A',
-        description: paragraph('Café'),
-        customfield_1: [cem, { ...ann, displayName: 'A. Lee' }],
+        type: 'paragraph',
+        attrs: { localId },
+        content: [{ type: 'text', text: 'the plan', marks: [{ type: 'link', attrs: { href } }] }],
       },
-      builders,
-    ),
-  ];
-  expect(one).toEqual(other);
-  expect(texts({ summary: 'B', description: paragraph('Café') }, builders).what).not.toBe(one.what);
+    ],
+  });
+  const said = (document: unknown) => answerText({ customfield_1: document }, field('paragraph'));
+  expect(said(linked('https://a.example', '1'))).toBe(said(linked('https://a.example', '2')));
+  expect(said(linked('https://a.example', '1'))).not.toBe(said(linked('https://b.example', '1')));
 });

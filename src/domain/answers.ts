@@ -1,5 +1,11 @@
 import { readableText } from './adf';
-import { type AnswerDecision, type AnswerField, type AnswerPlaces, DESCRIPTION } from './answer-field';
+import {
+  ANSWER_DECISIONS,
+  type AnswerDecision,
+  type AnswerField,
+  type AnswerPlaces,
+  DESCRIPTION,
+} from './answer-field';
 import type { KeptDecision } from './decisions';
 import { list, text } from './jira-json';
 import type { AccountId } from './roles';
@@ -37,27 +43,36 @@ export function answersIn(fields: Record<string, unknown>, places: AnswerPlaces,
   };
 }
 
-/** Each answer as the text by which it is known again: of people their accounts, of an epic's What also its summary. */
-export function answerTexts(
-  fields: Record<string, unknown>,
-  places: AnswerPlaces,
-  answers: Answers,
-): Record<AnswerDecision, string> {
-  const said = ({ text: shown, people }: Answered) =>
-    people.length > 0
-      ? people
-          .map(({ accountId }) => accountId)
-          .sort()
-          .join()
-      : shown.normalize('NFC').trim();
-  const summary = places.what.id === DESCRIPTION ? `${text(fields.summary)}\n` : '';
-  const { what, why, how, who } = answers;
-  return { what: `${summary}${said(what)}`, why: said(why), how: said(how), who: said(who) };
+/**
+ * An answer in Jira as the text by which it is known again: of people their accounts, of an epic's What also its summary,
+ * of rich text all that it says and shows, but for the marks by which editors know its nodes.
+ */
+export function answerText(fields: Record<string, unknown>, field: AnswerField): string {
+  const said = canonical(fields[field.id], field);
+  return field.id === DESCRIPTION ? `${plain(text(fields.summary))}\n${said}` : said;
+}
+
+function canonical(raw: unknown, field: AnswerField): string {
+  if (field.kind === 'paragraph') {
+    return (
+      JSON.stringify(raw, (key, value) => (key === 'localId' ? undefined : value))?.normalize('NFC') ?? ''
+    );
+  }
+  const { people, text: shown } = answeredIn({ [field.id]: raw }, field);
+  const accounts = people.map(({ accountId }) => accountId);
+  return accounts.length > 0 ? accounts.sort().join() : plain(shown);
+}
+
+function plain(written: string): string {
+  return written.normalize('NFC').trim();
 }
 
 /** Fields that answers are read from. */
-export function answerFields({ what, why, how, who }: AnswerPlaces): string[] {
-  return [what, why, how, who].flatMap((field) => field?.id ?? []);
+export function answerFields(
+  places: AnswerPlaces,
+  decisions: readonly AnswerDecision[] = ANSWER_DECISIONS,
+): string[] {
+  return decisions.flatMap((decision) => places[decision]?.id ?? []);
 }
 
 const NOTHING: Answered = { text: '', link: null, people: [], isGone: false };

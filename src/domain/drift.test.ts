@@ -26,12 +26,24 @@ interface Case {
   settings?: Partial<ProjectSettings>;
   known?: KnownOfIt;
   complete?: boolean;
+  asked?: string[] | null;
   digest?: string;
 }
 
-function changesIn({ changes = {}, settings = {}, known = {}, complete = true, digest = 'now' }: Case) {
+function changesIn({
+  changes = {},
+  settings = {},
+  known = {},
+  complete = true,
+  asked = null,
+  digest = 'now',
+}: Case) {
   const digests = { what: digest, why: digest, how: digest, who: digest };
-  return answerChangesIn({ ...KNOWN, ...known }, { ...SHOP, ...settings }, { changes, complete, digests });
+  return answerChangesIn(
+    { ...KNOWN, ...known },
+    { ...SHOP, ...settings },
+    { changes, complete, asked, digests },
+  );
 }
 const drifted = (of: Case) => driftedIn(changesIn(of));
 
@@ -80,6 +92,17 @@ test.each<[string, Case, string[]]>([
   ],
   ['a field that holds no answer here', { changes: { labels: change(person('dana')) } }, []],
   [
+    'the former side, before it was given to the other',
+    {
+      changes: { summary: change(person('priya')) },
+      settings: {
+        owners: { ...SHOP.owners, what: 'em' },
+        ownersSince: { ...SHOP.ownersSince, what: 300 },
+      },
+    },
+    [],
+  ],
+  [
     'the other side, before the answer lived there',
     {
       changes: { summary: change(person('ben')) },
@@ -89,6 +112,12 @@ test.each<[string, Case, string[]]>([
   ],
 ])('changed last by %s', (_who, of, expected) => {
   expect(drifted(of)).toEqual(expected);
+});
+
+test('a change that is over stays noted as such: what a seal has said must be taken back', () => {
+  const known = { answerChanges: changesIn({ changes: { summary: change(person('ben')) } }) };
+  const mended = changesIn({ changes: { summary: change(person('priya'), 300, '8') }, known });
+  expect(mended).toMatchObject({ what: { historyId: '8', drifted: false } });
 });
 
 test('the latest of several fields of one answer counts', () => {
@@ -102,6 +131,8 @@ test('where only the newest entries are known, what was known before still count
   const known = { answerChanges: changesIn({ changes: { summary: change(person('ben')) } }) };
   expect(drifted({ known, complete: false })).toEqual(['what']);
   expect(drifted({ known, complete: true })).toEqual([]);
+  expect(drifted({ known, asked: ['duedate', 'components'] })).toEqual(['what']);
+  expect(drifted({ known, asked: ['summary', 'description'] })).toEqual([]);
 });
 
 test('a stand-in’s change is judged once, and stays theirs to make when their period is over', () => {

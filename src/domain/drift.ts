@@ -38,13 +38,15 @@ interface Known {
   acknowledged: Acknowledgments;
 }
 
-/** What Jira's history tells of the fields in which answers live. */
-interface Told {
+/** What Jira tells of the fields in which answers live. */
+export interface Told {
   changes: Changes;
   /** False where only the newest entries were given: then what was known before still counts. */
   complete: boolean;
-  /** Digests of the answers as they are; null where they were not read. */
-  digests: Readonly<Record<AnswerDecision, string>> | null;
+  /** Fields whose entries were asked for; null for all. Of others, likewise, what was known still counts. */
+  asked: readonly string[] | null;
+  /** Digests of the answers as they are, as far as they were read. */
+  digests: Partial<Record<AnswerDecision, string>>;
 }
 
 /**
@@ -64,26 +66,31 @@ function latestChange(
   decision: AnswerDecision,
   known: Known,
   settings: ProjectSettings,
-  { changes, complete, digests }: Told,
+  { changes, complete, asked, digests }: Told,
 ): AnswerChange | null {
   const fields = fieldsOfAnswer(decision, settings.places);
   const before = known.answerChanges[decision];
+  // What a seal has said once must be taken back by another one: a change that is over stays noted as such.
+  const over = before ? { ...before, drifted: false } : null;
   const judged = before && fields.includes(before.fieldId) ? before : null;
   const latest = newest(fields, changes);
-  if (!latest || (judged && latest.at < judged.at)) return judged && (complete ? null : again(judged));
+  if (!latest || (judged && latest.at < judged.at)) {
+    const isKnown = complete && (asked === null || fields.every((field) => asked.includes(field)));
+    return judged && !isKnown ? again(judged) : over;
+  }
   if (judged?.historyId === latest.historyId) return again(judged);
   const { at, historyId, by, fieldId } = latest;
   const whose = whoseChange(decision, latest, known, settings);
-  if (whose === 'nobody-to-ask' || whose === 'owner') return null;
+  if (whose === 'nobody-to-ask' || whose === 'owner')
+    return over && { fieldId, historyId, at, by, drifted: false };
   return again({ fieldId, historyId, at, by, drifted: whose === 'other' });
 
   /** Nobody goes on being asked for what they know, or did themselves. */
   function again(change: AnswerChange): AnswerChange {
     const noted = known.acknowledged[decision];
-    const isKnown =
-      noted?.historyId === change.historyId || (digests !== null && noted?.digest === digests[decision]);
+    const isNoted = noted && (noted.historyId === change.historyId || noted.digest === digests[decision]);
     const isOwners = isPerson(change.by) && isOwner(decision, change.by.accountId ?? '', known, settings);
-    return change.drifted && (isKnown || isOwners) ? { ...change, drifted: false } : change;
+    return change.drifted && (isNoted || isOwners) ? { ...change, drifted: false } : change;
   }
 }
 
@@ -98,7 +105,7 @@ function newest(fields: readonly string[], changes: Changes): (FieldChange & { f
 
 type Whose = 'owner' | 'stand-in' | 'other' | 'nobody-to-ask';
 
-/** A change from before the answer lived there, or from before it had an owner, is nobody's concern. */
+/** A change from before the answer lived there, or from before it had its present owner, is nobody's concern. */
 function whoseChange(
   decision: AnswerDecision,
   { at, by }: FieldChange,
@@ -106,7 +113,8 @@ function whoseChange(
   settings: ProjectSettings,
 ): Whose {
   const held = ownersOf(decision, settings.owners).filter((role) => isHeldSince(role, at, known, settings));
-  if (held.length === 0 || at <= settings.placesSince[decision]) return 'nobody-to-ask';
+  const since = Math.max(settings.placesSince[decision], settings.ownersSince[decision]);
+  if (held.length === 0 || at <= since) return 'nobody-to-ask';
   if (!isPerson(by) || by.accountId === null) return 'other';
   if (isOwner(decision, by.accountId, known, settings)) return 'owner';
   const owners = ownersOf(decision, settings.owners).flatMap((role) =>
@@ -149,4 +157,11 @@ function isPerson({ kind }: Mover): boolean {
 /** Decisions whose answer somebody else changed, and which no owner has taken note of. */
 export function driftedIn(changes: AnswerChanges): AnswerDecision[] {
   return ANSWER_DECISIONS.filter((decision) => changes[decision]?.drifted);
+}
+
+export function isSameChanges(a: AnswerChanges, b: AnswerChanges): boolean {
+  return ANSWER_DECISIONS.every(
+    (decision) =>
+      a[decision]?.historyId === b[decision]?.historyId && a[decision]?.drifted === b[decision]?.drifted,
+  );
 }

@@ -20,7 +20,7 @@ export function formatPeriod(period: Period, { locale }: Reading, length: Length
   return formatter(locale, { day: 'numeric', month: 'short', ...year }, 'UTC').format(at);
 }
 
-/** The same, and of an instant the time, by the clocks of the zone that it is written in: "2 Apr 2027, 00:30". */
+/** The same, and of an instant the time, by the clocks of the zone that it is written in: "2 Apr 2027, 00:30 (UTC+02:00)". */
 export function formatExactly(period: Period, reading: Reading): string {
   if (spanOf(period)?.grain !== 'instant') return formatPeriod(period, reading);
   const shown = utcOf(period.slice(0, 19));
@@ -31,7 +31,7 @@ export function formatExactly(period: Period, reading: Reading): string {
     hour: '2-digit',
     minute: '2-digit',
   } as const;
-  return formatter(reading.locale, options, 'UTC').format(shown);
+  return `${formatter(reading.locale, options, 'UTC').format(shown)} (UTC${period.slice(19)})`;
 }
 
 /** "2 Apr" where the year is the viewer's own, else "2 Apr 2028". */

@@ -19,6 +19,8 @@ export interface DateHistory {
   moves: NamedMove[];
   /** False where Jira gave only the newest entries. */
   complete: boolean;
+  /** Fields that were asked for; null where all were. Of others it says nothing. */
+  asked: readonly string[] | null;
   /** The oldest entry given, of whatever field; null for none. */
   oldest: HistoryMark | null;
   /** The newest change of each field in the entries given. */
@@ -26,13 +28,18 @@ export interface DateHistory {
 }
 
 /** A history that nobody has read: it says nothing, and nothing follows from it. */
-export const UNREAD: DateHistory = { moves: [], complete: false, oldest: null, changes: {} };
+export const UNREAD: DateHistory = { moves: [], complete: false, asked: null, oldest: null, changes: {} };
 
 /** The history of a date that has never changed. */
-export const NO_HISTORY: DateHistory = { moves: [], complete: true, oldest: null, changes: {} };
+export const NO_HISTORY: DateHistory = { moves: [], complete: true, asked: null, oldest: null, changes: {} };
 
 /** Reads the date's changes from history entries in any order, as `expand=changelog` and the bulk changelog give them. */
-export function dateHistory(entries: unknown, total: number | null, by: DatedBy): DateHistory {
+export function dateHistory(
+  entries: unknown,
+  total: number | null,
+  by: DatedBy,
+  asked: readonly string[] | null = null,
+): DateHistory {
   const histories = list(entries);
   const moves = histories.flatMap((history) => moveIn(history, by));
   const marks = histories.flatMap((history) => {
@@ -42,6 +49,7 @@ export function dateHistory(entries: unknown, total: number | null, by: DatedBy)
   return {
     moves: moves.sort((a, b) => compareMarks(markOf(a), markOf(b))),
     complete: total === null || total <= histories.length,
+    asked,
     oldest: marks.sort(compareMarks)[0] ?? null,
     changes: lastChanges(histories),
   };
@@ -50,12 +58,15 @@ export function dateHistory(entries: unknown, total: number | null, by: DatedBy)
 function lastChanges(histories: readonly Record<string, unknown>[]): Changes {
   const changes: Record<string, FieldChange> = {};
   for (const history of histories) {
-    const at = instantOf(history.created) ?? 0;
+    const mark = { at: instantOf(history.created) ?? 0, id: text(history.id) };
+    const { at, id: historyId } = mark;
     const name = text(part(history.author).displayName) || null;
     for (const { fieldId, fromString, toString: shownAfter } of list(history.items)) {
-      if (typeof fieldId !== 'string' || (changes[fieldId]?.at ?? -1) > at) continue;
+      if (typeof fieldId !== 'string') continue;
+      const known = changes[fieldId];
+      if (known && compareMarks(mark, markOf(known)) < 0) continue;
       const [from, to] = [text(fromString) || null, text(shownAfter) || null];
-      changes[fieldId] = { at, historyId: text(history.id), by: moverOf(history), name, from, to };
+      changes[fieldId] = { at, historyId, by: moverOf(history), name, from, to };
     }
   }
   return changes;
@@ -106,7 +117,7 @@ function sideOf(written: unknown, shown: unknown, zone: string): Period | null {
   return periodHeld(written, zone) ?? periodHeld(shown, zone);
 }
 
-function markOf({ at, historyId }: Move): HistoryMark {
+function markOf({ at, historyId }: Pick<Move, 'at' | 'historyId'>): HistoryMark {
   return { at, id: historyId };
 }
 

@@ -1,6 +1,6 @@
 import { type AgreedDate, type Agreement, NO_AGREEMENT, type Source } from './agreement';
 import type { Period } from './calendar';
-import type { KeptDecision } from './decisions';
+import { KEPT_DECISIONS, type KeptDecision } from './decisions';
 import type { Acknowledgments, AnswerChanges } from './drift';
 import type { LedgerEvent, UndoNote } from './event';
 import type { LastMove } from './move';
@@ -130,6 +130,11 @@ export function newRecord(projectId: string, epoch: string): EpicRecord {
     waitedOn: [],
     life: { closed: false, reopenedAt: null },
   };
+}
+
+/** Decisions that the record itself answers. */
+export function keptIn({ answers }: Pick<EpicRecord, 'answers'>): KeptDecision[] {
+  return KEPT_DECISIONS.filter((decision) => answers[decision] !== undefined);
 }
 
 export function findAction(record: EpicRecord, actionId: string): DoneAction | undefined {

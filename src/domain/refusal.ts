@@ -11,6 +11,8 @@ export type Refusal =
   | { code: 'not-owner'; owners: AccountId[]; emptyRoles: Role[] }
   | { code: 'not-answerer'; roles: Role[]; owners: AccountId[] }
   | { code: 'answer-moved'; by: AccountId }
+  /** It lives in a field of Jira by now, and would be shown nowhere. */
+  | { code: 'answer-elsewhere'; field: string }
   /** The answer in Jira is another one than the person began to edit. */
   | { code: 'answer-changed' }
   /** Changed once more since the person saw who had changed it. */
@@ -56,13 +58,15 @@ export type Refusal =
   | { code: 'stand-in-overlaps'; from: Day; to: Day }
   | { code: 'stand-ins-full'; most: number }
   | { code: 'unknown-zone' }
+  /** The day of an instant hangs on a zone, and Jira does not tell the site's. */
+  | { code: 'zone-needed' }
   /** More is named than one row of storage holds. */
   | { code: 'settings-too-large' }
   /** The date is that of a release, which is changed at the version. */
   | { code: 'date-of-version' }
-  /** Jira does not take the date: its own words, for beside the field. */
+  /** Jira does not take the value: its own words, for beside the field. */
   | { code: 'field-refused'; message: string }
-  /** The field that holds the date is not on the epic's edit screen. */
+  /** The field is not on the epic's edit screen, or not in the project. */
   | { code: 'not-on-screen'; field: string }
   | { code: 'no-role-at-all' }
   /** Jira's own words, and by field where it ties them to one. */

@@ -1,4 +1,5 @@
-import type { Decision } from './decisions';
+import { ANSWER_DECISIONS } from './answer-field';
+import { DECISIONS } from './decisions';
 import type { Instant, Role, RoleSetting } from './roles';
 import { ROLES } from './roles';
 import { type ComponentPeople, NEVER, type SavedSettings } from './settings';
@@ -43,6 +44,7 @@ export function nextSettings(before: SavedSettings, draft: SettingsDraft, now: I
     roles,
     components,
     placesSince: placesSince(before, draft, now),
+    ownersSince: ownersSince(before, draft, now),
     roleFieldsSince: {
       pm: fieldSince('pm', before, draft, now),
       em: fieldSince('em', before, draft, now),
@@ -106,8 +108,16 @@ function since(
 
 function placesSince(before: SavedSettings, { places }: SettingsDraft, now: Instant) {
   const since = { ...before.placesSince };
-  for (const decision of Object.keys(since) as Decision[]) {
+  for (const decision of DECISIONS) {
     if (before.places[decision]?.id !== places[decision]?.id) since[decision] = now;
+  }
+  return since;
+}
+
+function ownersSince(before: SavedSettings, { owners }: SettingsDraft, now: Instant) {
+  const since = { ...before.ownersSince };
+  for (const decision of ANSWER_DECISIONS) {
+    if (before.owners[decision] !== owners[decision]) since[decision] = now;
   }
   return since;
 }

@@ -64,6 +64,8 @@ export interface SavedSettings {
   placesSince: Record<Decision, Instant>;
   /** Who answers each decision; the date is both managers' in every project. */
   owners: Record<AnswerDecision, Owner>;
+  /** Since when it is theirs: what was written before is not somebody else's. */
+  ownersSince: Record<AnswerDecision, Instant>;
   /** The site's own zone as it was when the settings were saved; null where nothing hung on it. */
   siteTimeZone: string | null;
   /** Who took over from whom at project level. */
@@ -103,6 +105,7 @@ export const DEFAULT_SAVED: SavedSettings = {
   places: DEFAULT_PLACES,
   placesSince: { what: 0, why: 0, how: 0, who: 0, when: 0 },
   owners: DEFAULT_OWNERS,
+  ownersSince: { what: 0, why: 0, how: 0, who: 0 },
   siteTimeZone: null,
   successions: [],
 };

@@ -10,7 +10,11 @@ const BAD_REQUEST = 400;
 
 /** Sets fields that hold an answer, as the caller: of people, their accounts are given. */
 export const setAnswer: JiraAsUser['setAnswer'] = (issueId, field, values) =>
-  putFields(issueId, field, { ...values, [field.id]: asJiraHolds(values[field.id], field) });
+  putFields(
+    issueId,
+    field,
+    field.id in values ? { ...values, [field.id]: asJiraHolds(values[field.id], field) } : values,
+  );
 
 function asJiraHolds(value: unknown, { kind }: AnswerField): unknown {
   if (kind !== 'user' && kind !== 'users') return value;
@@ -29,8 +33,8 @@ export async function putFields(
   if (answer.ok) return accept(null);
   const { refusal } = answer;
   if (refusal.code !== 'jira-refused' || refusal.status !== BAD_REQUEST) return answer;
-  if ((await editable(issueId, field.id)) === null)
-    return refuse({ code: 'not-on-screen', field: field.name });
+  const screen = await editable(issueId, field.id);
+  if (screen.ok && screen.result === null) return refuse({ code: 'not-on-screen', field: field.name });
   const message = Object.keys(fields).flatMap((id) => refusal.errors[id] ?? [])[0];
   return message === undefined ? answer : refuse({ code: 'field-refused', message });
 }

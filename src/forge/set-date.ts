@@ -22,8 +22,9 @@ async function asJiraHolds(issueId: string, field: AnswerField, to: Period): Pro
   if (field.kind === 'date-time') return accept(to.replace(/([+-]\d{2}):(\d{2})$/, '.000$1$2'));
   if (field.kind !== 'option') return accept(to);
   const meta = await editable(issueId, field.id);
-  if (meta === null) return refuse({ code: 'not-on-screen', field: field.name });
-  const option = list(meta.allowedValues).find((each) => periodIn(text(shownIn(each))) === to);
+  if (!meta.ok) return meta;
+  if (meta.result === null) return refuse({ code: 'not-on-screen', field: field.name });
+  const option = list(meta.result.allowedValues).find((each) => periodIn(text(shownIn(each))) === to);
   if (option) return accept({ id: text(option.id) });
   const date = formatPeriod(to, { locale: 'en', timeZone: 'UTC' });
   return refuse({ code: 'field-refused', message: `“${field.name}” has no option for ${date}.` });

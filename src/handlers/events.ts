@@ -36,7 +36,7 @@ export function onIssueEvent(event: unknown, invocation: Invocation) {
     if (!heard.ok) return heard;
     const { eventType, issue } = heard.result;
     if (eventType.includes(':deleted:')) return loseEpic(ports, moment, issue.id);
-    return (await concernsADate(heard.result)) ? followEpic(ports, moment, issue.id) : null;
+    return (await concernsAnEpic(heard.result)) ? followEpic(ports, moment, issue.id) : null;
   });
 }
 
@@ -72,7 +72,7 @@ export function onProjectEvent(event: unknown, invocation: Invocation) {
  * Decided by the event alone, before anything is read: most events are of other issues and other fields. Only where
  * another field of an epic changed that can hold an answer is it asked whether the project's admins have chosen it.
  */
-async function concernsADate({ eventType, issue, changelog }: IssueEvent): Promise<boolean> {
+async function concernsAnEpic({ eventType, issue, changelog }: IssueEvent): Promise<boolean> {
   const changed = (changelog?.items ?? []).map((item) => item.fieldId ?? item.field);
   const level = issue.fields?.issuetype?.hierarchyLevel ?? null;
   const becameAnother = changed.includes('issuetype');

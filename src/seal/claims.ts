@@ -12,10 +12,10 @@ import type { AnswerDecision } from '../domain/answer-field';
 import { type Period, spanOf } from '../domain/calendar';
 import { speaksFor } from '../domain/capacity';
 import { fieldOf } from '../domain/date-field';
-import { KEPT_DECISIONS, type KeptDecision } from '../domain/decisions';
+import type { KeptDecision } from '../domain/decisions';
 import { driftedIn } from '../domain/drift';
 import type { LastMove, MoverKind } from '../domain/move';
-import type { EpicRecord } from '../domain/record';
+import { type EpicRecord, keptIn } from '../domain/record';
 import type { Sealed } from '../domain/report/row';
 import type { AccountId } from '../domain/roles';
 
@@ -123,7 +123,7 @@ export function toClaims(record: EpicRecord, place: SealPlace, source: Source, m
     counter: agreement.counter,
     lastMove: sealedMove(record.lastMove, source),
     drifted: driftedIn(record.answerChanges),
-    kept: KEPT_DECISIONS.filter((decision) => record.answers[decision] !== undefined),
+    kept: keptIn(record),
     people,
   };
 }

@@ -107,7 +107,7 @@ test('an admin maps all five decisions to other fields; preview, panel, report a
   const matrix = await openOwnership(PRIYA_PM);
   await cell(matrix.frame, 'how').getByText('Answered').waitFor();
   await cell(matrix.frame, 'how')
-    .getByText(/Priya Patel and Ben Ode \(PM\+EM\)/)
+    .getByText(/Priya Patel \(PM\) and Ben Ode \(EM\)/)
     .waitFor();
   await cell(matrix.frame, 'what').getByText('Answered').waitFor();
   await matrix.context.close();
@@ -152,6 +152,16 @@ test('a PM edits rich text in the panel by keyboard, and its formatting stays', 
   await input.press('End');
   await input.pressSequentially(' And fewer mails.');
   expect(await axeViolations(priya.panel)).toEqual([]);
+  // One key does not throw away what was typed.
+  await input.press('Escape');
+  await priya.panel.getByText('Discard what you wrote?').waitFor();
+  await priya.panel.getByRole('button', { name: 'Keep writing' }).press('Enter');
+  // Somebody else is quicker: what it says now is shown, and saving again is done knowingly.
+  await editInJira(ADA_ADMIN, {
+    [fieldIds.why]: { type: 'doc', version: 1, content: [paragraph, paragraph] },
+  });
+  await input.press('Control+Enter');
+  await priya.panel.getByText('In Jira it says now:').waitFor();
   await input.press('Control+Enter');
   await priya.panel.getByText('Saved in Jira.').waitFor();
   await priya.panel.locator('.decisions').getByText('Fewer calls about parcels. And fewer mails.').waitFor();
@@ -194,8 +204,10 @@ test('a field that Jira does not have any more is reported in panel, matrix and 
   await ben.context.close();
   const report = await openPageOf(BEN_EM, 'apps/project-report');
   await report.frame
-    .getByText(/The field “Target period”, which holds the date, is not in this project any more/)
+    .getByText(/The field “Target period” \(When\) is not in this project any more/)
     .waitFor();
+  await report.frame.getByRole('tab', { name: 'Ownership' }).press('Enter');
+  await cell(report.frame, 'when').getByText('Field not in Jira').waitFor();
   await report.context.close();
   const { frame, context } = await openPageOf(ADA_ADMIN, 'settings/apps/project-settings');
   const gone = frame.getByLabel('When is in', { exact: true });

@@ -197,7 +197,7 @@ describe('to look at', () => {
   async function unfoldAll(frame: Frame): Promise<void> {
     await frame.getByRole('button', { name: 'Change: Trust' }).click();
     for (const label of [
-      /^The date is/,
+      /^Where the five answers/,
       /^Statuses and/,
       /^Owners from a field/,
       /^Time zone/,

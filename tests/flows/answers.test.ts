@@ -92,7 +92,9 @@ test('the five answers of a real epic are shown under choices that are not saved
     who: FIELDS.builders,
     when: FIELDS.period,
   };
-  const shown = must(await on.app.settings(ADA_ADMIN, 'SHOP', 'preview', { places, issueKey: EPIC }));
+  const shown = must(
+    await on.app.settings(ADA_ADMIN, 'SHOP', 'preview', { places, timeZone: null, issueKey: EPIC }),
+  );
   expect(shown).toMatchObject({
     epic: { key: EPIC },
     answers: {
@@ -103,12 +105,18 @@ test('the five answers of a real epic are shown under choices that are not saved
     },
     value: { canonical: '2027-Q3' },
   });
-  const newest = must(await on.app.settings(ADA_ADMIN, 'SHOP', 'preview', { places, issueKey: null }));
+  const newest = must(
+    await on.app.settings(ADA_ADMIN, 'SHOP', 'preview', { places, timeZone: null, issueKey: null }),
+  );
   expect(newest.epic?.key).toMatch(/^SHOP-\d+$/);
-  expect(await on.app.settings(ADA_ADMIN, 'SHOP', 'preview', { places, issueKey: 'ATLAS-1' })).toMatchObject({
+  expect(
+    await on.app.settings(ADA_ADMIN, 'SHOP', 'preview', { places, timeZone: null, issueKey: 'ATLAS-1' }),
+  ).toMatchObject({
     refusal: { code: 'not-found' },
   });
-  expect(await on.app.settings(BEN_EM, 'SHOP', 'preview', { places, issueKey: EPIC })).toMatchObject({
+  expect(
+    await on.app.settings(BEN_EM, 'SHOP', 'preview', { places, timeZone: null, issueKey: EPIC }),
+  ).toMatchObject({
     refusal: { code: 'not-admin' },
   });
   expect((await on.app.open(BEN_EM, EPIC)).settings.places).toEqual(DEFAULT_PLACES);
@@ -169,6 +177,28 @@ describe('answering in place', () => {
       view: { answers: { why: { text: expect.stringContaining('Why now') } } },
     });
     expect(await fieldInJira(FIELDS.brief.id)).toEqual(RICH);
+    // Having seen it, they may.
+    must(await write(PRIYA_PM, 'why', { text: 'Mine.' }));
+    expect((await on.app.open(PRIYA_PM, EPIC)).answers.why.text).toBe('Mine.');
+  });
+
+  test('what was not given stays as it is', async () => {
+    await on.app.edit(PRIYA_PM, EPIC, { description: RICH });
+    const { seen } = must(await start(PRIYA_PM, 'what'));
+    const { rev } = await on.app.open(PRIYA_PM, EPIC);
+    const given = { summary: 'Pay with a tap' };
+    const answer = { actionId: newId(), rev, decision: 'what' as const, seen, given };
+    must(await on.app.panel(PRIYA_PM, EPIC, 'answerInJira', answer));
+    expect(await fieldInJira('description')).toEqual(RICH);
+    expect((await on.app.open(PRIYA_PM, EPIC)).epic.summary).toBe('Pay with a tap');
+  });
+
+  test('an answer that the app kept is not written any more where a field holds it', async () => {
+    const { rev } = await on.app.open(PRIYA_PM, EPIC);
+    const why = { actionId: newId(), rev, decision: 'why' as const, text: 'Fewer calls.' };
+    expect(await on.app.panel(PRIYA_PM, EPIC, 'answer', why)).toMatchObject({
+      refusal: { code: 'answer-elsewhere', field: 'Brief' },
+    });
   });
 
   test('a call whose answer was lost is sent again, and done once', async () => {

@@ -256,6 +256,19 @@ test('a field that an admin of Jira deletes is reported; what was agreed on it s
   expect(choices.fields.map(({ id }) => id)).not.toContain(FIELDS.targetEnd.id);
 });
 
+test('a preview shows an instant on the day that it will have', async () => {
+  await on.app.edit(ADA_ADMIN, EPIC, { [FIELDS.launch.id]: '2027-04-01T23:30:00.000+0000' });
+  const { places } = must(await on.app.settings(ADA_ADMIN, 'SHOP', 'open', {})).settings;
+  const shown = async (timeZone: string | null) => {
+    const asked = { places: { ...places, when: FIELDS.launch }, timeZone, issueKey: EPIC };
+    return must(await on.app.settings(ADA_ADMIN, 'SHOP', 'preview', asked)).value?.canonical;
+  };
+  expect(await shown(null)).toBe('2027-04-02T01:30:00+02:00');
+  expect(await shown('America/New_York')).toBe('2027-04-01T19:30:00-04:00');
+  await datedBy(FIELDS.launch);
+  expect(await dateSeen()).toBe('2027-04-02T01:30:00+02:00');
+});
+
 test('two fix versions: the later release dates the epic, and follows when it is moved', async () => {
   await datedBy(FIELDS.releases);
   const project = (await on.jira.rest(ADA_ADMIN, 'GET', '/rest/api/3/project/SHOP')).body as { id: string };

@@ -1,4 +1,4 @@
-import { newborn, shop } from '../../local/jira/seed/world';
+import { epics, newborn, shop } from '../../local/jira/seed/world';
 import { dayIn } from '../../src/domain/calendar';
 import { FIELDS } from '../harness/answer-fields';
 import { ADA_ADMIN, BEN_EM, DANA_DEV, MIA_SECOND_EM, PRIYA_PM, VERA_VIEWER } from '../harness/people';
@@ -89,11 +89,27 @@ test('who takes note of a change that has been overtaken is told so', async () =
   ).toMatchObject({ refusal: { code: 'answer-changed-again' } });
 });
 
-test('the panel marks it before any event has come; without a record the report hears of it with the event', async () => {
+test('the panel marks it before any event has come, and the report hears of it from there', async () => {
   on.jira.clock.advance(60_000);
   await on.app.edit(BEN_EM, EPIC, { description: text('Whatever Ben says.') });
   expect(await driftOf('what')).toMatchObject({ by: { accountId: BEN_EM } });
-  expect(await on.app.sealed(VERA_VIEWER, 'SHOP', EPIC)).toBeNull();
+  expect(await sealedDrift()).toEqual(['what']);
+  await on.jira.deliver();
+  expect(await sealedDrift()).toEqual(['what']);
+});
+
+test('on an epic of which nothing else is known it is marked, and taken off again', async () => {
+  const sealedOf = async () => (await on.app.sealed(VERA_VIEWER, 'SHOP', epics.noDate))?.drifted ?? [];
+  await edited(BEN_EM, { summary: 'By the EM' }, epics.noDate);
+  expect((await on.app.open(PRIYA_PM, epics.noDate)).rev).toBe(0);
+  expect(await sealedOf()).toEqual(['what']);
+  await edited(PRIYA_PM, { summary: 'By the PM' }, epics.noDate);
+  expect(await sealedOf()).toEqual([]);
+});
+
+test('saving settings takes nothing of it away', async () => {
+  await edited(BEN_EM, { summary: 'Pay with two taps', duedate: '2027-08-01' });
+  await on.app.mapAnswers('SHOP', ADA_ADMIN, {}, { horizonWeeks: 20 });
   await on.jira.deliver();
   expect(await sealedDrift()).toEqual(['what']);
 });
@@ -133,7 +149,24 @@ test('another owner of the decision settles whose change it was', async () => {
   expect(await sealedDrift()).toEqual(['what']);
   const owners = { what: 'shared', why: 'pm', how: 'em', who: 'em' };
   await on.app.mapAnswers('SHOP', ADA_ADMIN, {}, { owners });
+  await on.jira.deliver();
+  expect(await sealedDrift()).toEqual([]);
   expect(await driftOf('what')).toBeUndefined();
+});
+
+test('what an owner wrote is not somebody else’s once it is given to the other side; nor is that of a field left behind', async () => {
+  await edited(PRIYA_PM, { summary: 'Pay with two taps' });
+  on.jira.clock.advance(60_000);
+  const owners = { what: 'em', why: 'pm', how: 'em', who: 'em' };
+  await on.app.mapAnswers('SHOP', ADA_ADMIN, {}, { owners });
+  await on.jira.deliver();
+  expect(await driftOf('what', BEN_EM)).toBeUndefined();
+  await edited(PRIYA_PM, { summary: 'Pay with three taps' });
+  expect(await sealedDrift()).toEqual(['what']);
+  on.jira.clock.advance(60_000);
+  await on.app.mapAnswers('SHOP', ADA_ADMIN, { what: FIELDS.outcome });
+  await on.jira.deliver();
+  expect(await sealedDrift()).toEqual([]);
 });
 
 test('a lost record is made again from its ledger, with what was taken note of', async () => {

@@ -206,13 +206,14 @@ describe('holders', () => {
 
 test('Why is written by the PM alone, and an empty text takes it away', () => {
   const written = done(
-    answer(start, settings, act('priya'), { decision: 'why', text: '  Fewer calls ', rev: 0 }),
+    answer(start, settings, act('priya'), { decision: 'why', text: '  Fewer calls ', rev: 0 }, 'next'),
   ).record;
   expect(written.answers.why).toMatchObject({ text: 'Fewer calls', by: 'priya' });
   expect(
-    done(answer(written, settings, act('priya'), { decision: 'why', text: ' ', rev: 1 })).record.answers,
+    done(answer(written, settings, act('priya'), { decision: 'why', text: ' ', rev: 1 }, 'next')).record
+      .answers,
   ).toEqual({});
-  expect(answer(start, settings, act('ben'), { decision: 'why', text: 'x', rev: 0 })).toMatchObject({
+  expect(answer(start, settings, act('ben'), { decision: 'why', text: 'x', rev: 0 }, 'next')).toMatchObject({
     refusal: { code: 'not-answerer', roles: ['pm'] },
   });
 });
@@ -262,13 +263,15 @@ test('an answer written since the person looked is not overwritten', () => {
     ...settings,
     roles: { ...settings.roles, pm: { here: true as const, people: ['priya', 'sam'] } },
   };
-  const first = done(answer(start, both, act('sam'), { decision: 'why', text: 'Sam’s', rev: 0 })).record;
+  const first = done(
+    answer(start, both, act('sam'), { decision: 'why', text: 'Sam’s', rev: 0 }, 'next'),
+  ).record;
   const late = { decision: 'why' as const, text: 'Priya’s', rev: 0 };
-  expect(answer(first, both, act('priya'), late)).toEqual({
+  expect(answer(first, both, act('priya'), late, 'next')).toEqual({
     ok: false,
     refusal: { code: 'answer-moved', by: 'sam' },
   });
-  expect(done(answer(first, both, act('priya'), { ...late, rev: 1 })).record.answers.why?.text).toBe(
+  expect(done(answer(first, both, act('priya'), { ...late, rev: 1 }, 'next')).record.answers.why?.text).toBe(
     'Priya’s',
   );
 });

@@ -16,13 +16,18 @@ export function answer(
   settings: ProjectSettings,
   act: Act,
   given: { decision: KeptDecision; text: string; rev: number },
+  newEpoch: string,
 ): Outcome<Change> {
   if (!mayAnswer(act.by, given.decision, record.agreement.holders, settings))
     return refuse(notAnswerer(given.decision, record.agreement.holders, settings));
+  const place = settings.places[given.decision];
+  if (place !== null) return refuse({ code: 'answer-elsewhere', field: place.name });
   const current = record.answers[given.decision];
   if (current && current.rev > given.rev) return refuse({ code: 'answer-moved', by: current.by });
   const text = given.text.normalize('NFC').trim();
-  return accept(advance(record, act, { kind: 'answered', decision: given.decision, text }));
+  // A seal from before would say that it is answered.
+  const epoch = text === '' ? newEpoch : undefined;
+  return accept(advance(record, act, { kind: 'answered', decision: given.decision, text }, epoch));
 }
 
 /** Whether somebody holds a role that answers the decision, or stands in for somebody who does. */

@@ -1,9 +1,9 @@
 import { NO_AGREEMENT } from '../agreement';
-import { type AnswerDecision, DEFAULT_PLACES } from '../answer-field';
+import { DEFAULT_PLACES } from '../answer-field';
 import { factsOf } from '../facts';
 import { DEFAULT_SETTINGS, type ProjectSettings } from '../settings';
-import { matrixHeadline, whoseText } from '../words/matrix';
-import { countMissing, filterMatrix, matrixRow, ownersIn, WHOLE_MATRIX } from './matrix';
+import { cellWord, matrixHeadline, whoseText } from '../words/matrix';
+import { countMissing, filterMatrix, type Lacking, matrixRow, ownersIn, WHOLE_MATRIX } from './matrix';
 import { buildRow, type Sealed } from './row';
 
 const SHOP: ProjectSettings = {
@@ -22,15 +22,15 @@ const words = {
 
 interface Epic {
   duedate?: string | null;
-  unanswered?: AnswerDecision[];
+  lacking?: Lacking;
   sealed?: Partial<Sealed>;
   settings?: ProjectSettings;
 }
 
-function epic(key: string, { duedate = null, unanswered = [], sealed, settings = SHOP }: Epic) {
+function epic(key: string, { duedate = null, lacking = {}, sealed, settings = SHOP }: Epic) {
   const facts = factsOf({ id: key, key, fields: { summary: `Epic ${key}`, duedate } }, settings);
   const said = { agreement: NO_AGREEMENT, lastMove: null, drifted: [], kept: [], ...sealed };
-  return matrixRow(buildRow(facts, said, settings, viewer), unanswered, settings);
+  return matrixRow(buildRow(facts, said, settings, viewer), lacking, settings);
 }
 const states = (of: ReturnType<typeof epic>) => Object.values(of.cells).map(({ state }) => state);
 
@@ -47,7 +47,7 @@ test('each decision is missing, answered, changed or signed; what the app keeps 
     roles: { ...SHOP.roles, em: { here: true, people: ['ben'] } },
   };
   const agreement = { ...NO_AGREEMENT, signoffs: [both('priya', 'pm'), both('ben', 'em')] };
-  expect(states(epic('A-1', { unanswered: ['what', 'why', 'who'] }))).toEqual([
+  expect(states(epic('A-1', { lacking: { what: 'missing', why: 'missing', who: 'missing' } }))).toEqual([
     'missing',
     'missing',
     'missing',
@@ -69,13 +69,13 @@ test('each decision is missing, answered, changed or signed; what the app keeps 
     places: { ...DEFAULT_PLACES, why: { id: 'f', name: 'F', kind: 'text' as const } },
   };
   expect(
-    epic('A-4', { sealed: { kept: ['why'] }, unanswered: ['why'], settings: mapped }).cells.why.state,
+    epic('A-4', { sealed: { kept: ['why'] }, lacking: { why: 'missing' }, settings: mapped }).cells.why.state,
   ).toBe('missing');
 });
 
 test('what is missing, and whose is it', () => {
   const rows = [
-    epic('A-1', { unanswered: ['what'], duedate: '2027-04-02', sealed: { kept: ['why', 'how'] } }),
+    epic('A-1', { lacking: { what: 'missing' }, duedate: '2027-04-02', sealed: { kept: ['why', 'how'] } }),
     epic('A-2', { duedate: '2027-04-02', sealed: { kept: ['why'] } }),
   ];
   const keys = (filter: Partial<typeof WHOLE_MATRIX>) =>
@@ -91,4 +91,26 @@ test('what is missing, and whose is it', () => {
   const [first] = rows;
   expect(first && whoseText(first.cells.what, words)).toBe('Priya (PM)');
   expect(first && whoseText(first.cells.how, words)).toBe('EM, nobody yet');
+});
+
+test('an answer that somebody else took away is missing, and found as theirs too; a field that is gone is neither', () => {
+  const emptied = epic('A-1', { lacking: { what: 'missing' }, sealed: { drifted: ['what'] } });
+  const gone = epic('A-2', { lacking: { what: 'gone' } });
+  expect([emptied.cells.what, gone.cells.what].map((cell) => cellWord('what', cell))).toEqual([
+    'Missing, taken away by someone else',
+    'Field not in Jira',
+  ]);
+  const keys = (state: 'missing' | 'changed') =>
+    filterMatrix([emptied, gone], { ...WHOLE_MATRIX, state, whose: { person: 'priya' } }).map(
+      ({ row }) => row.facts.key,
+    );
+  expect([keys('changed'), countMissing([emptied, gone]).what]).toEqual([['A-1'], 1]);
+});
+
+test('of a decision that both own, each side is named by itself; a role that is not here has no say', () => {
+  const shared = epic('A-1', { duedate: '2027-04-02' });
+  expect(whoseText(shared.cells.when, words)).toBe('Priya (PM) and EM, nobody yet');
+  const alone = { ...SHOP, roles: { ...SHOP.roles, em: { here: false as const } } };
+  const { cells } = epic('A-2', { settings: alone });
+  expect([whoseText(cells.when, words), whoseText(cells.how, words)]).toEqual(['Priya (PM)', 'No EM here']);
 });

@@ -6,16 +6,24 @@ import type { ProjectSettings } from '../settings';
 import type { ReportRow } from './row';
 
 /**
- * How a decision stands: `changed`: by somebody else, or for the date, since it was agreed. `open`: a date that not
- * everybody has signed.
+ * How a decision stands. `changed`: by somebody else, or for the date, since it was agreed. `open`: a date that not
+ * everybody has signed. `gone`: Jira does not have the field that holds it.
  */
-export type CellState = 'missing' | 'changed' | 'open' | 'answered' | 'signed';
+export type CellState = 'missing' | 'changed' | 'open' | 'answered' | 'signed' | 'gone';
+
+/** A role that owns a decision of an epic, and who holds it there. */
+export interface CellOwner {
+  role: Role;
+  /** False where an admin has said that there is no such role here. */
+  here: boolean;
+  people: AccountId[];
+}
 
 export interface Cell {
   state: CellState;
-  /** Whose it is. */
-  roles: readonly Role[];
-  people: AccountId[];
+  /** Somebody else changed it, also where they took the answer away. */
+  isByOther: boolean;
+  owners: CellOwner[];
 }
 
 /** One epic with its five decisions. */
@@ -24,23 +32,29 @@ export interface MatrixRow {
   cells: Record<Decision, Cell>;
 }
 
-/** Decisions of an epic that Jira holds no answer to; what the app keeps is not looked at. */
-export function unansweredIn(answers: Answers): AnswerDecision[] {
-  return ANSWER_DECISIONS.filter((decision) => answers[decision].text === '');
+/** What Jira lacks of an epic's answers: there is none, or the field for it is gone. */
+export type Lacking = Partial<Record<AnswerDecision, 'missing' | 'gone'>>;
+
+/** What Jira lacks of answers; what the app keeps is not looked at. */
+export function lackingIn(answers: Answers): Lacking {
+  return Object.fromEntries(
+    ANSWER_DECISIONS.flatMap((decision) => {
+      const { text, isGone } = answers[decision];
+      return text === '' ? [[decision, isGone ? 'gone' : 'missing']] : [];
+    }),
+  );
 }
 
-/** @param unanswered those that Jira holds no answer to; what is answered in the app itself the row knows */
-export function matrixRow(
-  row: ReportRow,
-  unanswered: readonly AnswerDecision[],
-  settings: ProjectSettings,
-): MatrixRow {
-  const cell = (decision: Decision): Cell => {
-    const roles = ownersOf(decision, settings.owners);
-    const holders = roles.flatMap((role) => row.evaluation.roles[role].holders.map(({ person }) => person));
-    const state = decision === 'when' ? dateState(row) : answerState(decision, row, unanswered, settings);
-    return { state, roles, people: [...new Set(holders)] };
-  };
+/** @param lacking what Jira lacks; what is answered in the app itself the row knows */
+export function matrixRow(row: ReportRow, lacking: Lacking, settings: ProjectSettings): MatrixRow {
+  const cell = (decision: Decision): Cell => ({
+    state: decision === 'when' ? dateState(row) : answerState(decision, row, lacking, settings),
+    isByOther: decision !== 'when' && row.drifted.includes(decision),
+    owners: ownersOf(decision, settings.owners).map((role) => {
+      const { here, holders } = row.evaluation.roles[role];
+      return { role, here, people: holders.map(({ person }) => person) };
+    }),
+  });
   return {
     row,
     cells: { what: cell('what'), why: cell('why'), how: cell('how'), who: cell('who'), when: cell('when') },
@@ -50,16 +64,17 @@ export function matrixRow(
 function answerState(
   decision: AnswerDecision,
   { kept, drifted }: ReportRow,
-  unanswered: readonly AnswerDecision[],
+  lacking: Lacking,
   { places }: ProjectSettings,
 ): CellState {
   const isKept = KEPT_DECISIONS.some((each) => each === decision && places[each] === null);
-  const isMissing = isKept ? !kept.some((each) => each === decision) : unanswered.includes(decision);
-  if (drifted.includes(decision)) return 'changed';
-  return isMissing ? 'missing' : 'answered';
+  const isAnswered = isKept && kept.some((each) => each === decision);
+  const lacks = isKept ? (isAnswered ? undefined : 'missing') : lacking[decision];
+  return lacks ?? (drifted.includes(decision) ? 'changed' : 'answered');
 }
 
-function dateState({ evaluation: { value, state } }: ReportRow): CellState {
+function dateState({ facts, evaluation: { value, state } }: ReportRow): CellState {
+  if (facts.isFieldGone) return 'gone';
   if (state === 'agreed') return 'signed';
   if (!value) return 'missing';
   return state === 'changed' ? 'changed' : 'open';
@@ -76,11 +91,14 @@ export interface MatrixFilter {
 export const WHOLE_MATRIX: MatrixFilter = { state: null, whose: null, text: '' };
 
 /** Whether a cell is one of those that are looked for; all are where nothing is. */
-export function isSought({ state, roles, people }: Cell, filter: MatrixFilter): boolean {
-  if (filter.state !== null && state !== filter.state) return false;
-  if (filter.whose === null) return true;
-  if ('person' in filter.whose) return people.includes(filter.whose.person);
-  return people.length === 0 && roles.includes(filter.whose.emptyRole);
+export function isSought(
+  { state, isByOther, owners }: Cell,
+  { state: sought, whose }: MatrixFilter,
+): boolean {
+  if (sought !== null && state !== sought && !(sought === 'changed' && isByOther)) return false;
+  if (whose === null) return true;
+  if ('person' in whose) return owners.some(({ people }) => people.includes(whose.person));
+  return owners.some(({ role, here, people }) => role === whose.emptyRole && here && people.length === 0);
 }
 
 /** Epics with any decision that is looked for. */
@@ -101,9 +119,10 @@ export function ownersIn(rows: readonly MatrixRow[]): { people: AccountId[]; emp
   const roles = new Set<Role>();
   for (const { cells } of rows) {
     for (const decision of DECISIONS) {
-      const cell = cells[decision];
-      for (const person of cell.people) people.add(person);
-      if (cell.people.length === 0) for (const role of cell.roles) roles.add(role);
+      for (const owner of cells[decision].owners) {
+        for (const person of owner.people) people.add(person);
+        if (owner.here && owner.people.length === 0) roles.add(owner.role);
+      }
     }
   }
   return { people: [...people], emptyRoles: [...roles] };

@@ -6,6 +6,7 @@ import { formatList } from '../format';
 import type { NamedMove } from '../jira-history';
 import type { AccountId, Instant, Role } from '../roles';
 import { distance, measuredFrom, near } from './date';
+import { decisionName } from './decision';
 import { reasonText } from './move';
 import { suggestionReason, whatSuggested } from './suggestion';
 import { called, ROLE_SHORT, sentenceCase, type Words } from './words';
@@ -100,7 +101,7 @@ function done(what: Exclude<Happening, Moved | Followed>, by: AccountId | null, 
     case 'answered':
       return `${what.text === '' ? 'cleared' : 'wrote'} the ${what.decision === 'why' ? 'Why' : 'How'}`;
     case 'acknowledged':
-      return `took note of a change to the ${sentenceCase(what.decision)}`;
+      return `took note of a change to the ${decisionName(what.decision)}`;
     case 'setting-date':
       return `began to set ${near(what.to, words)}`;
     case 'set-date':

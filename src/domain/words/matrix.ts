@@ -1,7 +1,8 @@
 import { DECISIONS, type Decision } from '../decisions';
 import { formatList } from '../format';
 import { type Cell, type CellState, countMissing, type MatrixRow } from '../report/matrix';
-import { ROLE_SHORT, sentenceCase, type Words } from './words';
+import { decisionName } from './decision';
+import { ROLE_SHORT, type Words } from './words';
 
 /** The short word for how a decision stands. */
 export const CELL_WORD: Record<CellState, string> = {
@@ -10,22 +11,27 @@ export const CELL_WORD: Record<CellState, string> = {
   open: 'Not signed by all',
   answered: 'Answered',
   signed: 'Signed',
+  gone: 'Field not in Jira',
 };
 
-/** The same for one decision: a date is changed since it was agreed, whoever did it. */
-export function cellWord(decision: Decision, state: CellState): string {
+/** The same for one decision: a date is changed since it was agreed, whoever did it; what others took away is missing. */
+export function cellWord(decision: Decision, { state, isByOther }: Cell): string {
+  if (state === 'missing' && isByOther) return 'Missing, taken away by someone else';
   return decision === 'when' && state === 'changed' ? 'Changed since agreed' : CELL_WORD[state];
 }
 
-export function decisionName(decision: Decision): string {
-  return sentenceCase(decision);
-}
-
-/** "PM, nobody yet", "Priya Patel (PM)". */
-export function whoseText({ roles, people }: Cell, words: Words): string {
-  const short = roles.map((role) => ROLE_SHORT[role]).join('+');
-  if (people.length === 0) return `${short}, nobody yet`;
-  return `${formatList(people.map(words.name), words)} (${short})`;
+/** "Priya Patel (PM)", "Priya Patel (PM) and EM, nobody yet"; a role that is not here has no say. */
+export function whoseText({ owners }: Cell, words: Words): string {
+  const told = owners.flatMap(({ role, here, people }) => {
+    if (!here) return [];
+    const short = ROLE_SHORT[role];
+    return people.length === 0
+      ? [`${short}, nobody yet`]
+      : [`${formatList(people.map(words.name), words)} (${short})`];
+  });
+  return told.length > 0
+    ? formatList(told, words)
+    : `No ${owners.map(({ role }) => ROLE_SHORT[role]).join(' or ')} here`;
 }
 
 /** "4 of 19 epics lack an answer: Why 3, How 4." */

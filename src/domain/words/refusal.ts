@@ -26,8 +26,10 @@ export function refusalSentence(refusal: Refusal, words: Words): string {
         : `Only the ${shortRoles(refusal.roles)} can write this answer, and nobody is yet.`;
     case 'answer-moved':
       return `${sentenceCase(called(refusal.by, words))} wrote this answer while you were writing. Read it above, then save yours again if it should replace it.`;
+    case 'answer-elsewhere':
+      return `This answer is in the field “${refusal.field}” by now: a project admin has moved it there. Copy your words, reload the page, and write them there.`;
     case 'answer-changed':
-      return 'This answer was changed in Jira while you were writing. Your words are still here: read what it says now, then save yours if they should replace it.';
+      return 'This answer was changed in Jira while you were writing. Your words are still here: save them again if they should replace what it says now.';
     case 'answer-changed-again':
       return 'It was changed once more since. Look at what it says now.';
     case 'nothing-to-acknowledge':
@@ -109,14 +111,16 @@ export function refusalSentence(refusal: Refusal, words: Words): string {
       return `No more than ${refusal.most} periods can be arranged ahead. Remove one first.`;
     case 'settings-too-large':
       return 'This is more than can be kept for one project. Name fewer people, or fewer components for themselves.';
+    case 'zone-needed':
+      return 'Which day a date with a time is depends on the time zone, and Jira does not tell this site’s. Choose the time zone of this project below, then save again.';
     case 'unknown-zone':
       return 'This time zone is not known. Choose one from the list.';
     case 'date-of-version':
       return 'This epic’s date is the release date of its fix version. Change it there; or choose another version for the epic.';
     case 'field-refused':
-      return `Jira did not accept the date: ${refusal.message}`;
+      return `Jira did not accept this: ${refusal.message}`;
     case 'not-on-screen':
-      return `Jira lets nobody set the date here: the field “${refusal.field}” is not on this epic’s edit screen. A Jira admin can add it to the screen in the project’s issue settings.`;
+      return `Jira lets nobody change this here: the field “${refusal.field}” is not on this epic’s edit screen, or not in this project any more. A Jira admin can add it to the screen in the project’s issue settings.`;
     case 'jira-refused':
       return `Jira did not accept it: ${refusal.message} (${refusal.status})`;
     case 'jira-unavailable':

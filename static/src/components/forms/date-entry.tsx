@@ -1,25 +1,25 @@
 import type { ComponentProps } from 'preact';
-import type { FieldKind } from '../../../../src/domain/answer-field';
+import type { AnswerField } from '../../../../src/domain/answer-field';
 import { DateInput, TextInput } from '../field';
+import { OptionEntry } from './option-entry';
 
-interface DateEntryProps extends Omit<ComponentProps<typeof TextInput>, 'value' | 'onChange'> {
-  /** What the field holds that the date is for. */
-  kind: FieldKind;
+export interface DateEntryProps extends Omit<ComponentProps<typeof TextInput>, 'value' | 'onChange'> {
+  /** The field that the date is for, and on which epic. */
+  field: AnswerField;
+  issueId: string;
   value: string;
   onChange: (entered: string) => void;
 }
 
-/** Takes a date as its field holds it: a calendar day; or, where it holds a text, a day, a month or a quarter. */
-export function DateEntry({ kind, value, onChange, ...rest }: DateEntryProps) {
-  if (kind === 'date' || kind === 'date-time') {
-    return <DateInput {...rest} value={value} max="9999-12-31" onChange={onChange} />;
+/** What a date can be written as where its field holds a text. */
+export const HOW_TO_WRITE = 'A quarter, a month or a day: Q3 2027, Jul 2027 or 2027-07-15.';
+
+/** Takes a date as its field holds it: a calendar day, one of its options, or a text that names a day or a period. */
+export function DateEntry(props: DateEntryProps) {
+  const { field, issueId: _, value, onChange, ...rest } = props;
+  if (field.kind === 'option') return <OptionEntry {...props} />;
+  if (field.kind === 'text') {
+    return <TextInput {...rest} value={value} onInput={(event) => onChange(event.currentTarget.value)} />;
   }
-  return (
-    <TextInput
-      {...rest}
-      value={value}
-      placeholder="Q3 2027, Jul 2027 or 2027-07-15"
-      onInput={(event) => onChange(event.currentTarget.value)}
-    />
-  );
+  return <DateInput {...rest} value={value} max="9999-12-31" onChange={onChange} />;
 }

@@ -6,13 +6,14 @@ interface SelectProps {
   /** The label stands above the choice; else only screen readers say it. */
   isLabelShown?: boolean;
   options: readonly { value: string; label: string }[];
+  hint?: string | undefined;
   onChange: (value: string) => void;
 }
 
 /** The browser's own choice of one among few. */
-export function Select({ label, value, options, onChange, isLabelShown = false }: SelectProps) {
+export function Select({ label, value, options, onChange, hint, isLabelShown = false }: SelectProps) {
   return (
-    <Field label={label} hideLabel={!isLabelShown}>
+    <Field label={label} hideLabel={!isLabelShown} hint={hint}>
       {(control) => (
         <select
           {...control}

@@ -6,7 +6,8 @@ import {
   type MatrixFilter,
   type MatrixRow,
 } from '../../../../src/domain/report/matrix';
-import { cellWord, decisionName, whoseText } from '../../../../src/domain/words/matrix';
+import { decisionName } from '../../../../src/domain/words/decision';
+import { cellWord, whoseText } from '../../../../src/domain/words/matrix';
 import type { Words } from '../../../../src/domain/words/words';
 import { Icon, type IconName } from '../../components/icon';
 import { IssueLink } from '../../components/issue-link';
@@ -18,6 +19,7 @@ const ICON: Record<CellState, IconName> = {
   open: 'circle',
   answered: 'check',
   signed: 'check',
+  gone: 'error',
 };
 
 interface MatrixCellsProps {
@@ -50,18 +52,19 @@ export function MatrixCells({ row: { row, cells }, filter, words }: MatrixCellsP
   );
 }
 
-function CellText({ decision, cell: { state } }: { decision: Decision; cell: Cell }) {
+function CellText({ decision, cell }: { decision: Decision; cell: Cell }) {
+  const { state } = cell;
   return (
     <span class={`matrix-state is-${state}`}>
       <Icon name={ICON[state]} />
       <span>
         <span class="matrix-decision">{decisionName(decision)}: </span>
-        {cellWord(decision, state)}
+        {cellWord(decision, cell)}
       </span>
     </span>
   );
 }
 
 function title(decision: Decision, cell: Cell, key: string, words: Words): string {
-  return `${decisionName(decision)} of ${key}: ${cellWord(decision, cell.state)}. ${whoseText(cell, words)}`;
+  return `${decisionName(decision)} of ${key}: ${cellWord(decision, cell)}. ${whoseText(cell, words)}`;
 }

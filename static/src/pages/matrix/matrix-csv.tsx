@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { DECISIONS } from '../../../../src/domain/decisions';
 import type { MatrixRow } from '../../../../src/domain/report/matrix';
-import { cellWord, decisionName, whoseText } from '../../../../src/domain/words/matrix';
+import { decisionName } from '../../../../src/domain/words/decision';
+import { cellWord, whoseText } from '../../../../src/domain/words/matrix';
 import type { Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
 import { usePage } from '../../page';
@@ -27,7 +28,9 @@ export function MatrixCsv({ rows, words }: MatrixCsvProps) {
   const [isWanted, setWanted] = useState(false);
   const people = usePeople();
   const { siteUrl, project } = usePage();
-  const owners = rows.flatMap(({ cells }) => DECISIONS.flatMap((decision) => cells[decision].people));
+  const owners = rows.flatMap(({ cells }) =>
+    DECISIONS.flatMap((decision) => cells[decision].owners.flatMap((owner) => owner.people)),
+  );
   const isReady = isWanted && [...new Set(owners)].every((person) => people.find(person) !== undefined);
   useEffect(() => {
     if (!isReady) return;
@@ -52,7 +55,7 @@ function lineOf({ row: { facts }, cells }: MatrixRow, words: Words, siteUrl: str
     `${siteUrl}/browse/${facts.key}`,
     facts.statusName,
     ...DECISIONS.flatMap((decision) => [
-      cellWord(decision, cells[decision].state),
+      cellWord(decision, cells[decision]),
       whoseText(cells[decision], words),
     ]),
   ];

@@ -7,7 +7,6 @@ import {
   WHOLE_MATRIX,
 } from '../../../../src/domain/report/matrix';
 import type { Role } from '../../../../src/domain/roles';
-import type { ProjectSettings } from '../../../../src/domain/settings';
 import { CELL_WORD } from '../../../../src/domain/words/matrix';
 import { ROLE_SHORT, type Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
@@ -20,7 +19,6 @@ interface MatrixFiltersProps {
   rows: readonly MatrixRow[];
   listed: readonly MatrixRow[];
   filter: MatrixFilter;
-  settings: ProjectSettings;
   words: Words;
   onChange: (change: Partial<MatrixFilter>) => void;
 }

@@ -1,10 +1,12 @@
 import './matrix.css';
 import { useMemo } from 'preact/hooks';
+import { DECISIONS, type Decision } from '../../../../src/domain/decisions';
 import { comparePressing } from '../../../../src/domain/pressing';
-import { matrixRow } from '../../../../src/domain/report/matrix';
+import { type MatrixRow, matrixRow } from '../../../../src/domain/report/matrix';
 import { usePage, useWords } from '../../page';
 import { useFreshness } from '../../use-freshness';
 import type { Verify } from '../report/entry';
+import { FieldsGone } from '../report/fields-gone';
 import { ProblemMessage } from '../report/problem-message';
 import { ReportSkeleton } from '../report/report-skeleton';
 import { UnreadMessage } from '../report/unread-message';
@@ -29,7 +31,7 @@ export function MatrixPage({ verify }: { verify: Verify }) {
       base
         ? [...open]
             .sort(comparePressing)
-            .map((row) => matrixRow(row, epics.entries.get(row.facts.id)?.unanswered ?? [], base.settings))
+            .map((row) => matrixRow(row, epics.entries.get(row.facts.id)?.lacking ?? {}, base.settings))
         : [],
     [open, epics.entries, base],
   );
@@ -49,9 +51,17 @@ export function MatrixPage({ verify }: { verify: Verify }) {
         <>
           {problem && <ProblemMessage problem={problem} words={words} onRetry={reload} />}
           {epics.isLacking && <UnreadMessage epics={epics} onReload={reload} />}
-          <Matrix rows={rows} isRead={epics.isRead} settings={base.settings} words={words} />
+          {epics.isRead && <FieldsGone base={base} gone={goneIn(rows)} />}
+          <Matrix rows={rows} isRead={epics.isRead} words={words} />
         </>
       )}
     </div>
+  );
+}
+
+/** Decisions whose field no epic has. */
+function goneIn(rows: readonly MatrixRow[]): Decision[] {
+  return DECISIONS.filter(
+    (decision) => rows.length > 0 && rows.every(({ cells }) => cells[decision].state === 'gone'),
   );
 }

@@ -7,8 +7,8 @@ import {
   type MatrixRow,
   WHOLE_MATRIX,
 } from '../../../../src/domain/report/matrix';
-import type { ProjectSettings } from '../../../../src/domain/settings';
-import { decisionName, matrixHeadline } from '../../../../src/domain/words/matrix';
+import { decisionName } from '../../../../src/domain/words/decision';
+import { matrixHeadline } from '../../../../src/domain/words/matrix';
 import type { Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
 import { MatrixCells } from './matrix-cells';
@@ -17,12 +17,11 @@ import { MatrixFilters } from './matrix-filters';
 interface MatrixProps {
   rows: readonly MatrixRow[];
   isRead: boolean;
-  settings: ProjectSettings;
   words: Words;
 }
 
 /** Epics by five decisions, and what of it is looked for. */
-export function Matrix({ rows, isRead, settings, words }: MatrixProps) {
+export function Matrix({ rows, isRead, words }: MatrixProps) {
   const [filter, setFilter] = useState<MatrixFilter>(WHOLE_MATRIX);
   const listed = useMemo(() => filterMatrix(rows, filter), [rows, filter]);
   const missing = useMemo(() => countMissing(rows), [rows]);
@@ -33,7 +32,6 @@ export function Matrix({ rows, isRead, settings, words }: MatrixProps) {
         rows={rows}
         listed={listed}
         filter={filter}
-        settings={settings}
         words={words}
         onChange={(change) => setFilter((before) => ({ ...before, ...change }))}
       />

@@ -53,16 +53,22 @@ export function TurnDetails({ item, work, isOpen, onToggle }: TurnDetailsProps) 
 }
 
 function Answer({ item, decision }: { item: Listed; decision: 'why' | 'how' }) {
-  const { text, link } = item.answers[decision];
+  const { text, link, isGone } = item.answers[decision];
   return (
     <div>
       <dt>{decision === 'why' ? 'Why' : 'How'}</dt>
       <dd>
-        {text === '' ? <span class="subtlest">Not answered</span> : <AnswerOf text={text} link={link} />}
+        {text === '' ? (
+          <span class="subtlest">{isGone ? GONE : 'Not answered'}</span>
+        ) : (
+          <AnswerOf text={text} link={link} />
+        )}
       </dd>
     </div>
   );
 }
+
+const GONE = 'Its field is not in Jira any more';
 
 function AnswerOf({ text, link }: { text: string; link: string | null }) {
   return link ? <OutLink address={link} text={text} /> : <LongText text={text} />;
@@ -71,7 +77,7 @@ function AnswerOf({ text, link }: { text: string; link: string | null }) {
 /** "Dana Dev · 3 people on open work · 6 open children". */
 function whoText({ answers }: Listed, work: OpenWork | null): string {
   return [
-    answers.who.text || 'No assignee',
+    answers.who.text || (answers.who.isGone ? GONE : 'Nobody yet'),
     work && peopleText(work),
     work && (work.children > 0 || !work.isComplete) ? childrenText(work) : null,
   ]

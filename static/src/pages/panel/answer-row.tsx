@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type AnswerDecision, DEFAULT_PLACES } from '../../../../src/domain/answer-field';
 import type { PanelView } from '../../../../src/domain/views/panel';
+import { decisionName } from '../../../../src/domain/words/decision';
 import { Button } from '../../components/button';
 import { lazily } from '../../components/lazily';
 import type { Acting } from './actions';
@@ -20,6 +21,13 @@ export function AnswerRow({ decision, ...acting }: AnswerRowProps) {
   const { view } = acting;
   const drift = view.drifts[decision];
   const [isEditing, setEditing] = useState(false);
+  const edit = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    // The keyboard goes on where it was before the answer was opened.
+    if (wasEditing.current && !isEditing) edit.current?.focus();
+    wasEditing.current = isEditing;
+  }, [isEditing]);
   const isAnswered = view.answers[decision].text !== '';
   return (
     <DecisionRow decision={decision} view={view}>
@@ -34,7 +42,8 @@ export function AnswerRow({ decision, ...acting }: AnswerRowProps) {
           {mayEdit(decision, view) && (
             <Button
               look="link"
-              aria-label={`${isAnswered ? 'Edit' : 'Add'} the ${name(decision)}`}
+              buttonRef={edit}
+              aria-label={`${isAnswered ? 'Edit' : 'Add'} the ${decisionName(decision)}`}
               onClick={() => setEditing(true)}
             >
               {isAnswered ? 'Edit' : 'Add'}
@@ -66,8 +75,4 @@ function mayEdit(decision: AnswerDecision, { mine, settings, answers }: PanelVie
   if (!mine.canAnswer.includes(decision) || answers[decision].isGone) return false;
   const field = settings.places[decision];
   return field === null || (mine.mayEdit && !['group', 'groups', 'team'].includes(field.kind));
-}
-
-function name(decision: AnswerDecision): string {
-  return `${decision.charAt(0).toUpperCase()}${decision.slice(1)}`;
 }

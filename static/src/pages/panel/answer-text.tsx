@@ -1,11 +1,13 @@
 import { useEffect } from 'preact/hooks';
-import type { AnswerDecision } from '../../../../src/domain/answer-field';
+import { type AnswerDecision, DESCRIPTION } from '../../../../src/domain/answer-field';
 import type { PanelView } from '../../../../src/domain/views/panel';
+import { lazily } from '../../components/lazily';
 import { LongText } from '../../epic/long-text';
-import { OutLink } from '../../epic/out-link';
 import { introduce } from '../../people';
 import { Missing } from './missing';
 import { OpenPeople } from './open-people';
+
+const OutLink = lazily(() => import('../../epic/out-link').then((part) => part.OutLink));
 
 /** The answer to a decision as it is, or what it lacks. */
 export function AnswerText({ decision, view }: { decision: AnswerDecision; view: PanelView }) {
@@ -16,6 +18,7 @@ export function AnswerText({ decision, view }: { decision: AnswerDecision; view:
   if (isGone)
     return <Missing>Jira has no field “{view.settings.places[decision]?.name}” here any more</Missing>;
   if (decision === 'who') return <OpenPeople view={view} who={text} />;
-  if (text === '') return <Missing>{decision === 'what' ? 'No description yet' : 'Not answered'}</Missing>;
+  const isDescription = view.settings.places[decision]?.id === DESCRIPTION;
+  if (text === '') return <Missing>{isDescription ? 'No description yet' : 'Not answered'}</Missing>;
   return link ? <OutLink address={link} text={text} /> : <LongText text={text} />;
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Decision, ownersOf, QUESTIONS } from '../../../../src/domain/decisions';
 import type { PanelView } from '../../../../src/domain/views/panel';
+import { afterName, decisionName } from '../../../../src/domain/words/decision';
 import { RoleTag } from '../../components/role-tag';
 import { Owners } from './owners';
 
@@ -14,13 +15,12 @@ interface DecisionRowProps {
 export function DecisionRow({ decision, view, children }: DecisionRowProps) {
   const question = QUESTIONS[decision];
   const roles = ownersOf(decision, view.settings.owners);
-  const name = question.slice(0, question.indexOf(' '));
   return (
     <li class="decision" data-decision={decision}>
       <div class="decision-head">
         <h3>
-          <strong>{name}</strong>
-          {question.slice(name.length)}
+          <strong>{decisionName(decision)}</strong>
+          {afterName(question)}
         </h3>
         <span class="decision-owners">
           <RoleTag roles={roles} />

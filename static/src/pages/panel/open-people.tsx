@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { DEFAULT_PLACES } from '../../../../src/domain/answer-field';
 import type { PanelView } from '../../../../src/domain/views/panel';
 import { type OpenWork, peopleText, readOpenWork } from '../../epic/open-work';
 import { Missing } from './missing';
@@ -16,10 +17,11 @@ export function OpenPeople({ view, who }: { view: PanelView; who: string }) {
   }, [id, view]);
 
   const people = work && peopleText(work);
-  if (who === '' && !people) return <Missing>Nobody assigned</Missing>;
+  const isAssignee = view.settings.places.who.id === DEFAULT_PLACES.who.id;
+  if (who === '' && !people) return <Missing>{isAssignee ? 'Nobody assigned' : 'Nobody yet'}</Missing>;
   return (
     <p>
-      {who || 'No assignee'}
+      {who || (isAssignee ? 'No assignee' : 'Nobody yet')}
       {people && <span class="subtle"> · {people}</span>}
     </p>
   );

@@ -6,7 +6,7 @@ import type { PanelView } from '../../../../src/domain/views/panel';
 import { callPanel } from '../../bridge';
 import { Button } from '../../components/button';
 import { Field } from '../../components/field';
-import { DateEntry } from '../../components/forms/date-entry';
+import { DateEntry, HOW_TO_WRITE } from '../../components/forms/date-entry';
 import type { Acting } from './actions';
 import { SignButton } from './sign-button';
 import { signedSentence } from './told';
@@ -26,7 +26,8 @@ const OF_THE_DATE: ReadonlySet<Refusal['code']> = new Set(['field-refused', 'not
 /** Sets the date in Jira and signs it, both with one click. */
 export function SetDate({ view, act, busy, takesFocus, onType, onDone, onClose }: SetDateProps) {
   const from = view.evaluation.value?.canonical ?? null;
-  const { kind } = view.settings.places.when;
+  const field = view.settings.places.when;
+  const { kind } = field;
   const [entry, setEntry] = useState(from === null ? '' : asEntered(from));
   const [error, setError] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -55,11 +56,12 @@ export function SetDate({ view, act, busy, takesFocus, onType, onDone, onClose }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what the button beside it closes
     <div class="set-date" onKeyDown={(event) => event.key === 'Escape' && onClose?.()}>
-      <Field label={from ? 'New date' : 'Date'} hint={hint(to, view)} error={error}>
+      <Field label={from ? 'New date' : 'Date'} hint={hint(entry, to, view)} error={error}>
         {(control) => (
           <DateEntry
             {...control}
-            kind={kind}
+            field={field}
+            issueId={view.epic.id}
             inputRef={input}
             value={entry}
             onChange={(next) => {
@@ -92,9 +94,12 @@ export function SetDate({ view, act, busy, takesFocus, onType, onDone, onClose }
   );
 }
 
-function hint(to: Period | null, { today, settings }: PanelView): string {
+function hint(entry: string, to: Period | null, { today, settings, evaluation }: PanelView): string {
+  const { kind } = settings.places.when;
   if (to !== null && lastDay(to) < today) return 'This date has passed.';
-  return settings.places.when.kind === 'date-time'
+  if (kind === 'text' && to === null) return entry === '' ? HOW_TO_WRITE : `Not a date yet. ${HOW_TO_WRITE}`;
+  if (kind !== 'date-time') return 'Sets the date in Jira, too.';
+  return evaluation.value
     ? 'Sets the date in Jira, too; its time of day stays.'
-    : 'Sets the date in Jira, too.';
+    : 'Sets the date in Jira, too, at 12:00.';
 }

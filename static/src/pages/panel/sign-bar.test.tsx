@@ -72,10 +72,7 @@ test('an admin is led to the settings to replace who left', async () => {
 });
 
 const AGAINST_THE_DATE: [Refusal, RegExp][] = [
-  [
-    { code: 'field-refused', message: 'The date is a holiday.' },
-    /^Jira did not accept the date: The date is/,
-  ],
+  [{ code: 'field-refused', message: 'The date is a holiday.' }, /^Jira did not accept this: The date is/],
   [{ code: 'not-on-screen', field: 'Due date' }, /the field “Due date” is not on this epic’s edit screen/],
   [
     { code: 'jira-refused', status: 400, message: 'No.', errors: {} },

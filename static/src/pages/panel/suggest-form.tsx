@@ -93,7 +93,8 @@ export function SuggestForm({ view, act, busy, onClose }: SuggestFormProps) {
           {(control) => (
             <DateEntry
               {...control}
-              kind={view.settings.places.when.kind}
+              field={view.settings.places.when}
+              issueId={view.epic.id}
               value={draft.day}
               onChange={(day) => change({ day })}
             />

@@ -6,6 +6,7 @@ import type { PanelView } from '../../../../src/domain/views/panel';
 import { suggestedDate, suggestedSentence } from '../../../../src/domain/words/suggestion';
 import type { Words } from '../../../../src/domain/words/words';
 import { callPanel } from '../../bridge';
+import { HOW_TO_WRITE } from '../../components/forms/date-entry';
 import type { PanelAction } from './actions';
 
 /** A suggestion as it is being written. */
@@ -31,7 +32,10 @@ export function lacksOf(draft: Draft, view: PanelView): Lacks {
   const { what, without, reason } = draft;
   const lacks: Lacks = {};
   const to = suggested(draft, view);
-  if (what === 'date' && to === null) lacks.day = 'Choose a date.';
+  if (what === 'date' && to === null) {
+    const isWritten = view.settings.places.when.kind === 'text' && draft.day !== '';
+    lacks.day = isWritten ? `Not a date. ${HOW_TO_WRITE}` : 'Choose a date.';
+  }
   if (what === 'date' && to !== null && isThere(to, view)) lacks.day = 'That is the date already.';
   if (what === 'scope' && without.length === 0) lacks.without = 'Choose at least one child.';
   if (what === 'scope' && without.length > MOST_CHILDREN)

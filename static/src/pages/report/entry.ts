@@ -1,5 +1,5 @@
-import type { AnswerDecision } from '../../../../src/domain/answer-field';
 import { type EpicFacts, factsOf, type JiraIssue } from '../../../../src/domain/facts';
+import type { Lacking } from '../../../../src/domain/report/matrix';
 import { buildRow, type ReportRow, type Viewer } from '../../../../src/domain/report/row';
 import type { ProjectSettings } from '../../../../src/domain/settings';
 import type { ReportBase } from '../../../../src/domain/views/report';
@@ -12,8 +12,8 @@ export type Verify = typeof verifySeals;
 /** One epic as this page knows it. */
 export interface Entry {
   facts: EpicFacts;
-  /** Decisions that Jira holds no answer to, where that was looked at. */
-  unanswered: readonly AnswerDecision[];
+  /** What Jira lacks of its answers, where that was looked at. */
+  lacking: Lacking;
   /** What its seal says, once verified; null where it has no seal that verifies. */
   claims: SealClaims | null;
   /** When Jira or the app was asked, milliseconds since the epoch. */
@@ -23,7 +23,7 @@ export interface Entry {
 /** What is read of epics beside what their facts come from, and what is made of it. */
 export interface AlsoRead {
   fields: (settings: ProjectSettings) => readonly string[];
-  unanswered: (issue: JiraIssue, settings: ProjectSettings) => AnswerDecision[];
+  lacking: (issue: JiraIssue, settings: ProjectSettings) => Lacking;
 }
 
 /** Issues with what their seals say. Nothing of an unverified projection comes any further than this. */
@@ -41,7 +41,7 @@ export async function toEntries(
   const claims = await verify(found, judge);
   return issues.map((issue) => ({
     facts: factsOf(issue, judge.settings),
-    unanswered: also?.unanswered(issue, judge.settings) ?? [],
+    lacking: also?.lacking(issue, judge.settings) ?? {},
     claims: claims.get(issue.id) ?? null,
     asOf,
   }));

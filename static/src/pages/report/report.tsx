@@ -24,7 +24,7 @@ import type { Opening } from './use-opening';
 import { isDoneUnagreed, isOpen, useRows } from './use-rows';
 
 const SetUpHint = lazily(() => import('./set-up-hint').then((part) => part.SetUpHint));
-const FieldGone = lazily(() => import('./field-gone').then((part) => part.FieldGone));
+const FieldsGone = lazily(() => import('./fields-gone').then((part) => part.FieldsGone));
 const UnreadMessage = lazily(() => import('./unread-message').then((part) => part.UnreadMessage));
 const DoneSection = lazily(() => import('./done-section').then((part) => part.DoneSection));
 
@@ -99,7 +99,9 @@ export function Report({ base, opening, epics, verify, words, ...rest }: ReportP
       <Headline rows={open} epics={epics} />
       <MovedSince since={since} onChange={onMovedSince} words={words} />
       {base.settings.rev === 0 && <SetUpHint base={base} />}
-      {open.length > 0 && open.every((row) => row.facts.isFieldGone) && <FieldGone base={base} />}
+      {epics.isRead && open.length > 0 && open.every((row) => row.facts.isFieldGone) && (
+        <FieldsGone base={base} gone={['when']} />
+      )}
       {epics.isLacking && <UnreadMessage epics={epics} onReload={opening.reload} />}
       {open.length > 0 && <Tiles rows={open} listing={listing} />}
       <Toolbar

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { factFields } from '../../../../src/domain/facts';
-import { DEFAULT_SETTINGS } from '../../../../src/domain/settings';
+import { DEFAULT_SETTINGS, type ProjectSettings } from '../../../../src/domain/settings';
 import type { ReportBase } from '../../../../src/domain/views/report';
 import { type AlsoRead, type Entry, toEntries, type Verify } from './entry';
 import { ALL_READ, type Listener, readEpics, readInBulk, type Unread } from './read-epics';
@@ -38,7 +38,7 @@ export function useEpics(
   const { base = null, asked = null, typeIds = null } = opening ?? {};
   // As one text: the same fields in a new answer are no reason to read anew.
   const settings = base?.settings ?? DEFAULT_SETTINGS;
-  const fieldNames = [...new Set([...factFields(settings), ...(also?.fields(settings) ?? [])])].join();
+  const fieldNames = fieldsFor(settings, also);
   const fields = useMemo(() => fieldNames.split(','), [fieldNames]);
 
   /** A listener, and a wait for all that it has heard to be verified. */
@@ -47,8 +47,10 @@ export function useEpics(
       const judged: Promise<void>[] = [];
       const hear = async (...[issues, asOf]: Parameters<Listener['onEpics']>) => {
         const found = await judge;
-        if (!found || isStopped()) return;
-        stream(await toEntries(issues, asOf, found, verify, also));
+        // Read with the fields of before the project's own choice was known: they are read anew.
+        if (!found || isStopped() || fieldsFor(found.settings, also) !== fields.join()) return;
+        const entries = await toEntries(issues, asOf, found, verify, also);
+        if (!isStopped()) stream(entries);
       };
       const listener: Listener = {
         isStopped,
@@ -57,7 +59,7 @@ export function useEpics(
       };
       return { listener, allJudged: () => Promise.all(judged) };
     },
-    [verify, stream, also],
+    [verify, stream, also, fields],
   );
 
   useEffect(() => {
@@ -69,7 +71,8 @@ export function useEpics(
       try {
         const reading = await readEpics({ projectId, typeIds, which, fields }, listener);
         await allJudged();
-        if (isStopped) return;
+        const found = await asked;
+        if (isStopped || (found && fieldsFor(found.settings, also) !== fields.join())) return;
         if (reading.unread.isListed) keepOnly(reading.ids);
         setUnread(reading.unread);
         setRead(true);
@@ -83,7 +86,7 @@ export function useEpics(
     return () => {
       isStopped = true;
     };
-  }, [asked, typeIds, which, fields, projectId, listen, keepOnly]);
+  }, [asked, typeIds, which, fields, projectId, listen, keepOnly, also]);
 
   const retryUnread = async () => {
     if (!base) return;
@@ -105,4 +108,8 @@ export function useEpics(
     update: show,
     retryUnread: () => void retryUnread(),
   };
+}
+
+function fieldsFor(settings: ProjectSettings, also: AlsoRead | undefined): string {
+  return [...new Set([...factFields(settings), ...(also?.fields(settings) ?? [])])].join();
 }

@@ -2,6 +2,7 @@ import './decisions.css';
 import { FIX_VERSIONS } from '../../../../../src/domain/date-field';
 import { DECISIONS, type Decision, QUESTIONS } from '../../../../../src/domain/decisions';
 import type { SettingsView } from '../../../../../src/domain/views/settings';
+import { afterName, decisionName } from '../../../../../src/domain/words/decision';
 import { type Draft, placesOf } from '../draft/draft';
 import { Theirs } from '../form/theirs';
 import type { Settings } from '../use-settings';
@@ -44,12 +45,12 @@ interface DecisionChoiceProps {
 
 function DecisionChoice({ decision, settings, draft, fields }: DecisionChoiceProps) {
   const question = QUESTIONS[decision];
-  const name = question.slice(0, question.indexOf(' '));
+  const name = decisionName(decision);
   return (
     <li>
       <h3>
         <strong>{name}</strong>
-        {question.slice(name.length)}
+        {afterName(question)}
       </h3>
       <div class="pair">
         <div>

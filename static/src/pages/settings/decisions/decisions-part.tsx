@@ -1,6 +1,7 @@
 import { DEFAULT_OWNERS, DEFAULT_PLACES } from '../../../../../src/domain/answer-field';
 import { DECISIONS } from '../../../../../src/domain/decisions';
 import type { SettingsView } from '../../../../../src/domain/views/settings';
+import { decisionName } from '../../../../../src/domain/words/decision';
 import { lazily } from '../../../components/lazily';
 import { type Draft, ownerKey, placesOf } from '../draft/draft';
 import { sameField } from '../draft/merge-drafts';
@@ -35,14 +36,13 @@ export function DecisionsPart({ settings, draft, view }: DecisionsPartProps) {
         !sameField(decision, draft, theirs) ||
         (decision !== 'when' && !sameField(ownerKey(decision), draft, theirs)),
     );
-  const text = changed.length > 0 ? changed.map(named).join(', ') : 'as usual';
+  const text =
+    changed.length > 0
+      ? changed.map((decision) => `${decisionName(decision)} changed`).join(', ')
+      : 'as usual';
   return (
     <Rare label={`Where the five answers are, and whose they are: ${text}`} opens={hasConflict || isGone}>
       {() => <DecisionFields settings={settings} draft={draft} view={view} />}
     </Rare>
   );
-}
-
-function named(decision: string): string {
-  return `${decision.charAt(0).toUpperCase()}${decision.slice(1)} changed`;
 }

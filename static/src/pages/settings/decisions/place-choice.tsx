@@ -30,6 +30,11 @@ export function PlaceChoice({ decision, name, value, known, onChange }: PlaceCho
         })),
         ...(isGone ? [{ value: value.id, label: `${value.name} (not in this project any more)` }] : []),
       ]}
+      hint={
+        usual === null && value !== null
+          ? 'What was written in Countersign itself is kept, and shown again should the answer come back there.'
+          : undefined
+      }
       onChange={(id) =>
         onChange([...places, ...(value ? [value] : [])].find((each) => each.id === id) ?? null)
       }

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { DECISIONS, QUESTIONS } from '../../../../../src/domain/decisions';
+import { DECISIONS } from '../../../../../src/domain/decisions';
 import { formatExactly } from '../../../../../src/domain/format';
 import type { PreviewedAnswers } from '../../../../../src/domain/views/settings';
+import { decisionName } from '../../../../../src/domain/words/decision';
 import { callSettings } from '../../../bridge';
 import { Button } from '../../../components/button';
 import { Field, TextInput } from '../../../components/field';
@@ -21,21 +22,21 @@ interface PreviewProps {
 export function Preview({ draft, epicTypes }: PreviewProps) {
   const { isBusy, failure, run } = useCall();
   const [key, setKey] = useState('');
-  const [found, setFound] = useState<PreviewedAnswers | null>(null);
+  const [found, setFound] = useState<{ shown: PreviewedAnswers; chosen: string } | null>(null);
   const asked = useRef('');
-  const { places } = savable(draft);
-  const chosen = JSON.stringify(places);
+  const { places, timeZone } = savable(draft);
+  const chosen = JSON.stringify([places, timeZone]);
 
   const look = (issueKey: string) => {
     asked.current = chosen;
     void run(
-      () => callSettings('preview', { places, issueKey: issueKey.trim().toUpperCase() || null }),
-      setFound,
+      () => callSettings('preview', { places, timeZone, issueKey: issueKey.trim().toUpperCase() || null }),
+      (shown) => setFound({ shown, chosen }),
     );
   };
   // A choice that was made while an answer was under way is looked at after it.
   useEffect(() => {
-    if (!isBusy && failure === null && asked.current !== chosen) look(found?.epic?.key ?? key);
+    if (!isBusy && asked.current !== chosen) look(found?.shown.epic?.key ?? '');
   }, [chosen, isBusy]);
 
   if (epicTypes.length === 0) return null;
@@ -62,7 +63,7 @@ export function Preview({ draft, epicTypes }: PreviewProps) {
         </Button>
       </div>
       {failure && <FailureMessage failure={failure} />}
-      <div aria-live="polite">{found && <Shown found={found} draft={draft} />}</div>
+      <div aria-live="polite">{found?.chosen === chosen && <Shown found={found.shown} draft={draft} />}</div>
     </section>
   );
 }
@@ -87,7 +88,7 @@ function Shown({ found, draft }: { found: PreviewedAnswers; draft: Draft }) {
       <dl class="preview-answers">
         {DECISIONS.map((decision) => (
           <div key={decision}>
-            <dt>{QUESTIONS[decision].split(' ')[0]}</dt>
+            <dt>{decisionName(decision)}</dt>
             <dd>
               <Said text={text[decision]} name={placesOf(draft)[decision]?.name ?? ''} />
             </dd>
