@@ -16,7 +16,7 @@ import { type Manifest, readManifest } from './forge/manifest';
 import { openPanels, type Panels } from './forge/panels';
 import { createProduct, type Product } from './forge/product';
 import { createRunFunction } from './forge/run-function';
-import { createSandbox } from './forge/sandbox';
+import { createSandbox, type Sandbox, type SandboxOptions } from './forge/sandbox';
 import { scopesOf } from './jira/endpoints';
 import { type LocalJira, openJira } from './jira/jira';
 import type { DateChange, Robot } from './jira/robots/robots';
@@ -38,6 +38,8 @@ export interface LocalOptions {
   siteUrl?: string;
   /** Another deadline of invocations than Forge's, milliseconds. */
   deadline?: number;
+  /** Runs the app's functions; whoever gives one closes it. Without, one of its own. */
+  sandbox?: Sandbox;
 }
 
 export interface RestAnswer {
@@ -99,6 +101,14 @@ export interface Local {
   close(): Promise<void>;
 }
 
+/** What a sandbox runs: the app as it was built, and the thread's own script. */
+export function sandboxScripts(appDir: string): Pick<SandboxOptions, 'bundle' | 'workerScript'> {
+  return {
+    bundle: join(appDir, 'build', 'backend.cjs'),
+    workerScript: join(appDir, 'build', 'sandbox.cjs'),
+  };
+}
+
 /** Opens the local Jira over a data folder, which no other process may have open, or in memory. */
 export async function openLocal(options: LocalOptions): Promise<Local> {
   const { dataDir, appDir, clock, siteUrl = 'http://localhost:8080' } = options;
@@ -130,12 +140,13 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
     faults,
     onStorage: options.onStorage,
   });
-  const sandbox = createSandbox({
-    bundle: join(appDir, 'build', 'backend.cjs'),
-    workerScript: join(appDir, 'build', 'sandbox.cjs'),
-    clock,
-    ...(options.deadline !== undefined && { deadline: options.deadline }),
-  });
+  const sandbox =
+    options.sandbox ??
+    createSandbox({
+      ...sandboxScripts(appDir),
+      clock,
+      ...(options.deadline !== undefined && { deadline: options.deadline }),
+    });
   const runFunction = createRunFunction({ manifest, installation, product, sandbox });
   const forge = createForgeHost({ manifest, jira, runFunction, switches, siteUrl });
   const schedules = openSchedules(db, manifest, clock, deliveries);
@@ -196,7 +207,7 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
     async close() {
       pump.close();
       faults.release();
-      await sandbox.close();
+      if (!options.sandbox) await sandbox.close();
       db.close();
       unlock();
     },

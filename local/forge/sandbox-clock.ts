@@ -8,13 +8,13 @@ export function createSharedClock(): SharedArrayBuffer {
   return new SharedArrayBuffer(2 * Float64Array.BYTES_PER_ELEMENT);
 }
 
-export function readClock(clock: Clock): ClockReading {
+export function readClock(clock: Pick<Clock, 'now' | 'frozen'>): ClockReading {
   const frozen = clock.frozen();
   return { frozen, value: frozen ? clock.now() : clock.now() - Date.now() };
 }
 
 /** Host side: makes the sandbox see the host clock as it is now; called before everything it is sent. */
-export function shareClock(shared: SharedArrayBuffer, clock: Clock): void {
+export function shareClock(shared: SharedArrayBuffer, clock: Pick<Clock, 'now' | 'frozen'>): void {
   const { frozen, value } = readClock(clock);
   new Float64Array(shared).set([frozen ? 1 : 0, value]);
 }

@@ -22,7 +22,7 @@ export interface SandboxOptions {
   /** The backend bundle, and the thread's own script (`sandbox-worker.ts`, bundled). */
   bundle: string;
   workerScript: string;
-  clock: Clock;
+  clock: Pick<Clock, 'now' | 'frozen'>;
   /** Another deadline than Forge's for every invocation, milliseconds. */
   deadline?: number;
 }

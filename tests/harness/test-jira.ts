@@ -7,6 +7,7 @@ import { replayStory } from '../../local/story';
 import type { ModulePlace } from '../../local/web-api';
 import { ROOT } from './root';
 import { trafficRecorder } from './traffic';
+import { warmSandbox } from './warm-sandbox';
 
 /** The day it is in tests, unless they say otherwise. */
 export const TEST_NOW = Date.parse('2027-02-03T09:00:00Z');
@@ -42,14 +43,15 @@ export async function openTestJira(options: TestJiraOptions = {}): Promise<TestJ
     traffic?.(call);
     if (call.from === 'app') onRequest?.(`${call.method} ${call.url}`);
   };
+  const clock = createClock(options.now === undefined ? TEST_NOW : options.now);
   const local = await openLocal({
     dataDir: ':memory:',
     appDir: ROOT,
-    clock: createClock(options.now === undefined ? TEST_NOW : options.now),
+    clock,
     record,
     ...(onRequest && { onStorage: onRequest }),
     ...(options.siteUrl !== undefined && { siteUrl: options.siteUrl }),
-    ...(options.deadline !== undefined && { deadline: options.deadline }),
+    ...(options.deadline === undefined ? { sandbox: warmSandbox(clock) } : { deadline: options.deadline }),
   });
   if (!options.empty) local.jira.seed(local.clock.now());
   if (options.story) await replayStory(local);
