@@ -126,6 +126,7 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
     emit: createFanOut({ manifest, deliveries, clock, switches }),
     mailRefused: () => switches.get().mailRefused,
     rules: () => switches.get(),
+    aliases: manifest.aliases,
     ...(options.record && { record: options.record }),
   });
   const rows = openRows(db, clock);

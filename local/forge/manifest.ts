@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { AliasType, SearchAlias } from '../jira/jql/aliases';
 import type { ModuleType } from '../web-api';
 import type { DisplayConditions } from './display-conditions';
 import {
@@ -59,6 +60,8 @@ export interface Manifest {
   triggers: TriggerDeclaration[];
   schedules: ScheduleDeclaration[];
   consumers: ConsumerDeclaration[];
+  /** Names by which issue properties can be searched. */
+  aliases: SearchAlias[];
   /** Resource key → folder, relative to the app. */
   resources: Map<string, string>;
 }
@@ -117,11 +120,25 @@ export function readManifest(appDir: string): Manifest {
     triggers,
     schedules,
     consumers,
+    aliases: readAliases(raw.modules['jira:entityProperty']),
     modules: PAGE_MODULES.flatMap((type) =>
       ((raw.modules[type] ?? []) as RawModule[]).map((module) => readModule(type, module, raw)),
     ),
     resources: new Map((raw.resources ?? []).map(({ key, path }) => [key, path])),
   };
+}
+
+interface RawProperty {
+  propertyKey: string;
+  values: { path: string; type: AliasType; searchAlias?: string }[];
+}
+
+function readAliases(modules: unknown): SearchAlias[] {
+  return ((modules ?? []) as RawProperty[]).flatMap(({ propertyKey, values }) =>
+    values.flatMap(({ path, type, searchAlias }) =>
+      searchAlias === undefined ? [] : [{ alias: searchAlias, propertyKey, path, type }],
+    ),
+  );
 }
 
 interface RawFunction {

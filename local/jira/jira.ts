@@ -3,6 +3,7 @@ import type { Db } from '../db';
 import type { EventSink, JiraService, Mail, Person, ProjectRules, Recorder } from '../ports';
 import { type ImportOptions, type ImportSummary, importExport } from './import/import';
 import { type Destination, moveToProject } from './issues/moveToProject';
+import type { SearchAlias } from './jql/aliases';
 import { readMails } from './mail/store';
 import { allTeams, type Team } from './people/teams';
 import { type DateChange, moveDates, type Robot } from './robots/robots';
@@ -27,6 +28,8 @@ export interface JiraOptions {
   mailRefused?: () => number | null;
   /** What projects refuse; asked at every request. */
   rules?: () => ProjectRules;
+  /** Names by which the app lets issue properties be searched. */
+  aliases?: readonly SearchAlias[];
 }
 
 /** The local product: its REST API, and what sets it up. */
@@ -55,10 +58,11 @@ const PASSWORD = 'local';
 export function openJira(options: JiraOptions): LocalJira {
   const { db, clock, siteUrl, record } = options;
   const { appPermitted = () => true, emit = () => {}, mailRefused = () => null } = options;
-  const { rules = () => ({ offScreen: {}, refusedDays: {} }) } = options;
+  const { rules = () => ({ offScreen: {}, refusedDays: {} }), aliases = [] } = options;
   createTables(db);
   plantPeople(db);
-  const site: Site = { db, clock, url: siteUrl.replace(/\/$/, ''), appPermitted, emit, mailRefused, rules };
+  const url = siteUrl.replace(/\/$/, '');
+  const site: Site = { db, clock, url, appPermitted, emit, mailRefused, rules, aliases };
   return {
     fetch: createFetch(site, record),
     person(accountId) {

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import type { Db } from '../db';
 import type { EventSink, ProjectRules } from '../ports';
+import type { SearchAlias } from './jql/aliases';
 
 /** The app's own account on the site: what `asApp` acts as. */
 export const APP_ACCOUNT_ID = 'app-countersign';
@@ -19,4 +20,6 @@ export interface Site {
   mailRefused: () => number | null;
   /** Asked at every request. */
   rules: () => ProjectRules;
+  /** Names by which the app lets issue properties be searched. */
+  aliases: readonly SearchAlias[];
 }

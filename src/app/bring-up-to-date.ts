@@ -3,8 +3,9 @@ import { part } from '../domain/jira-json';
 import { type EpicRecord, keptIn } from '../domain/record';
 import { accept, type Outcome } from '../domain/refusal';
 import type { Instant } from '../domain/roles';
+import { type SearchValues, searchValues } from '../domain/search-values';
 import { movesIn, rewriteRecord } from './change-record';
-import { copyRecord } from './copy-record';
+import { copyRecord, saysAnything, waitedOn } from './copy-record';
 import { answerChanges, inJira, type KnownEpic, toCopy, toldOf } from './gather-epic';
 import type { Moment, Ports } from './ports';
 import { settleIntent } from './settle-intent';
@@ -44,20 +45,26 @@ function isBehind(record: EpicRecord, epic: KnownEpic, now: Instant): boolean {
   return movesIn(inJira(epic), record, now).length > 0;
 }
 
-async function isCurrent(
-  ports: Ports,
-  { cloudId }: Moment,
-  { stored, facts, project, issue }: KnownEpic,
-): Promise<boolean> {
-  if (!stored || (stored.record.rev === 0 && Object.keys(stored.record.answerChanges).length === 0))
-    return true;
-  const projection = part(issue.properties).countersign;
+/** Whether the copy on the issue is what it should be: its seal, and what Jira's search reads beside it. */
+async function isCurrent(ports: Ports, { cloudId }: Moment, epic: KnownEpic): Promise<boolean> {
+  const { stored, facts, project, settings, issue } = epic;
+  if (!stored) return true;
+  const { record } = stored;
+  const { countersign: projection } = part(issue.properties);
+  if (!saysAnything(record, waitedOn(epic, record))) return projection === undefined;
   const says = await ports.seals.read(projection, { cloudId, projectId: project.id, issueId: facts.id });
   return (
     says !== null &&
-    says.rev === stored.record.rev &&
-    says.epoch === stored.record.epoch &&
-    String(says.drifted) === String(driftedIn(stored.record.answerChanges)) &&
-    String(says.kept) === String(keptIn(stored.record))
+    says.rev === record.rev &&
+    says.epoch === record.epoch &&
+    String(says.drifted) === String(driftedIn(record.answerChanges)) &&
+    String(says.kept) === String(keptIn(record)) &&
+    isSearchedRightly(part(projection), searchValues(facts, record.agreement, settings))
   );
+}
+
+/** Nothing but the seal and what search should read: whoever may edit the issue can write there, too. */
+function isSearchedRightly({ seal: _, ...found }: Record<string, unknown>, values: SearchValues): boolean {
+  const sorted = (all: object) => JSON.stringify(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return sorted(found) === sorted(values);
 }

@@ -3,6 +3,7 @@ import { judge } from '../domain/evaluate';
 import type { EpicFacts } from '../domain/facts';
 import { type EpicRecord, lifeAfter, type ProjectionProblem } from '../domain/record';
 import type { AccountId } from '../domain/roles';
+import { searchValues } from '../domain/search-values';
 import type { ProjectSettings } from '../domain/settings';
 import type { Moment, Ports } from './ports';
 
@@ -60,10 +61,18 @@ export async function copyRecord(
 }
 
 /** Who is waited on for this epic, as its record and Jira say now. */
-export function waitedOn({ facts, settings }: CopiedEpic, { agreement, frozen }: EpicRecord): AccountId[] {
+export function waitedOn(
+  { facts, settings }: Pick<CopiedEpic, 'facts' | 'settings'>,
+  { agreement, frozen }: EpicRecord,
+): AccountId[] {
   if (frozen) return [];
   const { value, phase, isFieldGone } = facts;
   return judge({ value, phase, isFieldGone, agreement, settings }).turn?.people ?? [];
+}
+
+/** Whether an epic's copy has anything to say: something happened, somebody changed an answer, or somebody is waited on. */
+export function saysAnything({ rev, answerChanges }: EpicRecord, people: readonly AccountId[]): boolean {
+  return rev > 0 || Object.keys(answerChanges).length > 0 || people.length > 0;
 }
 
 /** A record that nothing has happened to says nothing; one of an issue that is no epic must not. */
@@ -74,9 +83,10 @@ async function project(
   record: EpicRecord,
 ): Promise<ProjectionProblem['status']> {
   if (record.frozen) return ports.app.removeProjection(facts.id);
-  if (record.rev === 0 && Object.keys(record.answerChanges).length === 0) return 200;
+  if (!saysAnything(record, waitedOn({ facts, settings }, record)))
+    return ports.app.removeProjection(facts.id);
   const seal = await ports.seals.make(record, { cloudId, projectId, issueId: facts.id }, settings.source);
-  return ports.app.writeProjection(facts.id, { seal });
+  return ports.app.writeProjection(facts.id, { seal, ...searchValues(facts, record.agreement, settings) });
 }
 
 /** Whether it was noted whose turn it is. What people did stands either way; the next copy notes it again. */

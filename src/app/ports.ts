@@ -8,6 +8,7 @@ import type { JiraIssue } from '../domain/facts';
 import type { EpicRecord, ProjectionProblem } from '../domain/record';
 import type { Outcome } from '../domain/refusal';
 import type { AccountId, Instant } from '../domain/roles';
+import type { SearchValues } from '../domain/search-values';
 import type { ProjectSettings, SavedSettings } from '../domain/settings';
 import type { StandIn } from '../domain/stand-in';
 import type { Child } from '../domain/suggestion';
@@ -83,7 +84,7 @@ export interface JiraAsUser {
 /** Jira as the app itself: for the copy on the issue, and for what happens while no person looks. */
 export interface JiraAsApp {
   /** The status that Jira answered with; 200 or 201 for written. */
-  writeProjection(issueId: string, projection: { seal: string }): Promise<number>;
+  writeProjection(issueId: string, projection: { seal: string } & SearchValues): Promise<number>;
   /** Likewise; 204 for gone. */
   removeProjection(issueId: string): Promise<number>;
   /** One issue with all that it says, its newest history and its projection. */

@@ -22,7 +22,7 @@ import type { AccountId } from '../domain/roles';
 /** The issue property that carries the seal. */
 export const PROJECTION_KEY = 'countersign';
 
-/** What the projection holds: the seal, a compact JWS. */
+/** What pages read of the projection: the seal, a compact JWS. Beside it lies what Jira's own search reads. */
 export interface Projection {
   seal: string;
 }

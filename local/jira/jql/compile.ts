@@ -6,6 +6,7 @@ import type { Condition } from '../permissions/access';
 import type { Caller } from '../permissions/caller';
 import type { Site } from '../site';
 import { openCatalog } from '../store/catalog';
+import { aliasJqlField } from './aliases';
 import { type JqlContext, type JqlField, terminalOf } from './clause';
 import { customJqlField } from './customFields';
 import { parseJql } from './parse';
@@ -70,7 +71,7 @@ function compileClause(clause: Clause, fieldByName: FieldFinder, context: JqlCon
 const unknownField = (name: string) =>
   badRequest(`Field '${name}' does not exist or you do not have permission to view it.`);
 
-/** Finds fields by JQL name, by `cf[10015]`, or by a custom field's display name. */
+/** Finds fields by JQL name, by `cf[10015]`, by a custom field's display name, or by a name that the app has given. */
 function fieldFinder(site: Site): FieldFinder {
   const custom = customFields(site.db);
   return (text, value) => {
@@ -81,6 +82,8 @@ function fieldFinder(site: Site): FieldFinder {
     const field = custom.find((one) =>
       id ? one.id === `customfield_${id}` : one.name.toLowerCase() === name,
     );
+    const alias = site.aliases.find((one) => one.alias.toLowerCase() === name);
+    if (!field && alias) return aliasJqlField(alias);
     if (!field) throw unknownField(value ?? text);
     return customJqlField(field, optionsOf(site.db, field.id).length > 0);
   };

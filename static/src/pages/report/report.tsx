@@ -108,6 +108,8 @@ export function Report({ base, opening, epics, verify, words, ...rest }: ReportP
         rows={open}
         listing={listing}
         words={words}
+        typeIds={opening.typeIds ?? []}
+        settings={base.settings}
         adoptable={adoptable.length}
         onAdopt={() => {
           selection.adopt(adoptable.map((row) => row.facts.id));

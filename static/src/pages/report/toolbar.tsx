@@ -1,4 +1,5 @@
 import type { ReportRow } from '../../../../src/domain/report/row';
+import type { ProjectSettings } from '../../../../src/domain/settings';
 import type { Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
 import { lazily } from '../../components/lazily';
@@ -7,12 +8,15 @@ import { SearchField } from './search-field';
 import { SortControl } from './sort-control';
 import type { Listing } from './use-listing';
 
+const OpenInSearch = lazily(() => import('./open-in-search').then((part) => part.OpenInSearch));
 const ExportButtons = lazily(() => import('./export-buttons').then((part) => part.ExportButtons));
 
 interface ToolbarProps {
   rows: readonly ReportRow[];
   listing: Listing;
   words: Words;
+  typeIds: readonly string[];
+  settings: ProjectSettings;
   /** How many listed epics have a date that the viewer could sign. */
   adoptable: number;
   onAdopt: () => void;
@@ -21,12 +25,13 @@ interface ToolbarProps {
 }
 
 /** Finding, filtering, sorting; and what can be done with all that is listed. */
-export function Toolbar({ rows, listing, words, adoptable, onAdopt, shown }: ToolbarProps) {
+export function Toolbar({ rows, listing, words, adoptable, onAdopt, shown, ...searched }: ToolbarProps) {
   return (
     <div class="toolbar">
       <SearchField text={listing.filter.text} onChange={(text) => listing.setFilter({ text })} />
       <Filters rows={rows} listing={listing} words={words} />
       <SortControl sort={listing.sort} onChange={listing.setSort} />
+      <OpenInSearch listing={listing} {...searched} />
       <div class="toolbar-end">
         {adoptable > 1 && <Button onClick={onAdopt}>Adopt existing dates ({adoptable})</Button>}
         <ExportButtons listing={listing} copied={shown} words={words} />

@@ -1,0 +1,115 @@
+import type { AnswerField } from '../answer-field';
+import type { ProjectSettings } from '../settings';
+import { type Filter, NONE, type Tile } from './filter';
+import type { ReportRow } from './row';
+
+/** What a query needs to know beside the filter. */
+export interface Searched {
+  projectKey: string;
+  /** Ids of the issue types at the level of epics. */
+  typeIds: readonly string[];
+  settings: Pick<ProjectSettings, 'places' | 'dropped'>;
+}
+
+/** As many epics as a query may name one by one. */
+const MOST_NAMED = 200;
+
+/**
+ * The query by which Jira's own search finds what is listed, once it has heard of it. Where Jira knows no words for a
+ * filter, the listed epics are named one by one; null where they are too many for that.
+ *
+ * @param listed the epics that the filter lists
+ */
+export function jqlOf(filter: Filter, listed: readonly ReportRow[], searched: Searched): string | null {
+  const said = clausesOf(filter, listed, searched);
+  const order = 'ORDER BY duedate ASC, key ASC';
+  if (said) return `${[...openEpics(searched), ...said].join(' AND ')} ${order}`;
+  if (listed.length === 0 || listed.length > MOST_NAMED) return null;
+  return `key in (${listed.map(({ facts }) => facts.key).join(', ')}) ${order}`;
+}
+
+/** All that the report lists: not done, and not of what an admin has said will not be built. */
+function openEpics({ projectKey, typeIds, settings: { dropped } }: Searched): string[] {
+  const { statuses, resolutions } = dropped;
+  return [
+    `project = ${quoted(projectKey)}`,
+    `issuetype in (${typeIds.join(', ')})`,
+    'statusCategory != Done',
+    ...(statuses.length > 0 ? [`status not in (${statuses.join(', ')})`] : []),
+    ...(resolutions.length > 0
+      ? [`(resolution is EMPTY OR resolution not in (${resolutions.map(quoted).join(', ')}))`]
+      : []),
+  ];
+}
+
+/** Null: Jira has no words for some of it. */
+function clausesOf(filter: Filter, listed: readonly ReportRow[], searched: Searched): string[] | null {
+  const { tile, state, waitingOn, goal, priority, text, movedSince } = filter;
+  if (text.trim() !== '' || movedSince !== null) return null;
+  const parts = [
+    tile && tileClause(tile, listed, searched),
+    state && stateClause(state, searched),
+    waitingOn && waitingClause(waitingOn, listed),
+    goal && (goal === NONE ? 'parent is EMPTY' : `parent = ${goal}`),
+    priority && (priority === NONE ? 'priority is EMPTY' : `priority = ${quoted(priority)}`),
+  ];
+  const wanted = [tile, state, waitingOn, goal, priority];
+  const isAllSaid = parts.every((part, index) => wanted[index] === null || part !== null);
+  return isAllSaid ? parts.filter((part) => part !== null) : null;
+}
+
+function tileClause(tile: Tile, listed: readonly ReportRow[], { settings }: Searched): string | null {
+  const date = dateClause(settings.places.when);
+  switch (tile) {
+    case 'agreed':
+      return stated('agreed');
+    case 'changed':
+      return stated('changed');
+    case 'never-agreed':
+      return `firstAgreedDate is EMPTY AND (dateState is EMPTY OR NOT ${stated('agreed')})`;
+    case 'my-turn':
+      // For whom somebody stands in, Jira's search does not know.
+      return listed.some(({ evaluation }) => (evaluation.turn?.standIns.length ?? 0) > 0)
+        ? null
+        : 'dateWaitingOn = currentUser()';
+    case 'overdue':
+      return date && `${date} < startOfDay()`;
+    case 'no-date':
+      return date && `${date} is EMPTY`;
+    case 'moved':
+      return null;
+  }
+}
+
+/** An epic that nobody has said anything of has no copy: it is without a state, and what it is follows from its date. */
+function stateClause(state: NonNullable<Filter['state']>, { settings }: Searched): string | null {
+  const date = dateClause(settings.places.when);
+  if (state === 'no-date') return date && `(${stated(state)} OR (dateState is EMPTY AND ${date} is EMPTY))`;
+  if (state === 'unsigned')
+    return date && `(${stated(state)} OR (dateState is EMPTY AND ${date} is not EMPTY))`;
+  return stated(state);
+}
+
+function waitingClause(whom: NonNullable<Filter['waitingOn']>, listed: readonly ReportRow[]): string | null {
+  if (!('person' in whom)) return null;
+  const isStandIn = listed.some(({ evaluation }) =>
+    evaluation.turn?.standIns.some(({ person }) => person === whom.person),
+  );
+  return isStandIn ? null : `dateWaitingOn = ${quoted(whom.person)}`;
+}
+
+/** The date's field by a name that Jira's search compares as a date; null where the date is said otherwise. */
+function dateClause({ id, kind }: AnswerField): string | null {
+  if (kind !== 'date' && kind !== 'date-time') return null;
+  const custom = /^customfield_(\d+)$/.exec(id)?.[1];
+  return custom ? `cf[${custom}]` : id;
+}
+
+/** Some states are words of Jira's own language, so each is quoted. */
+function stated(state: string): string {
+  return `dateState = ${quoted(state)}`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
