@@ -157,3 +157,27 @@ test('a forged copy on an issue shows as unsigned', async () => {
   await rowOf(frame, shop.reviews).getByText('Nobody signed').waitFor();
   await page.close();
 });
+
+test.each(['Changed', 'Never agreed', 'Waiting on you', 'Moved in 7 days'])(
+  'the list of “%s” is opened in Jira’s own search, which finds the very same epics',
+  async (tile) => {
+    const { page, frame, errors } = await openReport(PRIYA_PM);
+    await frame.getByRole('button', { name: new RegExp(`${tile}$`) }).press('Enter');
+    const later = frame.getByRole('button', { name: /^Later/ });
+    const isFolded = (await later.count()) > 0 && (await later.getAttribute('aria-expanded')) !== 'true';
+    if (isFolded) await later.press('Enter');
+    // The app may not see one of them, so it tells search nothing of it.
+    const seen = (keys: string[]) => keys.filter((key) => key !== epics.unseenByApp).sort();
+    const keys = seen(await frame.locator('tbody tr .epic-key a').allTextContents());
+    expect(keys.length).toBeGreaterThan(0);
+    await frame.getByRole('link', { name: 'Open in Jira search' }).press('Enter');
+    await page.waitForURL('**/issues/?jql=*');
+    await page.locator('main tbody tr').first().waitFor();
+    const found = await page
+      .locator('main tbody a[href^="/browse/"]')
+      .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))]);
+    expect(seen(found.map((path) => path.replace('/browse/', '')))).toEqual(keys);
+    expect(errors).toEqual([]);
+    await page.close();
+  },
+);
