@@ -57,6 +57,7 @@ async function isCurrent(ports: Ports, { cloudId }: Moment, epic: KnownEpic): Pr
     says !== null &&
     says.rev === record.rev &&
     says.epoch === record.epoch &&
+    says.source === settings.source &&
     String(says.drifted) === String(driftedIn(record.answerChanges)) &&
     String(says.kept) === String(keptIn(record)) &&
     isSearchedRightly(part(projection), searchValues(facts, record.agreement, settings))

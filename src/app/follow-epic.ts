@@ -1,6 +1,7 @@
 import { driftedIn } from '../domain/drift';
 import { EPIC_LEVEL, type JiraIssue, levelOf } from '../domain/facts';
 import { UNREAD } from '../domain/jira-history';
+import { part } from '../domain/jira-json';
 import { leaveLevel } from '../domain/place';
 import { lifeAfter, newRecord } from '../domain/record';
 import { accept, type Outcome, type Refusal, refuse } from '../domain/refusal';
@@ -36,12 +37,13 @@ export async function settleEpic(ports: Ports, moment: Moment, epic: KnownEpic):
 }
 
 /**
- * A record for an epic that has none, or has lost it, where there is anything to keep of it: whom it waits on, or an
- * answer that somebody else changed. Null where there is not.
+ * A record for an epic that has none, or has lost it, where there is anything to keep of it: whom it waits on, an answer
+ * that somebody else changed, or a copy on the issue that is none of ours. Null where there is not.
  */
 async function recordIfNeeded(ports: Ports, epic: KnownEpic): Promise<Stored | null> {
   const waits = waitedOn(toCopy(epic), newRecord(epic.project.id, '')).length > 0;
-  if (!waits && driftedIn(answerChanges(epic)).length === 0) return null;
+  const hasCopy = part(epic.issue.properties).countersign !== undefined;
+  if (!waits && !hasCopy && driftedIn(answerChanges(epic)).length === 0) return null;
   return firstRecord(ports, { id: epic.facts.id, projectId: epic.project.id });
 }
 

@@ -2,8 +2,11 @@ import { DEFAULT_PLACES } from '../domain/answer-field';
 import { answerFields, answersIn } from '../domain/answers';
 import { dayIn } from '../domain/calendar';
 import { rolesOf } from '../domain/capacity';
+import { fieldOf } from '../domain/date-field';
 import { mappedFields } from '../domain/facts';
+import type { LastMove } from '../domain/move';
 import { preferencesOf } from '../domain/notices/preferences';
+import type { EpicRecord } from '../domain/record';
 import { accept, type Outcome } from '../domain/refusal';
 import type { AccountId } from '../domain/roles';
 import type { ProjectSettings } from '../domain/settings';
@@ -59,6 +62,12 @@ export async function myTurn(
   });
 }
 
+/** A move of the field that the date is in by now; of another field it is none of this date. */
+function moveOf(record: EpicRecord | null, { source }: ProjectSettings): LastMove | null {
+  const move = record?.lastMove ?? null;
+  return move && fieldOf(move.source) === source ? move : null;
+}
+
 /** All but the What, which can be long and is not shown. */
 function shownFields(settings: ProjectSettings): string[] {
   const fields = answerFields(settings.places, ['why', 'how', 'who']);
@@ -97,7 +106,7 @@ function itemOf({ since, evaluation, epic }: GatheredTurn, me: AccountId): MyTur
       : standIns.flatMap((each) => (each.person === me ? [each.for] : [])),
     since,
     signable: isYetToSign(me, evaluation) ? (evaluation.value?.canonical ?? null) : null,
-    move: record?.lastMove ?? null,
+    move: moveOf(record, settings),
     said: bothWords(record?.suggestions ?? []),
     askText: record?.askText ?? '',
     answers: { why, how, who },

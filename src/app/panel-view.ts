@@ -79,7 +79,8 @@ function driftsIn(situation: Situation): PanelView['drifts'] {
 }
 
 /** Jira's own word of the latest move, which may be newer than the record's, with the reason given for that very one. */
-function moveIn({ history, stored, settings }: Situation): PanelMove | null {
+function moveIn({ history, stored, settings, facts }: Situation): PanelMove | null {
+  if (facts.isFieldGone) return null;
   const known = stored?.record.lastMove;
   const move = history.moves.at(-1);
   // Of releases no history tells; the record knows what it has seen.
@@ -105,5 +106,7 @@ function earlierMoves({ history, stored }: Situation): NamedMove[] {
 
 function putBackOf({ state, lastAgreed, phase }: Evaluation, mine: Mine, { places }: ProjectSettings) {
   const may = state === 'changed' && !isClosed(phase) && mine.roles.length > 0 && mine.maySetDate;
-  return may && lastAgreed && fits(lastAgreed.on, places.when.kind) ? lastAgreed.on : null;
+  const { kind } = places.when;
+  // Whether a list has an option for it only Jira knows.
+  return may && lastAgreed && kind !== 'option' && fits(lastAgreed.on, kind) ? lastAgreed.on : null;
 }

@@ -232,7 +232,13 @@ export interface Seals {
   read(
     projection: unknown,
     place: Place,
-  ): Promise<{ rev: number; epoch: string; drifted?: AnswerDecision[]; kept?: KeptDecision[] } | null>;
+  ): Promise<{
+    rev: number;
+    epoch: string;
+    source: Source;
+    drifted?: AnswerDecision[];
+    kept?: KeptDecision[];
+  } | null>;
   publicKeys(): Promise<PublicKey[]>;
 }
 

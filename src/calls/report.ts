@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Outcome } from '../domain/refusal';
 import type { MyTurnView, NoticePreferences, StandInsOfPerson } from '../domain/views/my-turn';
-import type { ItemsDone, ReportBase } from '../domain/views/report';
+import type { ItemsDone, Repaired, ReportBase } from '../domain/views/report';
 import { accountId, actionId, day, jiraId, period, rev, value } from './parse';
 
 /** How many epics one call signs at most; a page sends more in several calls. */
@@ -27,12 +27,15 @@ export const reportCalls = {
   signMany: v.strictObject({
     items: several(v.strictObject({ issueId: jiraId, actionId, rev, value, period })),
   }),
+  /** Puts copies right that the page could not trust, and tells the truth. */
+  repair: v.strictObject({ issueIds: several(jiraId) }),
   undoMany: v.strictObject({
     items: several(v.strictObject({ issueId: jiraId, actionId, rev, undone: actionId })),
   }),
 } as const;
 
 export interface ReportAnswers {
+  repair: Repaired[];
   open: ReportBase;
   myTurn: MyTurnView;
   saveNotices: NoticePreferences;

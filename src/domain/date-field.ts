@@ -33,8 +33,11 @@ export function fits(period: Period, kind: FieldKind): boolean {
 /** What somebody entered for a field of this kind; null where it is nothing that the field can hold. */
 export function entered(text: string, kind: FieldKind): Period | null {
   if (kind === 'text' || kind === 'option') return periodIn(text);
-  return isDay(text) ? text : null;
+  // A year of four digits is typed one by one, and is a year with each of them.
+  return isDay(text) && text >= EARLIEST ? text : null;
 }
+
+const EARLIEST = '1900-01-01';
 
 /** A date as somebody would enter it: of an instant the day, for its time of day stays. */
 export function asEntered(date: Period): Period {

@@ -2,6 +2,7 @@ import { signMany, undoMany } from '../app/act-on-many';
 import { myTurn } from '../app/my-turn';
 import { saveNotices } from '../app/notice-preferences';
 import { openReport } from '../app/open-report';
+import { repairCopies } from '../app/repair-copies';
 import { arrangeOwn, removeOwn } from '../app/stand-ins';
 import { reportCalls } from '../calls/report';
 import { forgePorts as ports } from '../forge/forge-ports';
@@ -14,5 +15,6 @@ export const report = resolverFor(['jira:projectPage'], reportCalls, {
   removeStandIn: ({ caller }, { from }) => removeOwn(ports, caller, from),
   saveNotices: ({ caller }, choice) => saveNotices(ports, caller, choice),
   signMany: ({ caller }, { items }) => signMany(ports, caller, items),
+  repair: ({ caller }, { issueIds }) => repairCopies(ports, caller, issueIds),
   undoMany: ({ caller }, { items }) => undoMany(ports, caller, items),
 });

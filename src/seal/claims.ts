@@ -146,9 +146,13 @@ function mostTelling(signoffs: readonly Signoff[]): Signoff[] {
   return [...leading, ...rest];
 }
 
-/** What a verified seal says, in the domain's words. */
-export function toSealed(claims: SealClaims): Sealed {
-  const { lastMove } = claims;
+/**
+ * What a verified seal says, in the domain's words.
+ *
+ * @param source the field that the date is in by now: of another one a seal may still tell moves, which are none of this
+ */
+export function toSealed(claims: SealClaims, source: Source = claims.source): Sealed {
+  const lastMove = claims.source === source ? claims.lastMove : null;
   return {
     agreement: toAgreement(claims),
     lastMove: lastMove && { by: lastMove[0], from: lastMove[1], to: lastMove[2], at: lastMove[3] * 1000 },

@@ -1,6 +1,6 @@
 import type { Frame } from 'playwright-core';
 import { fieldIds } from '../../local/jira/seed/site';
-import { shop } from '../../local/jira/seed/world';
+import { epics, shop } from '../../local/jira/seed/world';
 import { axeViolations } from '../harness/axe';
 import { appFrame, keepScreenshot, openPage, type PageOptions } from '../harness/browser';
 import { openPanelFor } from '../harness/panel';
@@ -170,6 +170,15 @@ test('a PM edits rich text in the panel by keyboard, and its formatting stays', 
   await priya.page.getByText('And fewer mails.').first().waitFor();
   expect(priya.errors).toEqual([]);
   await priya.context.close();
+});
+
+test('a first date typed on the keyboard, digit by digit, is the date that was typed', async () => {
+  const { panel, page, context } = await openPanelFor(on, BEN_EM, epics.noDate);
+  await panel.getByLabel('Date', { exact: true }).focus();
+  await page.keyboard.type('Q4 2027', { delay: 20 });
+  await panel.getByRole('button', { name: 'Set and sign Q4 2027' }).press('Enter');
+  await panel.getByText(/^You signed Q4 2027/).waitFor();
+  await context.close();
 });
 
 test('what is missing, and whose is it: by keyboard, and taken away as a file', async () => {

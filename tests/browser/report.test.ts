@@ -4,6 +4,7 @@ import { epics, shop, shopPlans } from '../../local/jira/seed/world';
 import { appFrame, openPage } from '../harness/browser';
 import { BEN_EM, DANA_DEV, PRIYA_PM } from '../harness/people';
 import { stage } from '../harness/stage';
+import { until } from '../harness/until';
 
 jest.setTimeout(60_000);
 
@@ -144,17 +145,32 @@ test('done epics without an agreed date are listed when asked for', async () => 
   await page.close();
 });
 
-test('a forged copy on an issue shows as unsigned', async () => {
-  const forged = await on.server.rest(
-    DANA_DEV,
-    'GET',
-    `/rest/api/3/issue/${shop.expressPay}/properties/countersign`,
-  );
-  const { value } = forged.body as { value: unknown };
-  await on.server.rest(DANA_DEV, 'PUT', `/rest/api/3/issue/${shop.reviews}/properties/countersign`, value);
+test('a copy of another epic on an issue is never shown: the page checks, shows the truth and restores it', async () => {
+  const path = (key: string) => `/rest/api/3/issue/${key}/properties/countersign`;
+  const copyOf = async (key: string) =>
+    ((await on.server.rest(DANA_DEV, 'GET', path(key))).body as { value: { dateState: string } }).value;
+  const [agreed, own] = [await copyOf(shop.expressPay), await copyOf(shop.twoStepSignIn)];
+  expect([agreed.dateState, own.dateState]).toEqual(['agreed', expect.not.stringMatching('agreed')]);
+  await on.server.rest(DANA_DEV, 'PUT', path(shop.twoStepSignIn), agreed);
   const { page, frame } = await openReport(PRIYA_PM);
+  await until(async () => (await copyOf(shop.twoStepSignIn)).dateState === own.dateState);
+  await frame.getByText('Checking…').waitFor({ state: 'detached' });
   await rowOf(frame, shop.expressPay).getByText('Agreed').waitFor();
-  await rowOf(frame, shop.reviews).getByText('Nobody signed').waitFor();
+  expect(await rowOf(frame, shop.twoStepSignIn).getByText('Agreed', { exact: true }).count()).toBe(0);
+  await page.close();
+});
+
+test('signed in truth, and altered on the issue: the page checks, and shows and restores the truth', async () => {
+  const path = `/rest/api/3/issue/${shop.expressPay}/properties/countersign`;
+  await on.server.rest(DANA_DEV, 'PUT', path, { seal: 'not one of ours', dateState: 'unsigned' });
+  const { page, frame, errors } = await openReport(PRIYA_PM);
+  await rowOf(frame, shop.expressPay).getByText('Agreed').waitFor();
+  const { body } = await on.server.rest(DANA_DEV, 'GET', path);
+  expect((body as { value: object }).value).toMatchObject({
+    dateState: 'agreed',
+    seal: expect.stringMatching(/^ey/),
+  });
+  expect(errors).toEqual([]);
   await page.close();
 });
 

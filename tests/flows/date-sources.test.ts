@@ -269,6 +269,21 @@ test('a preview shows an instant on the day that it will have', async () => {
   expect(await dateSeen()).toBe('2027-04-02T01:30:00+02:00');
 });
 
+test('moves of the field that held the date before are not told of the one that holds it now', async () => {
+  await on.app.setDueDate(BEN_EM, EPIC, '2027-09-01');
+  await on.jira.deliver();
+  const turnOf = async () => {
+    const { items } = must(await on.app.report(PRIYA_PM, 'SHOP', 'myTurn', {}));
+    return items.find(({ key }) => key === EPIC);
+  };
+  expect((await turnOf())?.move).toMatchObject({ to: '2027-09-01' });
+  await on.app.edit(ADA_ADMIN, EPIC, { [FIELDS.targetEnd.id]: '2027-06-01' });
+  await datedBy(FIELDS.targetEnd);
+  await on.jira.deliver();
+  expect((await on.app.sealed(BEN_EM, 'SHOP', EPIC))?.lastMove?.to ?? null).not.toBe('2027-09-01');
+  expect((await turnOf())?.move?.to ?? null).not.toBe('2027-09-01');
+});
+
 test('two fix versions: the later release dates the epic, and follows when it is moved', async () => {
   await datedBy(FIELDS.releases);
   const project = (await on.jira.rest(ADA_ADMIN, 'GET', '/rest/api/3/project/SHOP')).body as { id: string };

@@ -96,7 +96,7 @@ test('what is missing, and whose is it', () => {
 test('an answer that somebody else took away is missing, and found as theirs too; a field that is gone is neither', () => {
   const emptied = epic('A-1', { lacking: { what: 'missing' }, sealed: { drifted: ['what'] } });
   const gone = epic('A-2', { lacking: { what: 'gone' } });
-  expect([emptied.cells.what, gone.cells.what].map((cell) => cellWord('what', cell))).toEqual([
+  expect([emptied.cells.what, gone.cells.what].map((cell) => cellWord(cell))).toEqual([
     'Missing, taken away by someone else',
     'Field not in Jira',
   ]);

@@ -3,13 +3,14 @@ import type { Answers } from '../answers';
 import { DECISIONS, type Decision, KEPT_DECISIONS, ownersOf } from '../decisions';
 import type { AccountId, Role } from '../roles';
 import type { ProjectSettings } from '../settings';
+import { shownText } from './filter';
 import type { ReportRow } from './row';
 
 /**
- * How a decision stands. `changed`: by somebody else, or for the date, since it was agreed. `open`: a date that not
- * everybody has signed. `gone`: Jira does not have the field that holds it.
+ * How a decision stands. `changed`: by somebody else. `moved`: a date that is another one since it was agreed. `open`: a
+ * date that not everybody has signed. `gone`: Jira does not have the field that holds it.
  */
-export type CellState = 'missing' | 'changed' | 'open' | 'answered' | 'signed' | 'gone';
+export type CellState = 'missing' | 'changed' | 'moved' | 'open' | 'answered' | 'signed' | 'gone';
 
 /** A role that owns a decision of an epic, and who holds it there. */
 export interface CellOwner {
@@ -77,7 +78,7 @@ function dateState({ facts, evaluation: { value, state } }: ReportRow): CellStat
   if (facts.isFieldGone) return 'gone';
   if (state === 'agreed') return 'signed';
   if (!value) return 'missing';
-  return state === 'changed' ? 'changed' : 'open';
+  return state === 'changed' ? 'moved' : 'open';
 }
 
 /** What a matrix is narrowed to. */
@@ -104,8 +105,8 @@ export function isSought(
 /** Epics with any decision that is looked for. */
 export function filterMatrix(rows: readonly MatrixRow[], filter: MatrixFilter): MatrixRow[] {
   const words = filter.text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  return rows.filter(({ row: { facts }, cells }) => {
-    const name = `${facts.key} ${facts.summary}`.toLocaleLowerCase();
+  return rows.filter(({ row, cells }) => {
+    const name = shownText(row);
     return (
       words.every((word) => name.includes(word)) &&
       DECISIONS.some((decision) => isSought(cells[decision], filter))

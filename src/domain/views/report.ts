@@ -39,6 +39,12 @@ export type Item =
     }
   | { issueId: string; ok: false; refusal: Refusal; jira?: Value | null; evaluation?: Evaluation };
 
+/** What is true of an epic whose copy could not be trusted: its new seal; null where there is nothing to say. */
+export interface Repaired {
+  issueId: string;
+  seal: string | null;
+}
+
 export interface ItemsDone {
   items: Item[];
   undoUntil: Instant;

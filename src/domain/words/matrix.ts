@@ -1,4 +1,4 @@
-import { DECISIONS, type Decision } from '../decisions';
+import { DECISIONS } from '../decisions';
 import { formatList } from '../format';
 import { type Cell, type CellState, countMissing, type MatrixRow } from '../report/matrix';
 import { decisionName } from './decision';
@@ -8,16 +8,16 @@ import { ROLE_SHORT, type Words } from './words';
 export const CELL_WORD: Record<CellState, string> = {
   missing: 'Missing',
   changed: 'Changed by someone else',
+  moved: 'Changed since agreed',
   open: 'Not signed by all',
   answered: 'Answered',
   signed: 'Signed',
   gone: 'Field not in Jira',
 };
 
-/** The same for one decision: a date is changed since it was agreed, whoever did it; what others took away is missing. */
-export function cellWord(decision: Decision, { state, isByOther }: Cell): string {
-  if (state === 'missing' && isByOther) return 'Missing, taken away by someone else';
-  return decision === 'when' && state === 'changed' ? 'Changed since agreed' : CELL_WORD[state];
+/** The same for one cell: what others took away is missing by their hand. */
+export function cellWord({ state, isByOther }: Cell): string {
+  return state === 'missing' && isByOther ? 'Missing, taken away by someone else' : CELL_WORD[state];
 }
 
 /** "Priya Patel (PM)", "Priya Patel (PM) and EM, nobody yet"; a role that is not here has no say. */

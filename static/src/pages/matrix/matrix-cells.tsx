@@ -16,6 +16,7 @@ import { EpicName } from '../report/epic-parts';
 const ICON: Record<CellState, IconName> = {
   missing: 'error',
   changed: 'changed',
+  moved: 'changed',
   open: 'circle',
   answered: 'check',
   signed: 'check',
@@ -59,12 +60,12 @@ function CellText({ decision, cell }: { decision: Decision; cell: Cell }) {
       <Icon name={ICON[state]} />
       <span>
         <span class="matrix-decision">{decisionName(decision)}: </span>
-        {cellWord(decision, cell)}
+        {cellWord(cell)}
       </span>
     </span>
   );
 }
 
 function title(decision: Decision, cell: Cell, key: string, words: Words): string {
-  return `${decisionName(decision)} of ${key}: ${cellWord(decision, cell)}. ${whoseText(cell, words)}`;
+  return `${decisionName(decision)} of ${key}: ${cellWord(cell)}. ${whoseText(cell, words)}`;
 }

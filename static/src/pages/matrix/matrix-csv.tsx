@@ -54,9 +54,6 @@ function lineOf({ row: { facts }, cells }: MatrixRow, words: Words, siteUrl: str
     facts.summary,
     `${siteUrl}/browse/${facts.key}`,
     facts.statusName,
-    ...DECISIONS.flatMap((decision) => [
-      cellWord(decision, cells[decision]),
-      whoseText(cells[decision], words),
-    ]),
+    ...DECISIONS.flatMap((decision) => [cellWord(cells[decision]), whoseText(cells[decision], words)]),
   ];
 }

@@ -1,9 +1,14 @@
-import type { AnswerDecision } from '../../../../src/domain/answer-field';
+import type { AnswerDecision, FieldKind } from '../../../../src/domain/answer-field';
 import { QUESTIONS } from '../../../../src/domain/decisions';
 import type { GivenAnswer, PanelView } from '../../../../src/domain/views/panel';
 import { Field, TextInput } from '../../components/field';
 import { TextArea } from '../../components/forms/text-area';
 import { UserPicker } from '../../components/forms/user-picker';
+
+const HINT: Partial<Record<FieldKind, string>> = {
+  paragraph: 'Lines that you leave as they are keep their formatting.',
+  url: 'A whole address: it begins with https://',
+};
 
 interface AnswerInputsProps {
   decision: AnswerDecision;
@@ -42,12 +47,7 @@ export function AnswerInputs({ decision, view, given, onChange }: AnswerInputsPr
           )}
         </Field>
       )}
-      <Field
-        label={summary === undefined ? label : 'Description'}
-        hint={
-          field?.kind === 'paragraph' ? 'Lines that you leave as they are keep their formatting.' : undefined
-        }
-      >
+      <Field label={summary === undefined ? label : 'Description'} hint={HINT[field?.kind ?? 'text']}>
         {(control) =>
           field?.kind === 'paragraph' ? (
             <TextArea

@@ -39,6 +39,7 @@ export function AnswerRow({ decision, ...acting }: AnswerRowProps) {
             {isSummaryShown(decision, view) && <p>{view.epic.summary}</p>}
             <AnswerText decision={decision} view={view} />
           </div>
+          {isChosenInJira(decision, view) && <span class="small subtlest">Chosen in Jira</span>}
           {mayEdit(decision, view) && (
             <Button
               look="link"
@@ -51,7 +52,9 @@ export function AnswerRow({ decision, ...acting }: AnswerRowProps) {
           )}
         </div>
       )}
-      {drift && <DriftNote {...acting} decision={decision} drift={drift} />}
+      {drift && (
+        <DriftNote {...acting} decision={decision} drift={drift} onNoted={() => edit.current?.focus()} />
+      )}
     </DecisionRow>
   );
 }
@@ -70,9 +73,14 @@ function isSummaryShown(decision: AnswerDecision, { settings }: PanelView): bool
   return decision === 'what' && settings.places.what.id === DEFAULT_PLACES.what.id;
 }
 
-/** Groups and teams are chosen in Jira, which knows them. */
-function mayEdit(decision: AnswerDecision, { mine, settings, answers }: PanelView): boolean {
+function mayEdit(decision: AnswerDecision, view: PanelView): boolean {
+  const { mine, settings, answers } = view;
   if (!mine.canAnswer.includes(decision) || answers[decision].isGone) return false;
-  const field = settings.places[decision];
-  return field === null || (mine.mayEdit && !['group', 'groups', 'team'].includes(field.kind));
+  return settings.places[decision] === null || (mine.mayEdit && !isChosenInJira(decision, view));
+}
+
+/** Groups and teams: Jira knows which there are. */
+function isChosenInJira(decision: AnswerDecision, { mine, settings }: PanelView): boolean {
+  const { kind } = settings.places[decision] ?? {};
+  return mine.canAnswer.includes(decision) && (kind === 'group' || kind === 'groups' || kind === 'team');
 }

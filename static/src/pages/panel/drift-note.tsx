@@ -11,10 +11,12 @@ import type { Acting } from './actions';
 interface DriftNoteProps extends Acting {
   decision: AnswerDecision;
   drift: ShownDrift;
+  /** It is gone with that; the keyboard goes on elsewhere. */
+  onNoted: () => void;
 }
 
 /** An answer that somebody else changed: who, when and what; its owner takes note with one click. */
-export function DriftNote({ decision, drift, view, act, busy }: DriftNoteProps) {
+export function DriftNote({ decision, drift, view, act, busy, onNoted }: DriftNoteProps) {
   const words = useWords();
   const { historyId, from, to } = drift;
   const key = `acknowledge-${decision}`;
@@ -41,6 +43,7 @@ export function DriftNote({ decision, drift, view, act, busy }: DriftNoteProps) 
               key,
               send: (stamp) => callPanel('acknowledge', { ...stamp, decision, historyId }),
               says: () => 'Noted. It is marked again if somebody else changes it once more.',
+              onDone: onNoted,
             })
           }
         >

@@ -8,6 +8,7 @@ import { callPanel } from '../../bridge';
 import type { Acting } from './actions';
 import { AnswerInputs } from './answer-inputs';
 import { LeaveOrSave } from './leave-or-save';
+import { useLeaving } from './use-leaving';
 
 export interface FieldEditing extends Acting {
   decision: AnswerDecision;
@@ -24,20 +25,19 @@ export function FieldForm({ decision, view, act, busy, onClose, start }: FieldFo
   const [known, setKnown] = useState(start);
   const [given, setGiven] = useState<GivenAnswer>(contentOf(start));
   const [error, setError] = useState<string | null>(null);
-  const [isLeaving, setLeaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const key = `answer-${decision}`;
   const isChanged = JSON.stringify(given) !== JSON.stringify(contentOf(known));
   const isReady = isChanged && given.summary?.trim() !== '';
+  const leaving = useLeaving(isChanged, onClose);
   const isOvertaken = known.seen !== start.seen;
   useEffect(() => form.current?.querySelector<HTMLElement>('textarea, input')?.focus(), []);
 
   const change = (part: GivenAnswer) => {
     setGiven((was) => ({ ...was, ...part }));
     setError(null);
-    setLeaving(false);
+    leaving.stay();
   };
-  const leave = () => (isChanged && !isLeaving ? setLeaving(true) : onClose());
   /** What it says now is shown beside what was typed; saving again writes over that, knowingly. */
   const lookAgain = async () => {
     const answer = await callPanel('startAnswer', { decision }).catch(() => null);
@@ -71,7 +71,7 @@ export function FieldForm({ decision, view, act, busy, onClose, start }: FieldFo
         save();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') leave();
+        if (event.key === 'Escape') leaving.onEscape();
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
       }}
     >
@@ -87,13 +87,7 @@ export function FieldForm({ decision, view, act, busy, onClose, start }: FieldFo
           {error}
         </p>
       )}
-      <LeaveOrSave
-        isReady={isReady}
-        isSaving={busy === key}
-        isLeaving={isLeaving}
-        onLeave={leave}
-        onStay={() => setLeaving(false)}
-      />
+      <LeaveOrSave isReady={isReady} isSaving={busy === key} leaving={leaving} />
     </form>
   );
 }

@@ -2,10 +2,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST_ANSWER } from '../../../../src/domain/actions/answer';
 import { type KeptDecision, QUESTIONS } from '../../../../src/domain/decisions';
 import { callPanel } from '../../bridge';
-import { Button } from '../../components/button';
 import { Field } from '../../components/field';
 import { TextArea } from '../../components/forms/text-area';
 import type { Act } from './actions';
+import { LeaveOrSave } from './leave-or-save';
+import { useLeaving } from './use-leaving';
 
 interface KeptEditorProps {
   decision: KeptDecision;
@@ -24,6 +25,7 @@ export function KeptEditor({ decision, start, act, busy, onClose }: KeptEditorPr
   const input = useRef<HTMLTextAreaElement>(null);
   const left = LONGEST_ANSWER - text.length;
   const canSave = left >= 0 && text.trim() !== start.trim();
+  const leaving = useLeaving(text.trim() !== start.trim(), onClose);
   useEffect(() => input.current?.focus(), []);
 
   const save = () => {
@@ -38,6 +40,8 @@ export function KeptEditor({ decision, start, act, busy, onClose }: KeptEditorPr
   return (
     <form
       class="answer-editor"
+      aria-label={QUESTIONS[decision]}
+      onKeyDown={(event) => event.key === 'Escape' && leaving.onEscape()}
       onSubmit={(event) => {
         event.preventDefault();
         save();
@@ -54,22 +58,17 @@ export function KeptEditor({ decision, start, act, busy, onClose }: KeptEditorPr
             {...control}
             inputRef={input}
             value={text}
-            onInput={(event) => setText(event.currentTarget.value)}
+            onInput={(event) => {
+              setText(event.currentTarget.value);
+              leaving.stay();
+            }}
             onKeyDown={(event) => {
-              if (event.key === 'Escape') onClose();
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
             }}
           />
         )}
       </Field>
-      <div class="button-row">
-        <Button type="submit" look="primary" disabled={!canSave} loading={busy === `answer-${decision}`}>
-          Save
-        </Button>
-        <Button look="subtle" onClick={onClose}>
-          Cancel
-        </Button>
-      </div>
+      <LeaveOrSave isReady={canSave} isSaving={busy === `answer-${decision}`} leaving={leaving} />
     </form>
   );
 }

@@ -1,24 +1,31 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../components/button';
+import type { Leaving } from './use-leaving';
 
 interface LeaveOrSaveProps {
   isReady: boolean;
   isSaving: boolean;
-  /** The person was about to leave with something typed, and is asked. */
-  isLeaving: boolean;
-  onLeave: () => void;
-  onStay: () => void;
+  leaving: Leaving;
 }
 
-/** The end of a form: saves it, or leaves it; what was typed is not thrown away by one key alone. */
-export function LeaveOrSave({ isReady, isSaving, isLeaving, onLeave, onStay }: LeaveOrSaveProps) {
-  if (isLeaving) {
+/** The end of a form: saves it, or leaves it. */
+export function LeaveOrSave({ isReady, isSaving, leaving }: LeaveOrSaveProps) {
+  const keep = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (leaving.isAsked) keep.current?.focus();
+  }, [leaving.isAsked]);
+  if (leaving.isAsked) {
     return (
-      <div class="button-row" role="alert">
-        <span>Discard what you wrote?</span>
-        <Button onClick={onLeave}>Discard</Button>
-        <Button look="subtle" onClick={onStay}>
-          Keep writing
-        </Button>
+      <div role="alert">
+        <p>Discard what you wrote?</p>
+        <div class="button-row">
+          <Button buttonRef={keep} onClick={leaving.stay}>
+            Keep writing
+          </Button>
+          <Button look="subtle" onClick={leaving.leave}>
+            Discard
+          </Button>
+        </div>
       </div>
     );
   }
@@ -27,7 +34,7 @@ export function LeaveOrSave({ isReady, isSaving, isLeaving, onLeave, onStay }: L
       <Button type="submit" look="primary" disabled={!isReady} loading={isSaving}>
         Save
       </Button>
-      <Button look="subtle" onClick={onLeave}>
+      <Button look="subtle" onClick={leaving.leave}>
         Cancel
       </Button>
     </div>

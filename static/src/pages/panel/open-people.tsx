@@ -19,9 +19,10 @@ export function OpenPeople({ view, who }: { view: PanelView; who: string }) {
   const people = work && peopleText(work);
   const isAssignee = view.settings.places.who.id === DEFAULT_PLACES.who.id;
   if (who === '' && !people) return <Missing>{isAssignee ? 'Nobody assigned' : 'Nobody yet'}</Missing>;
+  const nobody = <Missing>{isAssignee ? 'No assignee' : 'Nobody yet'}</Missing>;
   return (
     <p>
-      {who || (isAssignee ? 'No assignee' : 'Nobody yet')}
+      {who || nobody}
       {people && <span class="subtle"> · {people}</span>}
     </p>
   );

@@ -32,7 +32,8 @@ export function SetDate({ view, act, busy, takesFocus, onType, onDone, onClose }
   const [error, setError] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (takesFocus) input.current?.focus();
+    // Whoever is typing already goes on: focusing anew would begin the year again.
+    if (takesFocus && document.activeElement !== input.current) input.current?.focus();
   }, [takesFocus]);
 
   const to = entered(entry, kind);

@@ -14,6 +14,7 @@ import { SignButton } from './sign-button';
 
 const CounterCard = lazily(() => import('./counter-card').then((part) => part.CounterCard));
 const SetDate = lazily(() => import('./set-date').then((part) => part.SetDate));
+const WhyNotSet = lazily(() => import('./why-not-set').then((part) => part.WhyNotSet));
 const SuggestForm = lazily(() => import('./suggest-form').then((part) => part.SuggestForm));
 
 interface SignBarProps extends Acting {
@@ -103,13 +104,7 @@ export function SignBar({ view, act, busy, focusDate }: SignBarProps) {
           )}
         </div>
       )}
-      {!value && !mine.maySetDate && (
-        <p class="date-fact">
-          {mine.mayEdit
-            ? 'The date is that of the fix version’s release. Give the epic a version that has one.'
-            : 'You may not edit this epic, so somebody else sets its date.'}
-        </p>
-      )}
+      {!value && !mine.maySetDate && <WhyNotSet view={view} />}
     </div>
   );
 }

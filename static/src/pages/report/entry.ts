@@ -1,4 +1,5 @@
 import { type EpicFacts, factsOf, type JiraIssue } from '../../../../src/domain/facts';
+import { part } from '../../../../src/domain/jira-json';
 import type { Lacking } from '../../../../src/domain/report/matrix';
 import { buildRow, type ReportRow, type Viewer } from '../../../../src/domain/report/row';
 import type { ProjectSettings } from '../../../../src/domain/settings';
@@ -16,6 +17,8 @@ export interface Entry {
   lacking: Lacking;
   /** What its seal says, once verified; null where it has no seal that verifies. */
   claims: SealClaims | null;
+  /** What lay on the issue for it, trusted or not; null for nothing. */
+  copy: { dateState: unknown } | null;
   /** When Jira or the app was asked, milliseconds since the epoch. */
   asOf: number;
 }
@@ -43,8 +46,14 @@ export async function toEntries(
     facts: factsOf(issue, judge.settings),
     lacking: also?.lacking(issue, judge.settings) ?? {},
     claims: claims.get(issue.id) ?? null,
+    copy: copyOn(issue),
     asOf,
   }));
+}
+
+function copyOn(issue: JiraIssue): Entry['copy'] {
+  const projection = issue.properties?.[PROJECTION_KEY];
+  return projection === undefined ? null : { dateState: part(projection).dateState };
 }
 
 /** The one that knows more: an answer that was overtaken on its way, or an index that lags, takes nothing back. */
@@ -56,5 +65,5 @@ export function newest(before: Entry | undefined, next: Entry): Entry {
 }
 
 export function toRow(entry: Entry, settings: ProjectSettings, viewer: Viewer): ReportRow {
-  return buildRow(entry.facts, entry.claims && toSealed(entry.claims), settings, viewer);
+  return buildRow(entry.facts, entry.claims && toSealed(entry.claims, settings.source), settings, viewer);
 }

@@ -2,7 +2,17 @@ import type { ReportRow } from '../../../../src/domain/report/row';
 import { firstAgreedSentence } from '../../../../src/domain/words/date';
 import { StateTag, YourTurnTag } from '../../components/state-tag';
 import { SelectBox } from '../../signing/select-box';
-import { AnswerLink, EpicDate, EpicName, Goal, Moved, RowNote, SignButton, StateDetail } from './epic-parts';
+import {
+  AnswerLink,
+  Checking,
+  EpicDate,
+  EpicName,
+  Goal,
+  Moved,
+  RowNote,
+  SignButton,
+  StateDetail,
+} from './epic-parts';
 import { Holders, WaitingOn } from './epic-people';
 import type { RowProps } from './row-props';
 
@@ -11,7 +21,7 @@ interface EpicCardProps extends RowProps {
 }
 
 /** An epic on a narrow screen. */
-export function EpicCard({ row, words, signing, selection, sign }: EpicCardProps) {
+export function EpicCard({ row, words, signing, selection, sign, checking }: EpicCardProps) {
   const { facts, evaluation } = row;
   const first = firstAgreedSentence(evaluation, words);
   return (
@@ -22,7 +32,7 @@ export function EpicCard({ row, words, signing, selection, sign }: EpicCardProps
       </div>
       <div class="card-line">
         <EpicDate row={row} words={words} />
-        <StateTag state={evaluation.state} />
+        {checking.has(facts.id) ? <Checking /> : <StateTag state={evaluation.state} />}
         {row.myTurn && <YourTurnTag />}
         <StateDetail evaluation={evaluation} words={words} />
       </div>

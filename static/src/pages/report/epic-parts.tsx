@@ -71,6 +71,15 @@ export function EpicDate({ row: { evaluation, facts }, words }: OfRow) {
   );
 }
 
+/** What lay on the issue could not be trusted, and the truth is being asked for. */
+export function Checking() {
+  return (
+    <span class="subtle" role="status">
+      Checking…
+    </span>
+  );
+}
+
 interface OfEvaluation {
   evaluation: Evaluation;
   words: Words;

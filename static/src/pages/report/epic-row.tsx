@@ -4,6 +4,7 @@ import { StateTag } from '../../components/state-tag';
 import { SelectBox } from '../../signing/select-box';
 import {
   AnswerLink,
+  Checking,
   EpicDate,
   EpicName,
   Goal,
@@ -22,7 +23,7 @@ interface EpicRowProps extends RowProps {
   hasSignable: boolean;
 }
 
-export function EpicRow({ row, hasSignable, words, signing, selection, sign }: EpicRowProps) {
+export function EpicRow({ row, hasSignable, words, signing, selection, sign, checking }: EpicRowProps) {
   const { facts, evaluation } = row;
   const { firstAgreed } = evaluation;
   return (
@@ -44,7 +45,7 @@ export function EpicRow({ row, hasSignable, words, signing, selection, sign }: E
         <EpicDate row={row} words={words} />
       </td>
       <td class="cell-state">
-        <StateTag state={evaluation.state} />
+        {checking.has(facts.id) ? <Checking /> : <StateTag state={evaluation.state} />}
         <StateDetail evaluation={evaluation} words={words} />
       </td>
       <td class="cell-waiting">

@@ -21,6 +21,7 @@ import { type Epics, useEpics } from './use-epics';
 import { useListing } from './use-listing';
 import { useNarrow } from './use-narrow';
 import type { Opening } from './use-opening';
+import { useRepair } from './use-repair';
 import { isDoneUnagreed, isOpen, useRows } from './use-rows';
 
 const SetUpHint = lazily(() => import('./set-up-hint').then((part) => part.SetUpHint));
@@ -91,7 +92,8 @@ export function Report({ base, opening, epics, verify, words, ...rest }: ReportP
     listing.hold(rows);
     signing.sign(toSign(rows, epics.entries));
   };
-  const rowProps = { words, isNarrow, signing, selection, sign };
+  const checking = useRepair(open, epics, base, verify);
+  const rowProps = { words, isNarrow, signing, selection, sign, checking };
   const isNothing = listing.now.length + listing.later.length + listing.done.length === 0;
 
   return (

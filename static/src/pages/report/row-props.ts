@@ -9,4 +9,6 @@ export interface RowProps {
   signing: Pick<Signing, 'busy' | 'notes'>;
   selection: Selection;
   sign: (ids: readonly string[]) => void;
+  /** Epics whose copy is being asked about. */
+  checking: ReadonlySet<string>;
 }

@@ -36,6 +36,7 @@ export async function settle(
       ...entry,
       facts: { ...entry.facts, value },
       claims: item.ok ? (claims.get(issueId) ?? null) : entry.claims,
+      copy: item.ok ? null : entry.copy,
       asOf: Date.now(),
     };
     changed.push(now);

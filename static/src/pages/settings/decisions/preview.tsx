@@ -11,7 +11,7 @@ import { LongText } from '../../../epic/long-text';
 import { useWords } from '../../../page';
 import { type Draft, placesOf, savable } from '../draft/draft';
 import { FailureMessage } from '../failure-message';
-import { useCall } from '../use-call';
+import { type Failure, useCall } from '../use-call';
 
 interface PreviewProps {
   draft: Draft;
@@ -23,14 +23,19 @@ export function Preview({ draft, epicTypes }: PreviewProps) {
   const { isBusy, failure, run } = useCall();
   const [key, setKey] = useState('');
   const [found, setFound] = useState<{ shown: PreviewedAnswers; chosen: string } | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
   const asked = useRef('');
   const { places, timeZone } = savable(draft);
   const chosen = JSON.stringify([places, timeZone]);
 
   const look = (issueKey: string) => {
+    const asKey = issueKey.trim().toUpperCase();
+    setWrong(asKey === '' || KEY.test(asKey) ? null : 'Type a key such as SHOP-12.');
+    if (asKey !== '' && !KEY.test(asKey)) return setFound(null);
     asked.current = chosen;
+    setFound(null);
     void run(
-      () => callSettings('preview', { places, timeZone, issueKey: issueKey.trim().toUpperCase() || null }),
+      () => callSettings('preview', { places, timeZone, issueKey: asKey || null }),
       (shown) => setFound({ shown, chosen }),
     );
   };
@@ -44,7 +49,11 @@ export function Preview({ draft, epicTypes }: PreviewProps) {
     <section class="preview" aria-labelledby="preview-heading">
       <h3 id="preview-heading">On a real epic</h3>
       <div class="preview-ask">
-        <Field label="Epic" hint="Its key, such as SHOP-12; empty for the newest.">
+        <Field
+          label="Epic"
+          hint="Its key, such as SHOP-12; empty for the newest."
+          error={wrong ?? notHere(failure)}
+        >
           {(control) => (
             <TextInput
               {...control}
@@ -62,10 +71,20 @@ export function Preview({ draft, epicTypes }: PreviewProps) {
           Show
         </Button>
       </div>
-      {failure && <FailureMessage failure={failure} />}
+      {failure && notHere(failure) === null && <FailureMessage failure={failure} />}
       <div aria-live="polite">{found?.chosen === chosen && <Shown found={found.shown} draft={draft} />}</div>
     </section>
   );
+}
+
+const KEY = /^[A-Z][A-Z0-9_]+-\d+$/;
+
+function notHere(failure: Failure | null): string | null {
+  const isNotHere =
+    failure !== null &&
+    failure !== 'no-answer' &&
+    (failure.code === 'not-found' || failure.code === 'not-epic');
+  return isNotHere ? 'No epic of this project has this key.' : null;
 }
 
 function Shown({ found, draft }: { found: PreviewedAnswers; draft: Draft }) {

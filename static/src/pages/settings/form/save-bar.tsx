@@ -14,7 +14,8 @@ import type { Settings } from '../use-settings';
 /** Saves or discards, and says what came of it; in view as long as anything is unsaved. */
 export function SaveBar({ settings, draft }: { settings: Settings; draft: Draft }) {
   const { isChanged, isSaving, discard } = settings;
-  const floats = isChanged || isSaving;
+  // What came of it must be in sight, too.
+  const floats = isChanged || isSaving || settings.outcome?.kind === 'saved';
   const hidden = useHiddenBelow(floats);
   const problem = weeksProblem(draft);
   const [within, focusNext] = useFocusNext<HTMLDivElement>();

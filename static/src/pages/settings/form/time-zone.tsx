@@ -33,7 +33,7 @@ export function TimeZone({ settings, draft, siteTimeZone }: TimeZoneProps) {
         <>
           <Field
             label="Time zone of this project"
-            hint="A stand-in’s first and last day are days of this zone."
+            hint="A stand-in’s first and last day, and the day of a date with a time, are days of this zone."
           >
             {(control) => (
               <select

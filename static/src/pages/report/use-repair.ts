@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { MOST_SIGNED_AT_ONCE } from '../../../../src/calls/report';
+import type { ReportRow } from '../../../../src/domain/report/row';
+import type { ReportBase } from '../../../../src/domain/views/report';
+import { callReport } from '../../bridge';
+import type { Entry, Verify } from './entry';
+import type { Epics } from './use-epics';
+
+/**
+ * Asks the backend about copies that cannot be trusted: it puts them right, and tells the truth meanwhile. Each epic is
+ * asked about once; one that stays doubtful shows what can be trusted of it.
+ *
+ * @returns the epics that are being asked about
+ */
+export function useRepair(
+  rows: readonly ReportRow[],
+  { entries, isRead, update }: Epics,
+  base: ReportBase,
+  verify: Verify,
+): ReadonlySet<string> {
+  const [checking, setChecking] = useState<ReadonlySet<string>>(new Set());
+  const asked = useRef(new Set<string>());
+  useEffect(() => {
+    if (!isRead) return;
+    const doubtful = rows.filter((row) => isDoubtful(row, entries.get(row.facts.id)));
+    const ids = doubtful.map(({ facts }) => facts.id).filter((id) => !asked.current.has(id));
+    const some = ids.slice(0, MOST_SIGNED_AT_ONCE);
+    if (some.length === 0 || checking.size > 0) return;
+    for (const id of some) asked.current.add(id);
+    setChecking(new Set(some));
+    repair(some, entries, base, verify)
+      .then(update)
+      // Nothing is shown that is not sure; the next look at the page asks again.
+      .catch(() => undefined)
+      .then(() => setChecking(new Set()));
+  }, [rows, entries, isRead, checking]);
+  return checking;
+}
+
+/** A copy that the app did not make for this epic, or beside whose seal search reads something else. */
+function isDoubtful({ evaluation, justMoved }: ReportRow, entry: Entry | undefined): boolean {
+  if (!entry?.copy) return false;
+  return entry.claims === null || (entry.copy.dateState !== evaluation.state && !justMoved);
+}
+
+async function repair(
+  issueIds: readonly string[],
+  entries: ReadonlyMap<string, Entry>,
+  base: ReportBase,
+  verify: Verify,
+): Promise<Entry[]> {
+  const answer = await callReport('repair', { issueIds: [...issueIds] });
+  if (!answer.ok) return [];
+  const sealed = answer.result.flatMap(({ issueId, seal }) =>
+    seal === null ? [] : [{ issueId, projection: { seal } }],
+  );
+  const claims = await verify(sealed, base);
+  return answer.result.flatMap(({ issueId }) => {
+    const entry = entries.get(issueId);
+    return entry ? [{ ...entry, claims: claims.get(issueId) ?? null, copy: null, asOf: Date.now() }] : [];
+  });
+}
