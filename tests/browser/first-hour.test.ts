@@ -1,6 +1,7 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { newborn } from '../../local/jira/seed/world';
 import { appFrame, openPage } from '../harness/browser';
+import { actOn } from '../harness/panel';
 import { BEN_EM, PRIYA_PM } from '../harness/people';
 import { stage } from '../harness/stage';
 
@@ -84,4 +85,19 @@ test('at 320 px date, state, turn and Sign are in view without scrolling', async
     expect(box?.y ?? -1).toBeGreaterThanOrEqual(0);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(320);
   }
+});
+
+test('a first date is typed digit by digit, and is the date that was typed', async () => {
+  await on.server.rest(BEN_EM, 'PUT', `/rest/api/3/issue/${newborn.invitations}`, {
+    fields: { duedate: null },
+  });
+  await actOn(on, BEN_EM, newborn.invitations, 'claim', () => ({ role: 'em' }));
+  const { page, context } = await openPage(on.browser, { url: on.server.url, actingAs: BEN_EM });
+  await page.goto(`${on.server.url}/browse/${newborn.invitations}`);
+  await page.getByRole('button', { name: 'Countersign When' }).click();
+  const frame = await appFrame(page);
+  await frame.getByLabel('Date', { exact: true }).focus();
+  await page.keyboard.type('05072027', { delay: 30 });
+  await frame.getByRole('button', { name: 'Set and sign 7 May 2027' }).waitFor();
+  await context.close();
 });
