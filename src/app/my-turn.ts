@@ -1,8 +1,8 @@
+import { fieldOf } from '../domain/agreement';
 import { DEFAULT_PLACES } from '../domain/answer-field';
 import { answerFields, answersIn } from '../domain/answers';
 import { dayIn } from '../domain/calendar';
 import { rolesOf } from '../domain/capacity';
-import { fieldOf } from '../domain/date-field';
 import { mappedFields } from '../domain/facts';
 import type { LastMove } from '../domain/move';
 import { preferencesOf } from '../domain/notices/preferences';

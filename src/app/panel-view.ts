@@ -1,12 +1,16 @@
+import { fieldOf } from '../domain/agreement';
 import { answersIn } from '../domain/answers';
-import { FIX_VERSIONS, fieldOf, fits } from '../domain/date-field';
+import { samePeriod } from '../domain/calendar';
+import { FIX_VERSIONS, fits } from '../domain/date-field';
 import { differing } from '../domain/differing';
 import { driftedIn } from '../domain/drift';
 import { type Evaluation, evaluate } from '../domain/evaluate';
 import type { NamedMove } from '../domain/jira-history';
 import { list, text } from '../domain/jira-json';
+import type { GivenReason } from '../domain/move';
 import { isClosed } from '../domain/phase';
 import type { ProjectSettings } from '../domain/settings';
+import type { Suggestion } from '../domain/suggestion';
 import type { Mine, PanelMove, PanelView } from '../domain/views/panel';
 import { agreementOf, answerChanges, type Situation } from './gather-epic';
 import { mineIn } from './panel-mine';
@@ -85,7 +89,17 @@ function moveIn({ history, stored, settings, facts }: Situation): PanelMove | nu
   const move = history.moves.at(-1);
   // Of releases no history tells; the record knows what it has seen.
   if (!move) return known && settings.source === FIX_VERSIONS ? { ...known, name: null } : null;
-  return { ...move, given: known?.historyId === move.historyId ? known.given : null };
+  const given = known?.historyId === move.historyId ? known.given : null;
+  return { ...move, given: given ?? acceptedReason(move, stored?.record.suggestions ?? []) };
+}
+
+/** A date that was suggested with a reason and accepted has moved for that reason: nobody need say it again. */
+function acceptedReason(move: NamedMove, suggestions: readonly Suggestion[]): GivenReason | null {
+  const accepted = suggestions.find(
+    ({ end, value, suggests, at }) =>
+      end === 'accepted' && value.source === move.source && at <= move.at && samePeriod(suggests, move.to),
+  );
+  return accepted ? { reason: accepted.reason, text: accepted.text, by: accepted.by, at: accepted.at } : null;
 }
 
 /** Names of the versions that the date comes from. */

@@ -4,6 +4,11 @@ import type { AccountId, Instant, Role } from './roles';
 /** The field that carries a value: `duedate`, a custom field's id. The same date in another field is another value. */
 export type Source = string;
 
+/** The field that a value comes from, without the versions in it. */
+export function fieldOf(source: Source): Source {
+  return source.split(':', 1)[0] ?? source;
+}
+
 /** A date as Jira holds it: which field, and its calendar day (or an instant or a period, where the field holds those). */
 export interface Value {
   source: Source;

@@ -1,4 +1,4 @@
-import type { Source, Value } from './agreement';
+import type { Value } from './agreement';
 import type { FieldKind } from './answer-field';
 import { isDay, type Period, spanOf } from './calendar';
 import { atClock, inZone } from './instant';
@@ -65,11 +65,6 @@ export function asHeld(to: Period, before: Period | null, kind: FieldKind, zone:
 interface Version {
   id: string;
   releaseDate: string;
-}
-
-/** The field that a value comes from, without the versions in it. */
-export function fieldOf(source: Source): Source {
-  return source.split(':', 1)[0] ?? source;
 }
 
 /**

@@ -1,7 +1,6 @@
-import type { AgreedDate, Agreement, Signoff } from './agreement';
+import { type AgreedDate, type Agreement, fieldOf, type Signoff } from './agreement';
 import type { AnswerDecision } from './answer-field';
 import { contains, samePeriod } from './calendar';
-import { fieldOf } from './date-field';
 import type { AnswerChanges } from './drift';
 import type { Happening, LedgerEvent } from './event';
 import { changeHolders } from './holders';

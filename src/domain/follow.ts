@@ -1,7 +1,8 @@
 import { signedEvent } from './actions/sign';
+import { fieldOf } from './agreement';
 import { samePeriod } from './calendar';
 import { advance, both, type Change } from './change';
-import { FIX_VERSIONS, fieldOf } from './date-field';
+import { FIX_VERSIONS } from './date-field';
 import type { Move } from './move';
 import type { EpicRecord } from './record';
 import type { Instant, Role } from './roles';

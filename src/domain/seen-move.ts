@@ -1,5 +1,5 @@
-import type { Source, Value } from './agreement';
-import { FIX_VERSIONS, fieldOf } from './date-field';
+import { fieldOf, type Source, type Value } from './agreement';
+import { FIX_VERSIONS } from './date-field';
 import type { FieldChange } from './field-change';
 import type { Move } from './move';
 import type { EpicRecord } from './record';

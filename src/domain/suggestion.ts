@@ -1,6 +1,5 @@
-import type { Counter, Source, Value } from './agreement';
+import { type Counter, fieldOf, type Source, type Value } from './agreement';
 import { type Period, samePeriod } from './calendar';
-import { fieldOf } from './date-field';
 import type { Move, MoveReason } from './move';
 import type { AccountId, Instant, Role } from './roles';
 

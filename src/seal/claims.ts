@@ -1,17 +1,17 @@
-import type {
-  AgreedDate,
-  Agreement,
-  BaselineAsk,
-  Counter,
-  EpicHolders,
-  Signoff,
-  Source,
-  Succession,
+import {
+  type AgreedDate,
+  type Agreement,
+  type BaselineAsk,
+  type Counter,
+  type EpicHolders,
+  fieldOf,
+  type Signoff,
+  type Source,
+  type Succession,
 } from '../domain/agreement';
 import type { AnswerDecision } from '../domain/answer-field';
 import { type Period, spanOf } from '../domain/calendar';
 import { speaksFor } from '../domain/capacity';
-import { fieldOf } from '../domain/date-field';
 import type { KeptDecision } from '../domain/decisions';
 import { driftedIn } from '../domain/drift';
 import type { LastMove, MoverKind } from '../domain/move';

@@ -1,6 +1,5 @@
-import type { AgreedDate } from '../agreement';
+import { type AgreedDate, fieldOf } from '../agreement';
 import { contains, daysBetween, type Period } from '../calendar';
-import { fieldOf } from '../date-field';
 import type { LedgerEvent } from '../event';
 import { formatPeriod } from '../format';
 import type { Move } from '../move';

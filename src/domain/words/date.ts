@@ -1,3 +1,4 @@
+import { fieldOf } from '../agreement';
 import type { Period } from '../calendar';
 import { contains, dayIn, daysBetween } from '../calendar';
 import type { Evaluation, Reason, State } from '../evaluate';
@@ -47,11 +48,16 @@ export function turnSentence(evaluation: Evaluation, words: Words): string | nul
   return `Waiting on ${formatList(waitedOn, words)}`;
 }
 
-/** "Last agreed 2 Apr, by both"; null when nothing was agreed, or when it still is the agreed date. */
+/**
+ * "Last agreed 2 Apr, by both"; null when nothing was agreed, or when it still is the agreed date. Agreed where the project
+ * had its dates before, it says so.
+ */
 export function lastAgreedSentence(evaluation: Evaluation, words: Words): string | null {
-  const { lastAgreed, state } = evaluation;
+  const { lastAgreed, state, value } = evaluation;
   if (!lastAgreed || state === 'agreed') return null;
-  return `Last agreed ${near(lastAgreed.on, words)}, ${agreedBy(evaluation)}`;
+  const isElsewhere = value !== null && fieldOf(value.source) !== fieldOf(lastAgreed.source);
+  const where = isElsewhere ? ', in another field of Jira' : '';
+  return `Last agreed ${near(lastAgreed.on, words)}, ${agreedBy(evaluation)}${where}`;
 }
 
 /** Who agrees here: "by both", or one side alone where an admin said that the other is not here. */

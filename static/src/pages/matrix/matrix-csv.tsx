@@ -20,6 +20,8 @@ const HEADER = [
   'Epic',
   'Link',
   'Status',
+  'Priority',
+  'Goal',
   ...DECISIONS.flatMap((decision) => [decisionName(decision), `${decisionName(decision)} owned by`]),
 ];
 
@@ -54,6 +56,8 @@ function lineOf({ row: { facts }, cells }: MatrixRow, words: Words, siteUrl: str
     facts.summary,
     `${siteUrl}/browse/${facts.key}`,
     facts.statusName,
+    facts.priority,
+    facts.goal && (facts.goal.summary || facts.goal.key),
     ...DECISIONS.flatMap((decision) => [cellWord(cells[decision]), whoseText(cells[decision], words)]),
   ];
 }
