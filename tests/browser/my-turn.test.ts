@@ -42,14 +42,14 @@ test('twelve dates are signed at once: two that moved meanwhile are refused with
   for (let index = 0; index < 12; index++) {
     const card = signable.nth(index);
     keys.push((await card.getAttribute('aria-label')) ?? '');
-    await card.getByRole('checkbox').check();
+    await card.getByRole('checkbox').press(' ');
   }
   const moved = [keys[3] ?? '', keys[8] ?? ''];
   for (const key of moved) {
     const fields = { duedate: '2027-08-13' };
     expect((await on.server.rest(PRIYA_PM, 'PUT', `/rest/api/3/issue/${key}`, { fields })).status).toBe(204);
   }
-  await frame.getByRole('button', { name: 'Sign 12 dates' }).click();
+  await frame.getByRole('button', { name: 'Sign 12 dates' }).press('Enter');
   await frame.getByText(/^You signed 10 dates\..* 2 were not signed; the list says why\.$/).waitFor();
   expect(await frame.locator('.turn-outcome').count()).toBe(10);
   for (const key of moved) {
@@ -59,7 +59,7 @@ test('twelve dates are signed at once: two that moved meanwhile are refused with
     expect(await card.getByRole('checkbox').isChecked()).toBe(true);
   }
   await frame.getByRole('button', { name: 'Sign 2 dates' }).waitFor();
-  await frame.getByRole('button', { name: 'Undo' }).click();
+  await frame.getByRole('button', { name: 'Undo' }).press('Enter');
   await frame.getByText('Undone: 10 sign-offs are taken back.').waitFor();
   expect(await frame.locator('.turn-outcome').count()).toBe(0);
 

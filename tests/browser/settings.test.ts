@@ -33,7 +33,7 @@ async function pick(frame: Frame, label: string, name: string): Promise<void> {
   await frame.getByRole('option', { name, exact: true }).click();
 }
 
-/** By the keyboard: the bar moves with what Jira shows of the page, and a click may meet the place where it was. */
+/** By the keyboard, as all that is pressed while the bar floats: it follows what Jira shows of the page, and a click may meet it. */
 async function save(frame: Frame): Promise<void> {
   await frame.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   const place = frame.locator('.save-place');
@@ -56,7 +56,7 @@ test('an admin names people for a component, and confirms what means that an epi
   await frame.locator('input[role=combobox]:focus').waitFor();
   await pick(frame, 'EM of Payments', 'Mia Second');
   await frame.getByText(/^Suggested: .*won't do/i).waitFor();
-  await frame.getByRole('button', { name: 'Confirm' }).click();
+  await frame.getByRole('button', { name: 'Confirm' }).press('Enter');
   await frame.getByText('Unsaved changes').waitFor();
   await save(frame);
   expect(await saved('SHOP')).toMatchObject({
@@ -67,7 +67,7 @@ test('an admin names people for a component, and confirms what means that an epi
   const again = await openSettings('SHOP');
   const row = again.frame.getByRole('listitem', { name: 'Payments' });
   await row.getByText('Mia Second').waitFor();
-  await row.getByRole('button', { name: 'Remove: Payments' }).click();
+  await row.getByRole('button', { name: 'Remove: Payments' }).press('Enter');
   await row.getByText('As in the project.').waitFor();
   await again.page.keyboard.press('Enter');
   await row.getByText('Mia Second').waitFor();
@@ -107,11 +107,11 @@ test('a person is replaced after a preview, in the settings at once and on the e
     .waitFor();
   await frame.getByText(/^What Mia Second signed stays under that name, marked “former PM” or/).waitFor();
 
-  await frame.getByLabel('No EM here').first().check();
+  await frame.getByLabel('No EM here').first().press(' ');
   const replace = frame.getByRole('button', { name: 'Replace', exact: true });
   await frame.getByText(/^Save or discard your changes first/).waitFor();
   expect(await replace.isDisabled()).toBe(true);
-  await frame.getByRole('button', { name: 'Discard' }).click();
+  await frame.getByRole('button', { name: 'Discard' }).press('Enter');
 
   await replace.click();
   await frame.getByText('Dana Dev is in Mia Second’s place. The epics follow within minutes.').waitFor();
@@ -133,12 +133,12 @@ test('of two admins who save at once, each sees the other’s, and neither loses
   for (const { frame } of [first, second])
     await frame.getByRole('button', { name: 'Change: Payments' }).click();
   await pick(first.frame, 'PM of Payments', 'Leo Lead');
-  await first.frame.getByLabel(/^Write a comment on the epic/).check();
+  await first.frame.getByLabel(/^Write a comment on the epic/).press(' ');
   await save(first.frame);
 
   await pick(second.frame, 'PM of Payments', 'Priya Patel');
   await pick(second.frame, 'EM of Payments', 'Ben Ode');
-  await second.frame.getByRole('button', { name: 'Save', exact: true }).click();
+  await second.frame.getByRole('button', { name: 'Save', exact: true }).press('Enter');
   await second.frame.getByText(/^Somebody else saved these settings meanwhile/).waitFor();
   await second.frame.getByText(/^Saved meanwhile: PM of Payments: Leo Lead/).waitFor();
   expect(await second.frame.getByLabel(/^Write a comment on the epic/).isChecked()).toBe(true);
@@ -146,7 +146,7 @@ test('of two admins who save at once, each sees the other’s, and neither loses
     .locator('.theirs')
     .filter({ hasText: 'PM of Payments' })
     .getByRole('button', { name: 'Use this' })
-    .click();
+    .press('Enter');
   await save(second.frame);
   expect(await saved('SHOP')).toMatchObject({
     comments: true,
@@ -172,7 +172,7 @@ test('a stand-in is arranged, removed and put back, each at once', async () => {
   expect(await listed.textContent()).toContain('Feb 3, 2027 – Feb 10, 2027');
   await listed.getByRole('button', { name: /^Remove/ }).click();
   await listed.waitFor({ state: 'detached' });
-  await frame.getByRole('button', { name: 'Undo' }).click();
+  await frame.getByRole('button', { name: 'Undo' }).press('Enter');
   await listed.waitFor();
   expect(errors).toEqual([]);
   await context.close();
@@ -210,7 +210,7 @@ describe('to look at', () => {
     await pick(frame, 'With', 'Ben Ode');
     await frame.getByRole('button', { name: 'Preview' }).click();
     await frame.getByText(/^Ben Ode comes in place of Gus Gone/).waitFor();
-    await frame.getByLabel('One person can sign for both roles').check();
+    await frame.getByLabel('One person can sign for both roles').press(' ');
     await frame.getByText('Unsaved changes').waitFor();
   }
 

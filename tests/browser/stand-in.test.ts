@@ -76,9 +76,9 @@ test('within the days the stand-in sees the date, signs it, and everybody is tol
   const card = cardOf(mia.frame, WAITING);
   await card.getByText('For Ben Ode', { exact: true }).waitFor();
   await cardOf(mia.frame, LEFT).getByText('For Ben Ode', { exact: true }).waitFor();
-  await card.getByRole('checkbox').check();
+  await card.getByRole('checkbox').press(' ');
   await mia.frame.getByText('1 selected, for Ben Ode').waitFor();
-  await card.getByRole('button', { name: /^Sign / }).click();
+  await card.getByRole('button', { name: /^Sign / }).press('Enter');
   await card.locator('.turn-outcome').waitFor();
   expect(mia.errors).toEqual([]);
   await mia.context.close();
