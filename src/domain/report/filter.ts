@@ -28,11 +28,13 @@ export const IN_TILE: Record<Tile, (row: ReportRow) => boolean> = {
   moved: (row) => row.movedLately,
 };
 
+/** A person, or a role that nobody holds. */
+export type Whose = { person: AccountId } | { emptyRole: Role };
+
 export interface Filter {
   tile: Tile | null;
   state: State | null;
-  /** A person waited on, or an empty role waited on. */
-  waitingOn: { person: AccountId } | { emptyRole: Role } | null;
+  waitingOn: Whose | null;
   /** The key of the issue above; `NONE` for epics without one. */
   goal: string | null;
   /** Jira's name of it; likewise. */
@@ -87,7 +89,7 @@ function hasMovedSince({ move, justMoved }: ReportRow, { at }: Since): boolean {
   return justMoved || (move !== null && isMove(move) && move.at >= at);
 }
 
-function waitsOn({ evaluation }: ReportRow, whom: { person: AccountId } | { emptyRole: Role }): boolean {
+function waitsOn({ evaluation }: ReportRow, whom: Whose): boolean {
   const { turn } = evaluation;
   if (!turn) return false;
   if ('person' in whom) return isTurnOf(turn, whom.person);

@@ -3,7 +3,7 @@ import type { Answers } from '../answers';
 import { DECISIONS, type Decision, KEPT_DECISIONS, ownersOf } from '../decisions';
 import type { AccountId, Role } from '../roles';
 import type { ProjectSettings } from '../settings';
-import { shownText } from './filter';
+import { shownText, type Whose } from './filter';
 import type { ReportRow } from './row';
 
 /**
@@ -84,8 +84,8 @@ function dateState({ facts, evaluation: { value, state } }: ReportRow): CellStat
 /** What a matrix is narrowed to. */
 export interface MatrixFilter {
   state: CellState | null;
-  /** Whose decision it is: a person, or a role that nobody holds. */
-  whose: { person: AccountId } | { emptyRole: Role } | null;
+  /** Whose decision it is. */
+  whose: Whose | null;
   text: string;
 }
 

@@ -8,6 +8,7 @@ import { Button } from '../../components/button';
 import { usePage } from '../../page';
 import { usePeople } from '../../people';
 import { type Cell as CsvCell, toCsv } from '../report/csv';
+import { goalCell } from '../report/csv-table';
 import { saveFile } from '../report/save-file';
 
 interface MatrixCsvProps {
@@ -57,7 +58,7 @@ function lineOf({ row: { facts }, cells }: MatrixRow, words: Words, siteUrl: str
     `${siteUrl}/browse/${facts.key}`,
     facts.statusName,
     facts.priority,
-    facts.goal && (facts.goal.summary || facts.goal.key),
+    goalCell(facts),
     ...DECISIONS.flatMap((decision) => [cellWord(cells[decision]), whoseText(cells[decision], words)]),
   ];
 }

@@ -6,13 +6,13 @@ import {
   ownersIn,
   WHOLE_MATRIX,
 } from '../../../../src/domain/report/matrix';
-import type { Role } from '../../../../src/domain/roles';
 import { CELL_WORD } from '../../../../src/domain/words/matrix';
 import { ROLE_SHORT, type Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
 import { Select } from '../../components/forms/select';
 import { usePeople } from '../../people';
 import { SearchField } from '../report/search-field';
+import { WhoseSelect } from '../report/whose-select';
 import { MatrixCsv } from './matrix-csv';
 
 interface MatrixFiltersProps {
@@ -33,16 +33,6 @@ export function MatrixFilters({ rows, listed, filter, words, onChange }: MatrixF
   usePeople();
   const owners = useMemo(() => ownersIn(rows), [rows]);
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(WHOLE_MATRIX);
-  const people = owners.people
-    .map((person) => ({
-      value: `person:${person}`,
-      label: person === words.me ? `${words.name(person)} (you)` : words.name(person),
-    }))
-    .sort((a, b) => a.label.localeCompare(b.label, words.locale));
-  const empty = owners.emptyRoles.map((role) => ({
-    value: `role:${role}`,
-    label: `${ROLE_SHORT[role]}, nobody yet`,
-  }));
   return (
     <div class="toolbar">
       <SearchField text={filter.text} onChange={(text) => onChange({ text })} />
@@ -52,11 +42,14 @@ export function MatrixFilters({ rows, listed, filter, words, onChange }: MatrixF
         options={STATES}
         onChange={(value) => onChange({ state: (value || null) as CellState | null })}
       />
-      <Select
+      <WhoseSelect
         label="Whose"
-        value={toValue(filter.whose)}
-        options={[{ value: '', label: 'Anybody’s' }, ...people, ...empty]}
-        onChange={(value) => onChange({ whose: fromValue(value) })}
+        anybody="Anybody’s"
+        among={owners}
+        emptyRole={(role) => `${ROLE_SHORT[role]}, nobody yet`}
+        chosen={filter.whose}
+        words={words}
+        onChange={(whose) => onChange({ whose })}
       />
       <p class="result-count" role="status">
         {isFiltered && `${listed.length} of ${rows.length} epics`}
@@ -71,15 +64,4 @@ export function MatrixFilters({ rows, listed, filter, words, onChange }: MatrixF
       </div>
     </div>
   );
-}
-
-function toValue(whose: MatrixFilter['whose']): string {
-  if (!whose) return '';
-  return 'person' in whose ? `person:${whose.person}` : `role:${whose.emptyRole}`;
-}
-
-function fromValue(value: string): MatrixFilter['whose'] {
-  if (value === '') return null;
-  if (value.startsWith('role:')) return { emptyRole: value.slice('role:'.length) as Role };
-  return { person: value.slice('person:'.length) };
 }

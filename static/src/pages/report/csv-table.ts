@@ -1,5 +1,6 @@
 import { dayIn, daysBetween } from '../../../../src/domain/calendar';
 import type { Evaluation } from '../../../../src/domain/evaluate';
+import type { EpicFacts } from '../../../../src/domain/facts';
 import { isMove } from '../../../../src/domain/move';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import type { AccountId, Role } from '../../../../src/domain/roles';
@@ -51,7 +52,7 @@ export function csvRows(groups: readonly CsvGroup[], viewer: Words, siteUrl: str
       `${siteUrl}/browse/${facts.key}`,
       facts.statusName,
       facts.priority,
-      facts.goal && [facts.goal.key, facts.goal.summary].filter(Boolean).join(' '),
+      goalCell(facts),
       facts.value?.canonical ?? facts.written,
       evaluation.overdue ? 'yes' : 'no',
       STATE_WORD[evaluation.state],
@@ -69,6 +70,11 @@ export function csvRows(groups: readonly CsvGroup[], viewer: Words, siteUrl: str
       facts.doneAt === null ? null : dayIn(words.timeZone, facts.doneAt),
     ]),
   );
+}
+
+/** The issue above the epic: its key, and its summary where Jira tells it. */
+export function goalCell({ goal }: Pick<EpicFacts, 'goal'>): Cell {
+  return goal && [goal.key, goal.summary].filter(Boolean).join(' ');
 }
 
 /** Empty also where the date itself is to stay, without some of the epic's children. */

@@ -1,14 +1,14 @@
 import { useMemo } from 'preact/hooks';
 import type { State } from '../../../../src/domain/evaluate';
-import { type Filter, NO_FILTER, NONE, waitedOn } from '../../../../src/domain/report/filter';
+import { NO_FILTER, NONE, waitedOn } from '../../../../src/domain/report/filter';
 import type { ReportRow } from '../../../../src/domain/report/row';
-import type { Role } from '../../../../src/domain/roles';
 import { STATE_WORD } from '../../../../src/domain/words/date';
 import { emptyRole } from '../../../../src/domain/words/waiting';
 import { sentenceCase, type Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
 import { Select } from '../../components/forms/select';
 import type { Listing } from './use-listing';
+import { WhoseSelect } from './whose-select';
 
 interface FiltersProps {
   rows: readonly ReportRow[];
@@ -32,11 +32,14 @@ export function Filters({ rows, listing, words }: FiltersProps) {
         options={STATES}
         onChange={(value) => setFilter({ state: (value || null) as State | null })}
       />
-      <Select
+      <WhoseSelect
         label="Waiting on"
-        value={toValue(filter.waitingOn)}
-        options={[{ value: '', label: 'Waiting on anyone' }, ...choices(rows, words)]}
-        onChange={(value) => setFilter({ waitingOn: fromValue(value) })}
+        anybody="Waiting on anyone"
+        among={waitedOn(rows)}
+        emptyRole={(role) => sentenceCase(emptyRole(role))}
+        chosen={filter.waitingOn}
+        words={words}
+        onChange={(waitingOn) => setFilter({ waitingOn })}
       />
       {goals.length > 1 && (
         <Select
@@ -64,31 +67,6 @@ export function Filters({ rows, listing, words }: FiltersProps) {
       )}
     </>
   );
-}
-
-function choices(rows: readonly ReportRow[], words: Words): { value: string; label: string }[] {
-  const { people, emptyRoles } = waitedOn(rows);
-  const named = people
-    .map((person) => ({
-      value: `person:${person}`,
-      label: person === words.me ? `${words.name(person)} (you)` : words.name(person),
-    }))
-    .sort((a, b) => a.label.localeCompare(b.label, words.locale));
-  return [
-    ...named,
-    ...emptyRoles.map((role) => ({ value: `role:${role}`, label: sentenceCase(emptyRole(role)) })),
-  ];
-}
-
-function toValue(waitingOn: Filter['waitingOn']): string {
-  if (!waitingOn) return '';
-  return 'person' in waitingOn ? `person:${waitingOn.person}` : `role:${waitingOn.emptyRole}`;
-}
-
-function fromValue(value: string): Filter['waitingOn'] {
-  if (value === '') return null;
-  if (value.startsWith('role:')) return { emptyRole: value.slice('role:'.length) as Role };
-  return { person: value.slice('person:'.length) };
 }
 
 function goalsIn(rows: readonly ReportRow[], words: Words): Choice[] {

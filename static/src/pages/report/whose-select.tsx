@@ -1,0 +1,49 @@
+import type { Whose } from '../../../../src/domain/report/filter';
+import type { AccountId, Role } from '../../../../src/domain/roles';
+import type { Words } from '../../../../src/domain/words/words';
+import { Select } from '../../components/forms/select';
+
+interface WhoseSelectProps {
+  label: string;
+  /** What is said where nobody is chosen. */
+  anybody: string;
+  among: { people: readonly AccountId[]; emptyRoles: readonly Role[] };
+  emptyRole: (role: Role) => string;
+  chosen: Whose | null;
+  words: Words;
+  onChange: (chosen: Whose | null) => void;
+}
+
+/** A choice among people, by name, and roles that nobody holds. */
+export function WhoseSelect(props: WhoseSelectProps) {
+  const { label, anybody, among, emptyRole, chosen, words, onChange } = props;
+  const people = among.people
+    .map((person) => ({
+      value: optionOf({ person }),
+      label: person === words.me ? `${words.name(person)} (you)` : words.name(person),
+    }))
+    .sort((a, b) => a.label.localeCompare(b.label, words.locale));
+  const empty = among.emptyRoles.map((role) => ({
+    value: optionOf({ emptyRole: role }),
+    label: emptyRole(role),
+  }));
+  return (
+    <Select
+      label={label}
+      value={optionOf(chosen)}
+      options={[{ value: '', label: anybody }, ...people, ...empty]}
+      onChange={(value) => onChange(chosenBy(value))}
+    />
+  );
+}
+
+function optionOf(whose: Whose | null): string {
+  if (!whose) return '';
+  return 'person' in whose ? `person:${whose.person}` : `role:${whose.emptyRole}`;
+}
+
+function chosenBy(value: string): Whose | null {
+  if (value === '') return null;
+  if (value.startsWith('role:')) return { emptyRole: value.slice('role:'.length) as Role };
+  return { person: value.slice('person:'.length) };
+}
