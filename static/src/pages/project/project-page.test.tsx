@@ -48,6 +48,13 @@ test('the tab tells how many wait, once the report is on the page, by one call',
   expect(calls()).toEqual(['open', 'myTurn']);
 });
 
+test('the tab tells so in Ownership, too, where that is what was opened', async () => {
+  openAt('/ownership');
+  await screen.findByText('Guest checkout');
+  await screen.findByRole('tab', { name: 'My turn (4)' });
+  expect(calls()).toEqual(['open', 'myTurn']);
+});
+
 test('arrow keys lead from view to view; back leads back; nothing is read twice', async () => {
   const { history } = openAt('/');
   const myTurn = await screen.findByRole('tab', { name: 'My turn (4)' });

@@ -28,10 +28,10 @@ const START: Record<Route['view'], Route> = {
 export function ProjectPage({ history, verify }: ProjectPageProps) {
   const [route, go] = useRoute(history);
   const { waiting, problem, read, readOnce, update } = useWaiting();
-  /** What is signed in one view changes what the other has read. */
+  /** What is signed in one view changes what another has read. */
   const [signedElsewhere, setSignedElsewhere] = useState(0);
   const isReport = route.view === 'report';
-  // Neither view reads anything before it is first shown; from then on it stays as it was left.
+  // No view reads anything before it is first shown; the report stays from then on as it was left.
   const [isReportWanted, setReportWanted] = useState(isReport);
   useEffect(() => {
     if (isReport) setReportWanted(true);
@@ -87,7 +87,7 @@ export function ProjectPage({ history, verify }: ProjectPageProps) {
         aria-labelledby={tabId('ownership')}
         hidden={route.view !== 'ownership'}
       >
-        {route.view === 'ownership' && <MatrixPage verify={verify} />}
+        {route.view === 'ownership' && <MatrixPage verify={verify} onPainted={readOnce} />}
       </div>
     </main>
   );
