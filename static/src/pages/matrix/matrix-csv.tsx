@@ -8,7 +8,7 @@ import { Button } from '../../components/button';
 import { usePage } from '../../page';
 import { usePeople } from '../../people';
 import { type Cell as CsvCell, toCsv } from '../report/csv';
-import { goalCell } from '../report/csv-table';
+import { EPIC_HEADER, epicCells } from '../report/csv-epic';
 import { saveFile } from '../report/save-file';
 
 interface MatrixCsvProps {
@@ -17,12 +17,7 @@ interface MatrixCsvProps {
 }
 
 const HEADER = [
-  'Key',
-  'Epic',
-  'Link',
-  'Status',
-  'Priority',
-  'Goal',
+  ...EPIC_HEADER,
   ...DECISIONS.flatMap((decision) => [decisionName(decision), `${decisionName(decision)} owned by`]),
 ];
 
@@ -53,12 +48,7 @@ export function MatrixCsv({ rows, words }: MatrixCsvProps) {
 
 function lineOf({ row: { facts }, cells }: MatrixRow, words: Words, siteUrl: string): CsvCell[] {
   return [
-    facts.key,
-    facts.summary,
-    `${siteUrl}/browse/${facts.key}`,
-    facts.statusName,
-    facts.priority,
-    goalCell(facts),
+    ...epicCells(facts, siteUrl),
     ...DECISIONS.flatMap((decision) => [cellWord(cells[decision]), whoseText(cells[decision], words)]),
   ];
 }

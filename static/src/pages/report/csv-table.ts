@@ -1,6 +1,5 @@
 import { dayIn, daysBetween } from '../../../../src/domain/calendar';
 import type { Evaluation } from '../../../../src/domain/evaluate';
-import type { EpicFacts } from '../../../../src/domain/facts';
 import { isMove } from '../../../../src/domain/move';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import type { AccountId, Role } from '../../../../src/domain/roles';
@@ -9,6 +8,7 @@ import { MOVER_WORD } from '../../../../src/domain/words/move';
 import { waitedName, waitingOn } from '../../../../src/domain/words/waiting';
 import type { Words } from '../../../../src/domain/words/words';
 import type { Cell } from './csv';
+import { EPIC_HEADER, epicCells } from './csv-epic';
 
 export interface CsvGroup {
   title: string;
@@ -17,12 +17,7 @@ export interface CsvGroup {
 
 export const CSV_HEADER = [
   'Group',
-  'Key',
-  'Epic',
-  'Link',
-  'Status',
-  'Priority',
-  'Goal',
+  ...EPIC_HEADER,
   'Date',
   'Overdue',
   'State',
@@ -47,12 +42,7 @@ export function csvRows(groups: readonly CsvGroup[], viewer: Words, siteUrl: str
   return groups.flatMap(({ title, rows }) =>
     rows.map(({ facts, evaluation, move }): Cell[] => [
       title,
-      facts.key,
-      facts.summary,
-      `${siteUrl}/browse/${facts.key}`,
-      facts.statusName,
-      facts.priority,
-      goalCell(facts),
+      ...epicCells(facts, siteUrl),
       facts.value?.canonical ?? facts.written,
       evaluation.overdue ? 'yes' : 'no',
       STATE_WORD[evaluation.state],
@@ -70,11 +60,6 @@ export function csvRows(groups: readonly CsvGroup[], viewer: Words, siteUrl: str
       facts.doneAt === null ? null : dayIn(words.timeZone, facts.doneAt),
     ]),
   );
-}
-
-/** The issue above the epic: its key, and its summary where Jira tells it. */
-export function goalCell({ goal }: Pick<EpicFacts, 'goal'>): Cell {
-  return goal && [goal.key, goal.summary].filter(Boolean).join(' ');
 }
 
 /** Empty also where the date itself is to stay, without some of the epic's children. */
