@@ -10,7 +10,7 @@ const common = {
   modulePathIgnorePatterns: ['<rootDir>/build/'],
 };
 
-/** Three projects: what runs in Node, what runs in a made-up browser, what runs in a real one (after the others, serially). */
+/** What runs in Node, in a made-up browser, in a real one (after the others), and what reads the log of them all. */
 module.exports = {
   // Two files at a time and the compiler beside them: what takes a second alone may take many.
   testTimeout: 20_000,
@@ -19,7 +19,7 @@ module.exports = {
       ...common,
       displayName: 'node',
       testMatch: ['<rootDir>/{src,local,tests}/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/', '<rootDir>/tests/log.test.ts'],
     },
     {
       ...common,
@@ -34,5 +34,6 @@ module.exports = {
       displayName: 'browser',
       testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
     },
+    { ...common, displayName: 'log', testMatch: ['<rootDir>/tests/log.test.ts'] },
   ],
 };

@@ -1,9 +1,9 @@
 /** `npm start`: opens, seeds and serves the local Jira until it is told to end. */
-import { readFileSync } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CliOptions, parseOptions, UsageError } from './cli-options';
 import { createClock } from './clock';
-import { emptyDataDir, isComplete, markComplete } from './data-dir';
+import { APP_LOG, emptyDataDir, isComplete, markComplete } from './data-dir';
 import { ImportError } from './jira/import/error';
 import { DataDirError } from './lock';
 import { type Local, openLocal } from './open';
@@ -20,12 +20,14 @@ async function main(): Promise<void> {
   const listeners = await listen(options.port);
   if (options.reset || !isComplete(options.dataDir)) emptyDataDir(options.dataDir);
   const siteUrl = `http://localhost:${options.port}`;
+  const log = createWriteStream(join(options.dataDir, APP_LOG), { flags: 'a' });
   const local = await openLocal({
     dataDir: options.dataDir,
     // This file is built into a folder of the app.
     appDir: join(__dirname, '..'),
     clock: createClock(),
     siteUrl,
+    log: (line) => log.write(`${line}\n`),
   });
   await fill(local, exports, options);
   const live = process.env.LOCAL_JIRA_LIVE ? createLiveReload() : null;

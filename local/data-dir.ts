@@ -4,10 +4,12 @@ import { lockDataDir } from './lock';
 
 /** Name of the database file in the data folder. */
 export const DATABASE = 'jira.sqlite';
+/** Name of the file with the lines that the app writes to its log, as `forge logs` would show them. */
+export const APP_LOG = 'app.log';
 /** Written once everything seeded is in the database: one without it was left half-filled by a kill. */
 const COMPLETE = 'seeded';
 /** All that the local Jira writes into the folder; whatever else is there belongs to somebody else. */
-const OWN_FILES = [DATABASE, `${DATABASE}-journal`, `${DATABASE}.lock`, COMPLETE];
+const OWN_FILES = [DATABASE, `${DATABASE}-journal`, `${DATABASE}.lock`, APP_LOG, COMPLETE];
 
 /** Whether the folder holds a local Jira that was filled to the end. */
 export function isComplete(dataDir: string): boolean {

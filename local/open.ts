@@ -34,6 +34,8 @@ export interface LocalOptions {
   record?: Recorder;
   /** Told of every request of the app to its storage, by path. */
   onStorage?: (path: string) => void;
+  /** Told of each line that the app writes to its log; without, they go to standard error. */
+  log?: (line: string) => void;
   /** Address of the shell, without a slash at its end; it begins every link that Jira gives. */
   siteUrl?: string;
   /** Another deadline of invocations than Forge's, milliseconds. */
@@ -146,6 +148,7 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
     createSandbox({
       ...sandboxScripts(appDir),
       clock,
+      log: options.log,
       ...(options.deadline !== undefined && { deadline: options.deadline }),
     });
   const runFunction = createRunFunction({ manifest, installation, product, sandbox });

@@ -1,6 +1,6 @@
 /** `npm test`: everything that judges this project, in stages; ends with a summary of times. */
 import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { ensureInstalled } from './install.mjs';
 import { inRoot, ROOT } from './root.mjs';
@@ -14,6 +14,9 @@ if (RECORD_TRAFFIC) {
   writeFileSync(env.RECORD_TRAFFIC, '');
 }
 
+// Read by the last stage.
+env.RECORD_LOG = inRoot('build/app.log');
+
 const bin = (tool, path) => [inRoot('node_modules', tool, path)];
 const TSC = bin('typescript', 'bin/tsc');
 const JEST = bin('jest', 'bin/jest.js');
@@ -25,6 +28,7 @@ const STAGES = {
   'unit and flows': [...JEST, '--maxWorkers', '2', '--selectProjects', 'node', 'jsdom'],
   'find a browser': [inRoot('scripts/chromium.mjs')],
   browser: [...JEST, '--maxWorkers', '2', '--selectProjects', 'browser'],
+  'the log of all that': [...JEST, '--selectProjects', 'log'],
 };
 
 const times = [];
@@ -58,6 +62,7 @@ async function inTurn(names) {
 const started = Date.now();
 let lastWords = '';
 if ((await run('build', true)).ok) {
+  rmSync(env.RECORD_LOG, { force: true });
   await Promise.all([
     inTurn(['types: src', 'types: pages, tests, local', 'lint']),
     run('unit and flows', true),
@@ -69,6 +74,7 @@ if ((await run('build', true)).ok) {
     if (found.ok) await run('browser', true);
     else lastWords = found.output;
   }
+  await run('the log of all that', true);
 }
 
 console.log(`\n${times.join('\n')}`);

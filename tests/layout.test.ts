@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: RegExp }> = {
   'src/app': { folders: ['src/app', 'src/domain'], packages: /^node:crypto$/ },
   'src/forge': {
     folders: ['src/forge', 'src/app', 'src/seal', 'src/domain'],
-    packages: /^(@forge\/(api|events|kvs)|node:util)$/,
+    packages: /^(@forge\/(api|events|kvs)|node:(async_hooks|util))$/,
   },
   'src/handlers': {
     folders: ['src/handlers', 'src/app', 'src/forge', 'src/calls', 'src/domain'],

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
 import type { Clock } from '../clock';
 import { createSharedClock, shareClock } from './sandbox-clock';
@@ -25,6 +26,8 @@ export interface SandboxOptions {
   clock: Pick<Clock, 'now' | 'frozen'>;
   /** Another deadline than Forge's for every invocation, milliseconds. */
   deadline?: number;
+  /** Told of each line that the app writes to its log; without, they go to standard error. */
+  log?: ((line: string) => void) | undefined;
 }
 
 /** One call of a function of the app. */
@@ -98,9 +101,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       workerData: data,
       env: {},
       stdout: true,
+      stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     });
-    started.stdout.pipe(process.stderr, { end: false });
+    const { log = (line: string) => process.stderr.write(`${line}\n`) } = options;
+    for (const input of [started.stdout, started.stderr]) createInterface({ input }).on('line', log);
     started.on('message', (message: FromSandbox) => receive(message));
     const ended = (message: string, reason?: FailureReason) => {
       if (worker !== started) return;

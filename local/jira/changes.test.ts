@@ -1,5 +1,5 @@
 import { ADA_ADMIN, BEN_EM, PRIYA_PM } from '../../tests/harness/people';
-import { trafficRecorder } from '../../tests/harness/traffic';
+import { trafficRecorder } from '../../tests/harness/recorders';
 import { createClock } from '../clock';
 import { openDb } from '../db';
 import { type JiraEvent, WRONG_ON_PURPOSE } from '../ports';

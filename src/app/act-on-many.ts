@@ -63,7 +63,7 @@ async function actOnMany<Call extends ItemCall>(
   if (!histories.ok) return histories;
   const epicOf = (issueId: string) => histories.result.get(issueId) ?? null;
   const items = await inTurns(calls, AT_ONCE, (call) =>
-    actOnOne(ports, caller, epicOf(call.issueId), call, decide).catch((error) => unclear(call, error)),
+    actOnOne(ports, caller, epicOf(call.issueId), call, decide).catch((error) => unclear(ports, call, error)),
   );
   const [after, records] = await Promise.all([
     readEpics(ports, ids),
@@ -98,8 +98,8 @@ async function actOnOne<Call extends ItemCall>(
 }
 
 /** One that broke leaves the others done, to be shown and undone; it may itself have been written or not. */
-function unclear({ issueId }: ItemCall, error: unknown): Item {
-  console.error('one of several epics failed:', error instanceof Error ? error.message : 'unknown error');
+function unclear(ports: Ports, { issueId }: ItemCall, error: unknown): Item {
+  ports.note('item-failed', error);
   return { issueId, ...refuse({ code: 'timed-out' }) };
 }
 

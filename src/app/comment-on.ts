@@ -12,7 +12,7 @@ const NEWS = 24 * 60 * 60 * 1000;
  * rather not at all than twice. What happened stands, whether the comment can be written or not.
  */
 export async function commentOn(
-  ports: Pick<Ports, 'app'>,
+  ports: Pick<Ports, 'app' | 'note'>,
   issueId: string,
   before: EpicRecord,
   events: readonly LedgerEvent[],
@@ -23,8 +23,8 @@ export async function commentOn(
   if (text === null) return;
   try {
     const said = await ports.app.comment(issueId, text);
-    if (!said.ok) console.warn('a comment was not written:', said.refusal.code);
+    if (!said.ok) ports.note('comment-not-written', said.refusal.code);
   } catch (error) {
-    console.warn('a comment was not written:', error instanceof Error ? error.name : 'unknown');
+    ports.note('comment-not-written', error);
   }
 }

@@ -102,7 +102,7 @@ async function noteTurns(
     await ports.turns.note({ id: facts.id, projectId }, people, before, now);
     return true;
   } catch (error) {
-    console.warn('turns were not noted:', error instanceof Error ? error.name : 'unknown');
+    ports.note('turns-not-noted', error);
     return false;
   }
 }

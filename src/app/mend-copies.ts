@@ -17,10 +17,10 @@ export async function mendCopies(ports: Ports, moment: Moment): Promise<void> {
   await inTurns(behind, AT_ONCE, async (issueId) => {
     try {
       const followed = await followEpic(ports, moment, issueId);
-      if (!followed.ok) console.warn('an epic was not mended:', followed.refusal.code);
+      if (!followed.ok) ports.note('epic-not-settled', followed.refusal.code);
     } catch (error) {
       // The others are mended all the same.
-      console.error('an epic was not mended:', error instanceof Error ? error.name : 'unknown error');
+      ports.note('epic-not-settled', error);
     }
   });
 }

@@ -103,7 +103,15 @@ export interface JiraAsApp {
     projectId: string,
     settings: ProjectSettings,
     next: string | null,
-  ): Promise<Outcome<{ issues: JiraIssue[]; next: string | null }>>;
+  ): Promise<Outcome<EpicPage>>;
+  /**
+   * A page of all epics of the site that were updated after an instant, oldest update first; likewise.
+   *
+   * @param now what the instant is told in relation to, for Jira's search knows the minutes of its own zone only
+   */
+  searchUpdatedEpics(since: Instant, now: Instant, next: string | null): Promise<Outcome<EpicPage>>;
+  /** A page of all epics of the site, open or done; likewise. */
+  searchAllEpics(next: string | null): Promise<Outcome<EpicPage>>;
   /** A page of the project's open epics of a version; likewise. */
   searchEpicsOfVersion(
     projectId: string,
@@ -114,6 +122,12 @@ export interface JiraAsApp {
   comment(issueId: string, text: string): Promise<Outcome<null>>;
   /** The site's own time zone, IANA name; null where Jira does not say. */
   siteTimeZone(): Promise<string | null>;
+}
+
+/** A page of a search, and what asks for the one after it; null on the last. */
+export interface EpicPage {
+  issues: JiraIssue[];
+  next: string | null;
 }
 
 /** How copying a record went: done, refused by Jira, or to be done again. */
@@ -161,7 +175,7 @@ export interface EpicStore {
   remove(issueId: string): Promise<void>;
   /** Several records, by strict reads; those that are not there are left out. */
   readMany(issueIds: readonly string[]): Promise<Map<string, Stored>>;
-  /** Some epics whose copies are behind their records, but for those that Jira refused since this instant. */
+  /** Some epics whose copies are behind their records, but for those that Jira refused for good since this instant. */
   behind(refusedBefore: Instant, most: number): Promise<string[]>;
   /** Some epics of a project that somebody is noted to be waited on for; none when all of them have been let rest. */
   waitingIn(projectId: string): Promise<{ issueId: string; stored: Stored }[]>;
@@ -242,6 +256,19 @@ export interface Seals {
   publicKeys(): Promise<PublicKey[]>;
 }
 
+/** What may go wrong without failing the whole, for the log: codes, nothing of what issues or people say. */
+export type Note =
+  | 'comment-not-written'
+  | 'copy-not-confirmed'
+  | 'epic-not-settled'
+  | 'item-failed'
+  | 'jira-busy'
+  | 'mail-not-taken'
+  | 'person-left-out'
+  | 'person-not-replaced'
+  | 'stock-not-asked-for'
+  | 'turns-not-noted';
+
 export interface Ports {
   user: JiraAsUser;
   app: JiraAsApp;
@@ -250,6 +277,8 @@ export interface Ports {
   standIns: StandInStore;
   seals: Seals;
   turns: TurnIndex;
+  /** Says in the log of this call what went wrong without failing the whole; `why` is a code, or what was thrown. */
+  note(what: Note, why: unknown): void;
   /** Puts work into the queue; throws where the queue does not take it. */
   later(work: Work): Promise<void>;
   /** 128 random bits as text. */

@@ -38,7 +38,7 @@ export async function replaceOnEpics(
       return accept(replaceOnEpic(record, act, { from, to }, ports.newEpoch) ?? 'as-it-is');
     });
     if (changed.ok) await followEpic(ports, moment, issueId);
-    else console.warn('somebody was not replaced on an epic yet:', changed.refusal.code);
+    else ports.note('person-not-replaced', changed.refusal.code);
   });
   const last = taken.at(-1);
   if (last !== undefined && left.length > taken.length) return accept({ ...work, after: last });

@@ -145,7 +145,7 @@ async function askForStock(ports: Ports, projectId: string): Promise<void> {
   try {
     await ports.later({ kind: 'take-stock', projectId, next: null });
   } catch (error) {
-    console.warn('stock will be taken within the hour:', error instanceof Error ? error.name : 'unknown');
+    ports.note('stock-not-asked-for', error);
   }
 }
 

@@ -1,10 +1,12 @@
-import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
+import { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
 import type { EpicStore, Stored } from '../app/ports';
 import type { Change } from '../domain/change';
 import type { LedgerEvent } from '../domain/event';
 import { type EpicRecord, newRecord, type ProjectionProblem } from '../domain/record';
+import { meter } from './meter';
 import { readRetiredEpochs, retireWithin } from './retired-epochs';
 import { atRev, createRow, executed, ROWS, type Row, readInBatches, readRow } from './rows';
+import { kvs } from './storage';
 
 const LEDGER = 'ledger';
 /** Rows of a project that one call takes. */
@@ -19,6 +21,7 @@ interface LedgerRow {
 export const epicStore: EpicStore = {
   async read(issueId) {
     const row = await readRow<EpicRecord>(issueId);
+    if (row) meter().rev = row.rev;
     return row ? storedOf(row) : null;
   },
 
@@ -35,6 +38,7 @@ export const epicStore: EpicStore = {
     for (const projectId of retires?.projectIds ?? []) {
       await retireWithin(transaction, projectId, retires?.epoch ?? '');
     }
+    meter().rev = record.rev;
     return (await executed(transaction)) ? 'written' : 'unclear';
   },
 
@@ -55,7 +59,7 @@ export const epicStore: EpicStore = {
     const found: string[] = [];
     for await (const { key, value } of rowsBehind()) {
       const refused = value.body.projectionProblem;
-      if (!refused || refused.at < refusedBefore) found.push(key);
+      if (!refused || mayPass(refused) || refused.at < refusedBefore) found.push(key);
       if (found.length >= most) break;
     }
     return found;
@@ -152,6 +156,11 @@ async function* rowsBehind(projectId?: string) {
     yield* page.results.filter(({ key }) => isIssueId(key));
     cursor = page.nextCursor;
   } while (cursor);
+}
+
+/** Jira was busy, or gave no answer: that is worth another try soon. */
+function mayPass({ status }: ProjectionProblem): boolean {
+  return status === 429 || status >= 500;
 }
 
 /** Rows of projects and people are kept beside the records of epics. */

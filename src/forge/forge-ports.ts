@@ -1,18 +1,21 @@
 import type { NoticePorts } from '../app/notices/ports';
-import type { Ports } from '../app/ports';
+import type { SweepPorts } from '../app/sweep';
 import { epicStore } from './epic-store';
 import { jiraAsApp } from './jira-as-app';
 import { jiraAsUser } from './jira-as-user';
 import { appNames, mail, timeLeft } from './mail';
+import { meter } from './meter';
+import { note } from './note';
 import { personStore } from './person-store';
 import { seals } from './seals';
 import { settingsStore } from './settings-store';
 import { standInStore } from './stand-in-store';
+import { sweepStore } from './sweep-store';
 import { turnStore } from './turn-store';
 import { later } from './work-queue';
 
 /** The app's operations, on Forge. */
-export const forgePorts: Ports & NoticePorts = {
+export const forgePorts: SweepPorts & NoticePorts = {
   user: jiraAsUser,
   app: jiraAsApp,
   epics: epicStore,
@@ -24,6 +27,9 @@ export const forgePorts: Ports & NoticePorts = {
   mail,
   names: appNames,
   timeLeft,
+  places: sweepStore,
+  spent: meter,
+  note,
   later,
   newEpoch: () => Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url'),
   jitter: (most) => new Promise((resolve) => setTimeout(resolve, Math.random() * most)),

@@ -1,6 +1,7 @@
 import type { APIResponse } from '@forge/api';
-import { part, text } from '../domain/jira-json';
+import { list, part, text } from '../domain/jira-json';
 import { accept, type Outcome, refuse } from '../domain/refusal';
+import { meter } from './meter';
 
 /** Milliseconds to wait for Jira. Three waits in a row still end within the 25 s of an invocation. */
 const LONGEST_WAIT = 7_000;
@@ -10,13 +11,24 @@ export async function outcomeOf(request: Promise<APIResponse>): Promise<Outcome<
   const response = await withinTime(request);
   if (response === 'timed out') return refuse({ code: 'timed-out' });
   const { status } = response;
-  if (response.ok) return accept(status === 204 ? null : await response.json());
+  if (response.ok) {
+    const answer: unknown = status === 204 ? null : await response.json();
+    meter().points += issuesIn(answer);
+    return accept(answer);
+  }
   if (status === 404) return refuse({ code: 'not-found' });
   if (status === 429 || status >= 500) {
     const seconds = Number(response.headers.get('retry-after'));
     return refuse({ code: 'jira-unavailable', retryAfterSeconds: seconds > 0 ? seconds : null });
   }
   return refuse({ code: 'jira-refused', status, ...(await saidBy(response)) });
+}
+
+/** Issues that an answer holds: each costs a point. */
+function issuesIn(answer: unknown): number {
+  const { id, fields, issues, issueChangeLogs } = part(answer);
+  if (id !== undefined && fields !== undefined) return 1;
+  return list(issues).length + list(issueChangeLogs).length;
 }
 
 /** Jira's answer, unless it takes too long. */

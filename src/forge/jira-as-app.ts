@@ -1,12 +1,13 @@
 import { type APIResponse, route } from '@forge/api';
-import type { JiraAsApp } from '../app/ports';
+import type { EpicPage, JiraAsApp } from '../app/ports';
 import { EPIC_LEVEL, factFields, type JiraIssue } from '../domain/facts';
 import { list, part, text } from '../domain/jira-json';
 import { accept, type Outcome } from '../domain/refusal';
 import { PROJECTION_KEY } from '../seal/claims';
 import { readHistories } from './histories';
 import { outcomeOf, withinTime } from './jira-answer';
-import { readIssue } from './read-issue';
+import { note } from './note';
+import { readIssue, SHORT_FIELDS } from './read-issue';
 import { asTheApp } from './requests';
 
 const { get, send, remove } = asTheApp;
@@ -15,6 +16,9 @@ const { get, send, remove } = asTheApp;
 const NO_ANSWER = 503;
 /** Epics of one page of a search with fields: Jira gives no more. */
 const PAGE = 100;
+
+/** Epics of any projects, whatever fields those have chosen. */
+const WHOLE_EPICS = { fields: SHORT_FIELDS, properties: [PROJECTION_KEY] };
 
 export const jiraAsApp: JiraAsApp = {
   writeProjection: (issueId, projection) =>
@@ -57,6 +61,16 @@ export const jiraAsApp: JiraAsApp = {
         properties: [PROJECTION_KEY],
       }),
     );
+  },
+
+  async searchUpdatedEpics(since, now, next) {
+    const minutes = Math.ceil((now - since) / 60_000);
+    const jql = `hierarchyLevel = ${EPIC_LEVEL} AND updated >= "-${minutes}m" ORDER BY updated`;
+    return pageOf(await search(jql, next, WHOLE_EPICS));
+  },
+
+  async searchAllEpics(next) {
+    return pageOf(await search(`hierarchyLevel = ${EPIC_LEVEL} ORDER BY id`, next, WHOLE_EPICS));
   },
 
   async searchEpicsOfVersion(projectId, versionId, next) {
@@ -106,7 +120,7 @@ function search(jql: string, next: string | null, wanted: object): Promise<Outco
   return outcomeOf(send(route`/rest/api/3/search/jql`, 'POST', body));
 }
 
-function pageOf(answer: Outcome<unknown>): Outcome<{ issues: JiraIssue[]; next: string | null }> {
+function pageOf(answer: Outcome<unknown>): Outcome<EpicPage> {
   if (!answer.ok) return answer;
   const { issues, nextPageToken } = part(answer.result);
   return accept({
@@ -120,7 +134,7 @@ async function statusOf(request: Promise<APIResponse>): Promise<number> {
     const answer = await withinTime(request);
     return answer === 'timed out' ? NO_ANSWER : answer.status;
   } catch (error) {
-    console.warn('the copy on the issue was not confirmed:', error instanceof Error ? error.name : 'unknown');
+    note('copy-not-confirmed', error);
     return NO_ANSWER;
   }
 }

@@ -1,8 +1,8 @@
-import kvs from '@forge/kvs';
 import type { PersonStore } from '../app/notices/ports';
 import { DEFAULT_NOTICES, type PersonNotices } from '../domain/notices/preferences';
 import type { AccountId } from '../domain/roles';
 import { atRev, createRow, executed, ROWS, type Row, readInBatches, readRow } from './rows';
+import { kvs } from './storage';
 
 /** A person is of no project, and the attribute may not be blank. */
 const NO_PROJECT = '-';

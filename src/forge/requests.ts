@@ -1,4 +1,5 @@
 import { type APIResponse, asApp, asUser, type Route } from '@forge/api';
+import { meter } from './meter';
 
 type Party = () => { requestJira(path: Route, init?: RequestInit): Promise<APIResponse> };
 
@@ -6,11 +7,19 @@ const JSON_BOTH_WAYS = { accept: 'application/json', 'content-type': 'applicatio
 
 /** Jira's REST API as one party: the person who calls, or the app itself. */
 function requestsOf(party: Party) {
+  const request = async (path: Route, init: RequestInit): Promise<APIResponse> => {
+    const running = meter();
+    running.jira += 1;
+    running.points += 1;
+    const response = await party().requestJira(path, init);
+    if (response.status === 429) running.isLimited = true;
+    return response;
+  };
   return {
-    get: (path: Route) => party().requestJira(path, { headers: { accept: JSON_BOTH_WAYS.accept } }),
+    get: (path: Route) => request(path, { headers: { accept: JSON_BOTH_WAYS.accept } }),
     send: (path: Route, method: 'POST' | 'PUT', body: unknown) =>
-      party().requestJira(path, { method, headers: JSON_BOTH_WAYS, body: JSON.stringify(body) }),
-    remove: (path: Route) => party().requestJira(path, { method: 'DELETE' }),
+      request(path, { method, headers: JSON_BOTH_WAYS, body: JSON.stringify(body) }),
+    remove: (path: Route) => request(path, { method: 'DELETE' }),
   };
 }
 

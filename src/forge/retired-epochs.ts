@@ -1,5 +1,5 @@
-import kvs from '@forge/kvs';
 import { atRev, createRow, type Row, readRow } from './rows';
+import { kvs } from './storage';
 
 /** Epochs per row: with 25 bytes each, well under the 240 KiB that one value may have. */
 const MOST_PER_ROW = 5000;

@@ -1,4 +1,5 @@
-import kvs, { Filter, FilterConditions, ForgeKvsError } from '@forge/kvs';
+import { Filter, FilterConditions, ForgeKvsError } from '@forge/kvs';
+import { kvs } from './storage';
 
 /**
  * A row of the entity `epic`. Besides the records of epics, under their issue ids, it holds what else needs a condition

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
+import { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
 import type { SettingsStore } from '../app/ports';
 import { type AnswerField, DEFAULT_PLACES } from '../domain/answer-field';
 import { dayIn } from '../domain/calendar';
@@ -8,6 +8,7 @@ import { asTheyHold, DEFAULT_SAVED, NEVER, type SavedSettings } from '../domain/
 import { standInsOn } from '../domain/stand-in';
 import { atRev, createRow, executed, ROWS, type Row, readInBatches, readRow } from './rows';
 import { STAND_INS_KEY, type StandInsBody, storedOf } from './stand-in-store';
+import { kvs } from './storage';
 
 const PREFIX = 'settings:';
 

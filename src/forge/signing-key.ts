@@ -1,6 +1,7 @@
 import { getAppContext } from '@forge/api';
-import kvs, { ForgeKvsError } from '@forge/kvs';
+import { ForgeKvsError } from '@forge/kvs';
 import { newSigningKey, type SigningKey } from '../seal/seal';
+import { kvs } from './storage';
 
 const SECRET = 'signing-key';
 

@@ -1,6 +1,6 @@
-import kvs from '@forge/kvs';
 import type { StandInStore, StoredStandIns } from '../app/ports';
 import { atRev, createRow, executed, type Row, readRow } from './rows';
+import { kvs } from './storage';
 
 /** One row for the whole site: whoever reads a project's settings reads it beside them. */
 export const STAND_INS_KEY = 'stand-ins';

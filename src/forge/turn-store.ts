@@ -1,8 +1,9 @@
-import kvs, { WhereConditions } from '@forge/kvs';
+import { WhereConditions } from '@forge/kvs';
 import { inTurns } from '../app/in-turns';
 import type { TurnRow, TurnStore } from '../app/notices/ports';
 import type { AccountId, Instant } from '../domain/roles';
 import { atRev, createRow, executed, ROWS, type Row, readInBatches, removeRows } from './rows';
+import { kvs } from './storage';
 
 /** Turns are rows `turn:<accountId>:<issueId>`; `dirty` is 2 while the person is still to be told by mail. */
 interface TurnBody {

@@ -1,6 +1,7 @@
 import type { Moment } from '../app/ports';
 import { mayPass, type Outcome } from '../domain/refusal';
 import { onceMore } from '../forge/once-more';
+import { observed } from './observed';
 
 /** What the platform tells of an invocation that no person made. */
 export interface Invocation {
@@ -8,26 +9,31 @@ export interface Invocation {
   installContext: string;
 }
 
+/** How something went that no person waits for; null where there was nothing to do. */
+type Ended = Outcome<unknown> | null;
+
 /**
  * Runs what no person waits for. What may pass by itself is asked to be sent again, which the platform does up to four
- * times; the rest is said in the log, without a word of what the issue says.
+ * times.
  */
 export async function background(
-  name: string,
+  operation: string,
   { installContext }: Invocation,
-  run: (moment: Moment) => Promise<Outcome<unknown> | null>,
+  run: (moment: Moment) => Promise<Ended>,
 ): Promise<unknown> {
   const cloudId = installContext.split('/').at(-1) ?? '';
   try {
-    const outcome = await run({ cloudId, now: Date.now() });
-    if (outcome === null || outcome.ok) return null;
-    const { refusal } = outcome;
-    console.warn(`${name}: ${refusal.code}`);
-    if (!mayPass(refusal)) return null;
+    const ended = await observed(operation, () => run({ cloudId, now: Date.now() }), outcomeOf);
+    if (ended === null || ended.ok || !mayPass(ended.refusal)) return null;
+    const { refusal } = ended;
     return onceMore(refusal.code === 'jira-unavailable' ? refusal.retryAfterSeconds : null);
-  } catch (error) {
-    // Whatever broke may have come after something was written; doing it all again does no harm.
-    console.error(`${name} failed:`, error instanceof Error ? error.message : 'unknown error');
+  } catch {
+    // Said in the log. Whatever broke may have come after something was written; doing it all again does no harm.
     return onceMore(null);
   }
+}
+
+function outcomeOf(ended: Ended): string {
+  if (ended === null) return 'nothing-to-do';
+  return ended.ok ? 'ok' : ended.refusal.code;
 }

@@ -31,7 +31,7 @@ type IssueEvent = InferOutput<typeof issueEvent>;
 
 /** An issue was created, changed or deleted, at least once, up to minutes ago, in any order. */
 export function onIssueEvent(event: unknown, invocation: Invocation) {
-  return background('issue event', invocation, async (moment) => {
+  return background('event.issue', invocation, async (moment) => {
     const heard = parse(issueEvent, event);
     if (!heard.ok) return heard;
     const { eventType, issue } = heard.result;
@@ -42,7 +42,7 @@ export function onIssueEvent(event: unknown, invocation: Invocation) {
 
 /** A version was changed: its release date may be the date of epics. Those of deleted ones tell of themselves. */
 export function onVersionEvent(event: unknown, invocation: Invocation) {
-  return background('version event', invocation, async () => {
+  return background('event.version', invocation, async () => {
     const heard = parse(versionEvent, event);
     if (!heard.ok) return heard;
     const { id: versionId, projectId } = heard.result.version;
@@ -55,7 +55,7 @@ export function onVersionEvent(event: unknown, invocation: Invocation) {
 
 /** A project was archived, deleted, or came back. */
 export function onProjectEvent(event: unknown, invocation: Invocation) {
-  return background('project event', invocation, async () => {
+  return background('event.project', invocation, async () => {
     const heard = parse(projectEvent, event);
     if (!heard.ok) return heard;
     const { eventType, project } = heard.result;

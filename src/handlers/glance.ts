@@ -3,6 +3,7 @@ import { glanceRequest } from '../calls/events';
 import { parse } from '../calls/parse';
 import type { State } from '../domain/evaluate';
 import { forgePorts as ports } from '../forge/forge-ports';
+import { observed } from './observed';
 
 type Appearance = 'default' | 'inprogress' | 'moved' | 'success';
 
@@ -19,6 +20,7 @@ const LOZENGES: Record<State, { label: string; type: Appearance }> = {
 /** The lozenge of the issue context's row (`dynamicProperties`); without one, Jira shows the manifest's. */
 export async function onGlance(request: unknown) {
   const asked = parse(glanceRequest, request);
-  const state = asked.ok ? await glance(ports, asked.result.extension.issue.id) : null;
+  const look = async () => (asked.ok ? glance(ports, asked.result.extension.issue.id) : null);
+  const state = await observed('glance', look, (seen) => (seen === null ? 'nothing-to-do' : 'ok'));
   return state === null ? {} : { status: { type: 'lozenge', value: LOZENGES[state] } };
 }

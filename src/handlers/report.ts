@@ -8,7 +8,7 @@ import { reportCalls } from '../calls/report';
 import { forgePorts as ports } from '../forge/forge-ports';
 import { resolverFor } from './resolver';
 
-export const report = resolverFor(['jira:projectPage'], reportCalls, {
+export const report = resolverFor('report', ['jira:projectPage'], reportCalls, {
   open: ({ caller, projectId }) => openReport(ports, caller, projectId),
   myTurn: ({ caller }) => myTurn(ports, caller),
   arrangeStandIn: ({ caller }, period) => arrangeOwn(ports, caller, period),

@@ -6,6 +6,7 @@ const context = { cloudId: 'cloud-1', extension: { type: 'jira:projectPage', pro
 
 function callFailingWith(error: Error): Promise<unknown> {
   const run = resolverFor(
+    'report',
     ['jira:projectPage'],
     { open: v.strictObject({}) },
     {
@@ -24,10 +25,14 @@ test('a request for a person’s consent passes through, so that Jira can ask th
 });
 
 test('any other failure is told without saying whether something was written', async () => {
-  const errors = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const lines = jest.spyOn(console, 'info').mockImplementation(() => undefined);
   expect(await callFailingWith(new Error('storage: broken'))).toEqual({
     ok: false,
     refusal: { code: 'timed-out' },
   });
-  errors.mockRestore();
+  expect(JSON.parse(String(lines.mock.calls[0]?.[0]))).toMatchObject({
+    operation: 'report.open',
+    outcome: 'failed: Error',
+  });
+  lines.mockRestore();
 });

@@ -3,6 +3,7 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import { parse } from '../calls/parse';
 import { type Outcome, refuse } from '../domain/refusal';
 import { asksForConsent } from '../forge/consent';
+import { observed } from './observed';
 import { type PageCall, type PageType, pageCall } from './page-context';
 
 type Answer = Outcome<unknown>;
@@ -11,28 +12,39 @@ type Answers<S extends Schemas> = {
   [Name in keyof S & string]: (page: PageCall, payload: InferOutput<S[Name]>) => Promise<Answer>;
 };
 
-/** One manifest function: every call checked for its page and its payload before anything is done. */
-export function resolverFor<S extends Schemas>(types: readonly PageType[], schemas: S, answers: Answers<S>) {
+/**
+ * One manifest function: every call checked for its page and its payload before anything is done.
+ *
+ * @param page what its calls are named after in the log
+ */
+export function resolverFor<S extends Schemas>(
+  page: string,
+  types: readonly PageType[],
+  schemas: S,
+  answers: Answers<S>,
+) {
   const resolver = new Resolver();
   for (const name of Object.keys(schemas) as (keyof S & string)[]) {
-    resolver.define(name, (request: Request) => answered(name, request));
+    resolver.define(name, async (request: Request) => {
+      try {
+        return await observed(`${page}.${name}`, () => answered(name, request), outcomeOf);
+      } catch (error) {
+        if (asksForConsent(error)) throw error;
+        // What failed may have come after something was written, so nothing is said about that.
+        return refuse({ code: 'timed-out' });
+      }
+    });
   }
   return resolver.getDefinitions();
 
   async function answered(name: keyof S & string, request: Request): Promise<Answer> {
-    const page = pageCall(request, types);
-    if (!page.ok) return page;
+    const call = pageCall(request, types);
+    if (!call.ok) return call;
     const payload = parse(schemas[name] as S[typeof name], request.payload);
-    if (!payload.ok) return payload;
-    try {
-      const answer = await answers[name](page.result, payload.result);
-      if (!answer.ok && answer.refusal.code === 'busy') console.warn(`${name} gave up after many conflicts`);
-      return answer;
-    } catch (error) {
-      if (asksForConsent(error)) throw error;
-      console.error(`${name} failed:`, error instanceof Error ? error.message : 'unknown error');
-      // What failed may have come after something was written, so nothing is said about that.
-      return refuse({ code: 'timed-out' });
-    }
+    return payload.ok ? answers[name](call.result, payload.result) : payload;
   }
+}
+
+function outcomeOf(answer: Answer): string {
+  return answer.ok ? 'ok' : answer.refusal.code;
 }

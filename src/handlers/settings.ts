@@ -8,7 +8,7 @@ import { settingsCalls } from '../calls/settings';
 import { forgePorts as ports } from '../forge/forge-ports';
 import { resolverFor } from './resolver';
 
-export const settings = resolverFor(['jira:projectSettingsPage'], settingsCalls, {
+export const settings = resolverFor('settings', ['jira:projectSettingsPage'], settingsCalls, {
   open: ({ caller, projectId }) => openSettings(ports, projectId, caller),
   save: ({ caller, projectId }, draft) => saveSettings(ports, projectId, draft, caller),
   copyFrom: ({ projectId }, from) => copySettings(ports, projectId, from.projectId),

@@ -6,8 +6,9 @@ import { background, type Invocation } from './background';
 
 /** A piece of work from the queue. */
 export function onWork({ body }: { body: unknown }, invocation: Invocation) {
-  return background('work', invocation, async (moment) => {
-    const asked = parse(work, body);
-    return asked.ok ? doWork(ports, moment, asked.result) : asked;
-  });
+  const asked = parse(work, body);
+  const operation = asked.ok ? `work.${asked.result.kind}` : 'work';
+  return background(operation, invocation, async (moment) =>
+    asked.ok ? doWork(ports, moment, asked.result) : asked,
+  );
 }

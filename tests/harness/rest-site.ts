@@ -2,7 +2,7 @@ import { createClock } from '../../local/clock';
 import { openDb } from '../../local/db';
 import { type LocalJira, openJira } from '../../local/jira/jira';
 import { type Actor, WRONG_ON_PURPOSE } from '../../local/ports';
-import { trafficRecorder } from './traffic';
+import { trafficRecorder } from './recorders';
 
 export interface RestSite {
   jira: LocalJira;

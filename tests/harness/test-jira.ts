@@ -5,8 +5,8 @@ import { type Local, openLocal } from '../../local/open';
 import type { Recorder } from '../../local/ports';
 import { replayStory } from '../../local/story';
 import type { ModulePlace } from '../../local/web-api';
+import { logRecorder, trafficRecorder } from './recorders';
 import { ROOT } from './root';
-import { trafficRecorder } from './traffic';
 import { warmSandbox } from './warm-sandbox';
 
 /** The day it is in tests, unless they say otherwise. */
@@ -49,6 +49,7 @@ export async function openTestJira(options: TestJiraOptions = {}): Promise<TestJ
     appDir: ROOT,
     clock,
     record,
+    log: logRecorder(),
     ...(onRequest && { onStorage: onRequest }),
     ...(options.siteUrl !== undefined && { siteUrl: options.siteUrl }),
     ...(options.deadline === undefined ? { sandbox: warmSandbox(clock) } : { deadline: options.deadline }),

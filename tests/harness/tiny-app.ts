@@ -5,9 +5,9 @@ import { buildSync } from 'esbuild';
 import { createClock } from '../../local/clock';
 import { type Local, openLocal } from '../../local/open';
 import { ADA_ADMIN } from './people';
+import { trafficRecorder } from './recorders';
 import { ROOT } from './root';
 import { TEST_NOW } from './test-jira';
-import { trafficRecorder } from './traffic';
 
 export interface TinyAppOptions {
   /** Functions that the backend exports; each is a function of the manifest with the same key. `keep(what)` tells the test. */

@@ -1,6 +1,7 @@
 import type { Clock } from '../../local/clock';
 import { createSandbox, type Sandbox } from '../../local/forge/sandbox';
 import { sandboxScripts } from '../../local/open';
+import { logRecorder } from './recorders';
 import { ROOT } from './root';
 
 let warm: Sandbox | undefined;
@@ -14,6 +15,7 @@ export function warmSandbox(clock: Clock): Sandbox {
   current = clock;
   warm ??= createSandbox({
     ...sandboxScripts(ROOT),
+    log: logRecorder(),
     clock: { now: () => current.now(), frozen: () => current.frozen() },
   });
   return warm;

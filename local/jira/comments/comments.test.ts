@@ -1,4 +1,4 @@
-import { trafficRecorder } from '../../../tests/harness/traffic';
+import { trafficRecorder } from '../../../tests/harness/recorders';
 import { createClock } from '../../clock';
 import { openDb } from '../../db';
 import { type Actor, type JiraEvent, WRONG_ON_PURPOSE } from '../../ports';

@@ -34,14 +34,13 @@ export async function deliver(run: Run, delivery: Delivery): Promise<void> {
   const status = await ports.mail.send(mail);
   if (status === TOO_MANY_REQUESTS) run.stopped = true;
   if (isSent(status)) {
-    run.mails += 1;
     if (claimed.refused || claimed.putOff[kind] > 0)
       await changePerson(ports, person, (now) => well(now, kind));
   } else if (isBusy(status) && claimed.putOff[kind] < MOST_PUT_OFF) {
     await delivery.release();
     await changePerson(ports, person, (now) => putOff(delivery.unclaim(now), kind));
   } else {
-    console.warn(`notices: Jira did not say that it took a mail (${status ?? 'no answer'})`);
+    ports.note('mail-not-taken', String(status ?? 'no-answer'));
     const refused = { status: status ?? NO_ANSWER, at: run.now };
     await changePerson(ports, person, (now) => ({ ...well(now, kind), refused }));
   }

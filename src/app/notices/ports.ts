@@ -86,7 +86,7 @@ export interface AppNames {
   environmentId: string;
 }
 
-export interface NoticePorts extends Pick<Ports, 'epics' | 'settings' | 'jitter'> {
+export interface NoticePorts extends Pick<Ports, 'epics' | 'settings' | 'jitter' | 'note'> {
   turns: TurnStore;
   people: PersonStore;
   mail: MailPort;

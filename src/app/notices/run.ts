@@ -11,26 +11,21 @@ const SPARE = 40_000;
 /** Jira's limit for one bulk read of issues. */
 const BULK = 100;
 
-/** One run of the notices: its ports, how much it has asked of Jira, and whether it should go on. */
+/** One run of the notices: its ports, and whether it should go on. */
 export interface Run {
   ports: NoticePorts;
   now: Instant;
-  mails: number;
-  /** Requests to Jira so far. */
-  requests: number;
   /** Jira asks to wait, or time is short: the rest next hour. */
   stopped: boolean;
 }
 
 export function beginRun(ports: NoticePorts, now: Instant): Run {
-  const run: Run = { ports, now, mails: 0, requests: 0, stopped: false };
-  run.ports = { ...ports, mail: counted(ports.mail, run) };
-  return run;
+  return { ports: { ...ports, mail: remembering(ports.mail) }, now, stopped: false };
 }
 
 /** Does work for one person after another, until the run should stop. One that breaks does not stop the others. */
 export async function forEachPerson(
-  run: Pick<Run, 'stopped'> & { ports: Pick<NoticePorts, 'timeLeft'> },
+  run: Pick<Run, 'stopped'> & { ports: Pick<NoticePorts, 'timeLeft' | 'note'> },
   people: readonly string[],
   work: (person: string) => Promise<void>,
 ): Promise<void> {
@@ -40,8 +35,7 @@ export async function forEachPerson(
     try {
       await work(person);
     } catch (error) {
-      // Messages of storage and Jira may hold account ids.
-      console.error('notices: one person was left out:', error instanceof Error ? error.name : 'unknown');
+      run.ports.note('person-left-out', error);
     }
   }
 }
@@ -50,11 +44,14 @@ export async function forEachPerson(
  * What Jira answered; null where it could not answer just now: then the person concerned has to wait for the next hour.
  * The run stops where Jira asks to wait.
  */
-export function unlessBusy<T>(run: Pick<Run, 'stopped'>, answer: Outcome<T>): T | null {
+export function unlessBusy<T>(
+  run: Pick<Run, 'stopped'> & { ports: Pick<NoticePorts, 'note'> },
+  answer: Outcome<T>,
+): T | null {
   if (answer.ok) return answer.result;
   const { refusal } = answer;
   if (refusal.code === 'jira-unavailable' && refusal.retryAfterSeconds !== null) run.stopped = true;
-  console.warn(`notices: ${refusal.code}`);
+  run.ports.note('jira-busy', refusal.code);
   return null;
 }
 
@@ -71,24 +68,19 @@ export function readAsApp({ mail }: NoticePorts) {
   };
 }
 
-/** The same port, with each request counted; the site's address and what somebody may browse are asked for once. */
-function counted(mail: MailPort, run: Run): MailPort {
+/** The same port, which asks once for the site's address, for a person, and for what somebody may browse. */
+function remembering(mail: MailPort): MailPort {
   const known = new Map<string, Promise<Outcome<unknown>>>();
-  const count = <T>(request: Promise<T>): Promise<T> => {
-    run.requests += 1;
-    return request;
-  };
   const once = <T>(name: string, ask: () => Promise<Outcome<T>>): Promise<Outcome<T>> => {
-    const asked = (known.get(name) as Promise<Outcome<T>> | undefined) ?? count(ask());
+    const asked = (known.get(name) as Promise<Outcome<T>> | undefined) ?? ask();
     known.set(name, asked);
     return asked;
   };
   return {
-    readEpics: (...call) => count(mail.readEpics(...call)),
+    ...mail,
     recipient: (person) => once(`recipient ${person}`, () => mail.recipient(person)),
     mayBrowse: (person, what) =>
       once(`browse ${person} ${JSON.stringify(what)}`, () => mail.mayBrowse(person, what)),
     site: () => once('site', () => mail.site()),
-    send: (each) => count(mail.send(each)),
   };
 }

@@ -5,12 +5,8 @@ import { beginRun } from './run';
 import { sendTurnMails } from './turn-mails';
 
 /** Sends what mail is due. Run twice, or twice at once, it sends nothing twice; what it did not get to is for the next hour. */
-export async function sendNotices(
-  ports: NoticePorts,
-  now: Instant,
-): Promise<{ mails: number; requests: number }> {
+export async function sendNotices(ports: NoticePorts, now: Instant): Promise<void> {
   const run = beginRun(ports, now);
   await sendTurnMails(run);
   if (!run.stopped) await sendDigests(run);
-  return { mails: run.mails, requests: run.requests };
 }

@@ -7,3 +7,9 @@ export function trafficRecorder(): Recorder | undefined {
   if (!file) return undefined;
   return (call) => appendFileSync(file, `${JSON.stringify(call)}\n`);
 }
+
+/** Appends every line of the app's log to the file that `RECORD_LOG` names; without it, they are dropped. */
+export function logRecorder(): (line: string) => void {
+  const file = process.env.RECORD_LOG;
+  return file ? (line) => appendFileSync(file, `${line}\n`) : () => {};
+}
