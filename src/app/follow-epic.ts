@@ -24,15 +24,25 @@ export async function followEpic(ports: Ports, moment: Moment, issueId: string):
   return whole.ok ? settleEpic(ports, moment, whole.result) : whole;
 }
 
-/** Brings all that the app keeps of an epic up to date; an epic that says nothing and waits on nobody leaves no trace. */
-export async function settleEpic(ports: Ports, moment: Moment, epic: KnownEpic): Promise<Outcome<null>> {
+/**
+ * Brings all that the app keeps of an epic up to date; an epic that says nothing and waits on nobody leaves no trace.
+ *
+ * @param turns whether to note whose turn it is again where neither the record nor those people have changed
+ */
+export async function settleEpic(
+  ports: Ports,
+  moment: Moment,
+  epic: KnownEpic,
+  turns: 'again' | 'if-changed' = 'again',
+): Promise<Outcome<null>> {
   const known = epic.stored ?? (await recordIfNeeded(ports, epic));
   const settled =
     known || epic.history.moves.length > 0
       ? await bringUpToDate(ports, moment, { ...epic, stored: known })
       : accept(epic);
   if (!settled.ok) return settled;
-  await noteWhoIsWaitedOn(ports, moment, settled.result);
+  const isNews = turns === 'again' || settled.result.stored?.record.rev !== known?.record.rev;
+  await noteWhoIsWaitedOn(ports, moment, settled.result, isNews);
   return accept(null);
 }
 
@@ -57,7 +67,12 @@ async function knownEpic(ports: Ports, issue: JiraIssue): Promise<KnownEpic> {
 }
 
 /** Turns change without the record: by a status in Jira, or by a project's settings. */
-async function noteWhoIsWaitedOn(ports: Ports, { now }: Moment, epic: KnownEpic): Promise<void> {
+async function noteWhoIsWaitedOn(
+  ports: Ports,
+  { now }: Moment,
+  epic: KnownEpic,
+  isNews: boolean,
+): Promise<void> {
   const { facts, project, stored, settings } = epic;
   // Of an epic that says nothing and waits on nobody, nothing is kept.
   if (!stored) return;
@@ -66,7 +81,7 @@ async function noteWhoIsWaitedOn(ports: Ports, { now }: Moment, epic: KnownEpic)
   const people = waitedOn(toCopy(epic), record);
   const place = { id: facts.id, projectId: project.id };
   if (isSamePeople(people, record.waitedOn) && record.life === found.life) {
-    if (people.length > 0) await ports.turns.note(place, people, [], now);
+    if (isNews && people.length > 0) await ports.turns.note(place, people, [], now);
     return;
   }
   const noting = mayBeNoted(record, settings);

@@ -9,14 +9,14 @@ import { outcomeOf } from './jira-answer';
  * Everything but what can be long and is never shown. Which fields a project's admins have chosen is known only once
  * its settings have been read, which happens in the same wave.
  */
-const FIELDS = '*all,-comment,-worklog,-attachment,-issuelinks,-subtasks';
+export const SHORT_FIELDS = ['*all', '-comment', '-worklog', '-attachment', '-issuelinks', '-subtasks'];
 
 /** One issue with its newest history and its projection, as whoever gets may see it. */
 export async function readIssue(
   get: (path: Route) => Promise<APIResponse>,
   issueId: string,
 ): Promise<Outcome<JiraIssue>> {
-  const path = route`/rest/api/3/issue/${issueId}?fields=${FIELDS}&properties=${PROJECTION_KEY}&expand=changelog`;
+  const path = route`/rest/api/3/issue/${issueId}?fields=${SHORT_FIELDS.join(',')}&properties=${PROJECTION_KEY}&expand=changelog`;
   const answer = await outcomeOf(get(path));
   if (!answer.ok) return answer;
   return typeof part(answer.result).id === 'string'
