@@ -94,6 +94,11 @@ export interface Switches extends ProjectRules {
   rateLimited: number;
   /** Share (0 to 1) of Jira requests of the app answered 503. */
   unavailable: number;
+  /**
+   * Share (0 to 1) of the app's requests to Jira, storage and queues that fail in one of four ways: 429, 503, or a
+   * time-out before or after the request had its effect.
+   */
+  failing: number;
   /** How many of the next KVS transactions are refused as conflicting. */
   kvsConflicts: number;
   /** Milliseconds by which KVS queries lag behind writes. */

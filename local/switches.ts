@@ -12,6 +12,7 @@ const OFF: Switches = {
   latency: { min: 0, max: 0 },
   rateLimited: 0,
   unavailable: 0,
+  failing: 0,
   kvsConflicts: 0,
   kvsQueryLag: 0,
   lostAnswers: null,

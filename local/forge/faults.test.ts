@@ -35,6 +35,18 @@ test('a lost answer is performed, and answered by a time-out, as often as asked'
   expect(switches.get().lostAnswers).toBeNull();
 });
 
+test('where failing is left to chance, some fail in each way, and only those timed out afterwards had an effect', async () => {
+  const { switches, faults, perform, performed } = setUp();
+  switches.set({ failing: 0.5 });
+  const answers = new Set<string>();
+  for (let count = 0; count < 400; count += 1) {
+    const before = performed();
+    const { status } = await faults.apply(TRANSACTION, perform);
+    answers.add(`${status}${performed() > before ? ' performed' : ''}`);
+  }
+  expect([...answers].sort()).toEqual(['200 performed', '429', '503', '504', '504 performed']);
+});
+
 test('held requests wait for their release, and later ones overtake them', async () => {
   const { switches, faults, perform, performed } = setUp();
   switches.set({ held: { match: 'POST /api/v1/transaction', count: 1 } });

@@ -15,6 +15,9 @@ interface FaultyRequest {
   path: string;
 }
 
+/** How a request fails where it is left to chance. */
+const WAYS = ['busy', 'down', 'timeout-before', 'timeout-after'] as const;
+
 const JSON_HEADERS: [string, string][] = [['content-type', 'application/json']];
 
 export function createFaults(switches: SwitchBoard): Faults {
@@ -34,11 +37,15 @@ export function createFaults(switches: SwitchBoard): Faults {
       const delay = latency.min + Math.random() * Math.max(0, latency.max - latency.min);
       if (delay > 0) await wait(delay);
       if (take('held', request)) await new Promise<void>((resolve) => held.push(resolve));
-      const { rateLimited, unavailable } = switches.get();
+      const { rateLimited, unavailable, failing } = switches.get();
       if (request.service === 'jira' && Math.random() < rateLimited) return tooManyRequests();
       if (request.service === 'jira' && Math.random() < unavailable)
         return failure(503, 'Service Unavailable');
-      const lost = take('lostAnswers', request);
+      const way = Math.random() < failing ? WAYS[Math.floor(Math.random() * WAYS.length)] : undefined;
+      if (way === 'busy') return tooManyRequests();
+      if (way === 'down') return failure(503, 'Service Unavailable');
+      if (way === 'timeout-before') return failure(504, 'Gateway Timeout');
+      const lost = take('lostAnswers', request) || way === 'timeout-after';
       const response = await perform();
       return lost ? failure(504, 'Gateway Timeout') : response;
     },

@@ -68,6 +68,7 @@ const SWITCHES: Record<keyof Switches, (value: unknown) => boolean> = {
   latency: isRange,
   rateLimited: isShare,
   unavailable: isShare,
+  failing: isShare,
   kvsConflicts: isCount,
   kvsQueryLag: isCount,
   lostAnswers: isMatch,

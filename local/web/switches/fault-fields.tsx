@@ -19,6 +19,15 @@ export function FaultFields({ switches }: { switches: SwitchesView }): JSX.Eleme
         <NumberField name="unavailable" label="Answered 503" value={switches.unavailable} share />
       </fieldset>
       <fieldset>
+        <legend>Share of all the app's requests, 0 to 1</legend>
+        <NumberField
+          name="failing"
+          label="429, 503, or a time-out before or after"
+          value={switches.failing}
+          share
+        />
+      </fieldset>
+      <fieldset>
         <legend>Storage</legend>
         <NumberField name="kvsConflicts" label="Next transactions refused" value={switches.kvsConflicts} />
       </fieldset>

@@ -9,6 +9,7 @@ export function readSwitches(form: FormData): SwitchesChange {
     latency: { min, max: Math.max(min, numberIn(form, 'latencyMax')) },
     rateLimited: numberIn(form, 'rateLimited'),
     unavailable: numberIn(form, 'unavailable'),
+    failing: numberIn(form, 'failing'),
     kvsConflicts: numberIn(form, 'kvsConflicts'),
     kvsQueryLag: numberIn(form, 'kvsQueryLag'),
     lostAnswers: matchIn(form, 'lostAnswers'),
