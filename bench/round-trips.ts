@@ -26,6 +26,7 @@ export async function roundTrips(appDir: string): Promise<Cost[]> {
     dataDir: ':memory:',
     appDir,
     clock: createClock(),
+    log: () => {},
     record: (call) => {
       if (call.from === 'app') jira += 1;
     },
