@@ -54,7 +54,7 @@ async function isCurrent(ports: Ports, { cloudId }: Moment, epic: KnownEpic): Pr
   if (!saysAnything(record, waitedOn(epic, record))) return projection === undefined;
   const says = await ports.seals.read(projection, { cloudId, projectId: project.id, issueId: facts.id });
   return (
-    says !== null &&
+    says?.isOfToday === true &&
     says.rev === record.rev &&
     says.epoch === record.epoch &&
     says.source === settings.source &&

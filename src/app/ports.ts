@@ -5,6 +5,7 @@ import type { Change } from '../domain/change';
 import type { KeptDecision } from '../domain/decisions';
 import type { LedgerEvent } from '../domain/event';
 import type { JiraIssue } from '../domain/facts';
+import type { KeyRing } from '../domain/key-ring';
 import type { EpicRecord, ProjectionProblem } from '../domain/record';
 import type { Outcome } from '../domain/refusal';
 import type { AccountId, Instant } from '../domain/roles';
@@ -252,8 +253,18 @@ export interface Seals {
     source: Source;
     drifted?: AnswerDecision[];
     kept?: KeptDecision[];
+    /** Signed with the key that seals today, not with one that is being replaced. */
+    isOfToday: boolean;
   } | null>;
   publicKeys(): Promise<PublicKey[]>;
+  /** The keys, as they were a minute ago at most. */
+  ring(): Promise<KeyRing>;
+  /** Begins to replace the key; false while that is under way already. */
+  renew(now: Instant): Promise<boolean>;
+  /** Drops the former key, if all copies have been sealed anew by a comparison of all epics that began then. */
+  dropFormer(roundStartedAt: Instant, now: Instant): Promise<void>;
+  /** Clears away what a renewal that is done has made worthless: generations of seals by the former key, and the key. */
+  clearFormer(now: Instant): Promise<void>;
 }
 
 /** What may go wrong without failing the whole, for the log: codes, nothing of what issues or people say. */

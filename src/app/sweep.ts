@@ -1,6 +1,6 @@
 import { instantOf, type JiraIssue } from '../domain/facts';
 import type { Instant } from '../domain/roles';
-import { afterPage, firstPlace, pointsLeft, roundAnew, type SweepPlace, updatedSince } from '../domain/sweep';
+import { afterPage, firstPlace, pointsLeft, type SweepPlace, updatedSince } from '../domain/sweep';
 import { projectOf } from './gather-epic';
 import { mendCopies } from './mend-copies';
 import type { Moment, Ports } from './ports';
@@ -32,6 +32,7 @@ export interface SweepPorts extends Ports {
  * at the same time does no harm, and gives way.
  */
 export async function sweep(ports: SweepPorts, moment: Moment): Promise<void> {
+  await ports.seals.clearFormer(moment.now);
   await mendCopies(ports, moment);
   const stored = await ports.places.read();
   const place = stored?.place ?? firstPlace(moment.now);
@@ -85,16 +86,19 @@ async function comparePage(
   place: SweepPlace,
 ): Promise<[SweepPlace, isOver: boolean]> {
   const before = ports.spent().points;
-  const page = await ports.app.searchAllEpics(place.round.next);
+  const page = await ports.app.searchAllEpics(place.round?.next ?? null);
   if (!page.ok) {
     ports.note('jira-busy', page.refusal.code);
-    // Of a page that it has forgotten, Jira says that the request is wrong.
-    return [page.refusal.code === 'jira-refused' ? roundAnew(place, moment.now) : place, true];
+    // Of a page that it has forgotten, Jira says that the request is wrong: all from the beginning.
+    return [page.refusal.code === 'jira-refused' ? { ...place, round: null } : place, true];
   }
   const { issues, next } = page.result;
   await settleAll(ports, moment, issues, null);
   const points = ports.spent().points - before;
-  return [afterPage(place, { epics: issues.length, next, points }, moment.now), next === null];
+  const after = afterPage(place, { epics: issues.length, next, points }, moment.now);
+  const ended = after.round ? null : after.lastRound;
+  if (ended) await ports.seals.dropFormer(ended.startedAt, moment.now);
+  return [after, ended !== null];
 }
 
 /** Settles epics of several projects; whether all of them are settled. */

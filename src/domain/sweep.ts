@@ -4,7 +4,8 @@ import type { Instant } from './roles';
 export interface SweepPlace {
   /** Epics that were updated before this have been looked at; null before the first time. */
   updatedUpTo: Instant | null;
-  round: Round;
+  /** The comparison that is under way; null between two. */
+  round: Round | null;
   /** When the last full round began and ended; null before the first. */
   lastRound: { startedAt: Instant; endedAt: Instant; epics: number } | null;
   /** The hour that points are counted in, as hours since the epoch, and those spent in it. */
@@ -15,8 +16,8 @@ export interface SweepPlace {
 /** One comparison of all epics of the site, over as many hours as it takes. */
 export interface Round {
   startedAt: Instant;
-  /** What asks Jira for the next page; null from the first. */
-  next: string | null;
+  /** What asks Jira for the next page. */
+  next: string;
   /** Epics compared so far. */
   epics: number;
 }
@@ -31,11 +32,7 @@ const DAY = 24 * HOUR;
 const OVERLAP = 10 * MINUTE;
 
 export function firstPlace(now: Instant): SweepPlace {
-  return { updatedUpTo: null, round: newRound(now), lastRound: null, hour: hourOf(now), points: 0 };
-}
-
-function newRound(now: Instant): Round {
-  return { startedAt: now, next: null, epics: 0 };
+  return { updatedUpTo: null, round: null, lastRound: null, hour: hourOf(now), points: 0 };
 }
 
 /**
@@ -50,7 +47,7 @@ export function pointsLeft({ hour, points }: SweepPlace, now: Instant): number {
   return POINTS_AN_HOUR - (hour === hourOf(now) ? points : 0);
 }
 
-/** After a page of the round was compared, at this cost. The last page ends the round, and the next one begins. */
+/** After a page of the round was compared, at this cost. The first page begins a round, the last one ends it. */
 export function afterPage(
   place: SweepPlace,
   page: { epics: number; next: string | null; points: number },
@@ -58,15 +55,10 @@ export function afterPage(
 ): SweepPlace {
   const { round } = place;
   const spent = { hour: hourOf(now), points: POINTS_AN_HOUR - pointsLeft(place, now) + page.points };
-  const epics = round.epics + page.epics;
-  if (page.next !== null) return { ...place, ...spent, round: { ...round, next: page.next, epics } };
-  const lastRound = { startedAt: round.startedAt, endedAt: now, epics };
-  return { ...place, ...spent, lastRound, round: newRound(now) };
-}
-
-/** Jira does not know the page any more: all from the beginning. */
-export function roundAnew(place: SweepPlace, now: Instant): SweepPlace {
-  return { ...place, round: newRound(now) };
+  const startedAt = round?.startedAt ?? now;
+  const epics = (round?.epics ?? 0) + page.epics;
+  if (page.next !== null) return { ...place, ...spent, round: { startedAt, next: page.next, epics } };
+  return { ...place, ...spent, round: null, lastRound: { startedAt, endedAt: now, epics } };
 }
 
 function hourOf(now: Instant): number {

@@ -1,8 +1,9 @@
 import type { Seals } from '../app/ports';
-import type { PublicKey } from '../domain/views/report';
-import { type SigningKey, seal } from '../seal/seal';
+import { sealingKid } from '../domain/key-ring';
+import { seal } from '../seal/seal';
 import { verifySeals } from '../seal/verify';
-import { signingKey } from './signing-key';
+import { dropFormerKey, forgetKeys, keyRing, renewKey, signingKey, worthlessBy } from './key-ring';
+import { clearRetired } from './retired-epochs';
 
 export const seals: Seals = {
   async make(record, place, source) {
@@ -10,16 +11,25 @@ export const seals: Seals = {
   },
 
   async read(projection, { cloudId, projectId, issueId }) {
-    const judge = { cloudId, projectId, keys: [publicPart(await signingKey())], retiredEpochs: [] };
-    return (await verifySeals([{ issueId, projection }], judge)).get(issueId) ?? null;
+    const ring = await keyRing();
+    const keys = ring.keys.map(({ publicKey }) => publicKey);
+    const judge = { cloudId, projectId, keys, retiredEpochs: [] };
+    const says = (await verifySeals([{ issueId, projection }], judge)).get(issueId);
+    return says ? { ...says, isOfToday: says.kid === sealingKid(ring, Date.now()) } : null;
   },
 
   async publicKeys() {
-    return [publicPart(await signingKey())];
+    return (await keyRing()).keys.map(({ publicKey }) => publicKey);
+  },
+
+  ring: keyRing,
+  renew: renewKey,
+  dropFormer: dropFormerKey,
+
+  async clearFormer(now) {
+    const worthless = await worthlessBy(now);
+    if (!worthless) return;
+    await clearRetired(worthless.since);
+    await forgetKeys(worthless.formerKids);
   },
 };
-
-/** Named one by one: the private part must not slip through. */
-function publicPart({ kid, kty, crv, x, y }: SigningKey): PublicKey {
-  return { kid, kty, crv, x, y };
-}
