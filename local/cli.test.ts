@@ -28,7 +28,12 @@ test('without options, the defaults', () => {
     imports: [],
     epicType: null,
     reset: false,
+    epics: 0,
   });
+});
+
+test.each(['-1', 'many', '100001'])('%s epics are refused in one line', (epics) => {
+  expect(() => parseOptions([`--epics=${epics}`])).toThrow(/^--epics must be a number from 1 to 100000, not/);
 });
 
 test('all options', () => {
@@ -43,6 +48,8 @@ test('all options', () => {
     '--epic-type',
     'Epos',
     '--reset',
+    '--epics',
+    '300',
   ];
   expect(parseOptions(args)).toEqual({
     port: 9000,
@@ -50,6 +57,7 @@ test('all options', () => {
     imports: ['a', 'b'],
     epicType: 'Epos',
     reset: true,
+    epics: 300,
   });
 });
 

@@ -48,12 +48,17 @@ async function main(): Promise<void> {
 }
 
 /** Seeds an empty Jira and plays the story on it, then imports. */
-async function fill(local: Local, exports: Export[], { dataDir, epicType }: CliOptions): Promise<void> {
+async function fill(
+  local: Local,
+  exports: Export[],
+  { dataDir, epicType, epics }: CliOptions,
+): Promise<void> {
   if (!local.jira.isSeeded()) {
     local.jira.seed(local.clock.now());
     await replayStory(local);
     markComplete(dataDir);
   }
+  if (epics > 0) await local.plantEpics(epics);
   for (const { file, content } of exports) {
     try {
       local.jira.importExport(content, epicType === null ? {} : { epicType });

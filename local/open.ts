@@ -18,9 +18,11 @@ import { createProduct, type Product } from './forge/product';
 import { createRunFunction } from './forge/run-function';
 import { createSandbox, type Sandbox, type SandboxOptions } from './forge/sandbox';
 import { scopesOf } from './jira/endpoints';
+import { putProperty } from './jira/issues/properties';
 import { type LocalJira, openJira } from './jira/jira';
 import type { DateChange, Robot } from './jira/robots/robots';
 import { lockDataDir } from './lock';
+import { plantEpics } from './many/plant';
 import type { Actor, Mail, Recorder } from './ports';
 import { createSwitches, type SwitchBoard } from './switches';
 import type { InvokeAnswer, InvokeRequest } from './web-api';
@@ -90,6 +92,8 @@ export interface Local {
   outbox(): Mail[];
   /** Moves due dates as Jira's automation, as another app, or as nobody that Jira could name. */
   automation(robot: Robot, issueKeys: string[], change: DateChange): void;
+  /** Fills a project of its own with so many epics, and with what the app would know of them. */
+  plantEpics(count: number): Promise<void>;
   /** What the app has stored in an entity under a key; undefined for nothing. */
   stored(entity: string, key: string): unknown;
   /** Loses what the app has stored in an entity under a key, as no app should. */
@@ -197,6 +201,16 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
     runSchedule: pump.runSchedule,
     outbox: jira.outbox,
     automation: jira.automation,
+    plantEpics: (count) =>
+      plantEpics(
+        {
+          jira,
+          rows,
+          writeProperty: (issueId, key, value) => putProperty(db, issueId, key, value),
+          today: clock.now(),
+        },
+        count,
+      ),
     drop: (entity, key) => rows.remove(`entity:${entity}`, key),
     stored: (entity, key) => rows.get(`entity:${entity}`, key)?.value,
     release: () => faults.release(),

@@ -52,7 +52,7 @@ export function openRows(db: Db, clock: Clock): KvsRows {
   };
   const remember = (space: Space, key: string) => {
     const at = Date.now();
-    changes = changes.filter((change) => at - change.at <= LONGEST_LAG);
+    while (changes[0] && at - changes[0].at > LONGEST_LAG) changes.shift();
     changes.push({ at, space, key, before: get(space, key) });
   };
 

@@ -1,3 +1,4 @@
+import type { Db } from '../../db';
 import { type Answer, type Call, type Endpoint, noContent, ok } from '../http/endpoint';
 import { badRequest, forbidden, notFound } from '../http/refusal';
 import { getIssue, mayInProject } from '../permissions/access';
@@ -49,12 +50,17 @@ function writeProperty(call: Call): Answer {
     throw badRequest(`The property value is too long. The maximum length is ${LONGEST_VALUE} characters.`);
   }
   const known = stored(site.db, issue.id, key) !== undefined;
-  site.db.run('INSERT OR REPLACE INTO jira_property (issue_id, key, value) VALUES (?, ?, ?)', [
-    issue.id,
-    key,
-    value,
-  ]);
+  putProperty(site.db, issue.id, key, body);
   return { status: known ? 200 : 201, body: {} };
+}
+
+/** Writes a property without asking whether anybody may. */
+export function putProperty(db: Db, issueId: number | string, key: string, value: unknown): void {
+  db.run('INSERT OR REPLACE INTO jira_property (issue_id, key, value) VALUES (?, ?, ?)', [
+    Number(issueId),
+    key,
+    JSON.stringify(value),
+  ]);
 }
 
 function deleteProperty(call: Call): Answer {
