@@ -19,7 +19,11 @@ export class NoAnswer extends Error {}
 
 /** Jira answered a read with an error. */
 export class JiraError extends Error {
-  constructor(readonly status: number) {
+  constructor(
+    readonly status: number,
+    /** Milliseconds after which Jira asks to be tried again; null where it says nothing of it. */
+    readonly retryAfter: number | null = null,
+  ) {
     super(`Jira answered ${status}`);
   }
 }
@@ -103,7 +107,10 @@ export async function postJira(path: string, body: unknown): Promise<unknown> {
 }
 
 async function json(response: Response): Promise<unknown> {
-  if (!response.ok) throw new JiraError(response.status);
+  if (!response.ok) {
+    const seconds = Number(response.headers.get('retry-after'));
+    throw new JiraError(response.status, seconds > 0 ? seconds * 1_000 : null);
+  }
   return response.json();
 }
 

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Outcome } from '../../../src/domain/refusal';
 import type { ItemsDone } from '../../../src/domain/views/report';
 import type { Words } from '../../../src/domain/words/words';
+import { noteChanged } from '../changed-here';
 import { sendInCalls } from './send-in-calls';
 import type { Acted, Settle, Stamped } from './settled';
 import { noteText } from './told';
@@ -44,6 +45,7 @@ export function useWork(surroundings: Surroundings) {
         send,
         isStopped: () => isStopped.current,
         async onAnswer(sent, answer) {
+          noteChanged(sent.map((item) => item.issueId));
           if (!answer) fared.lost.push(...sent);
           else {
             const { settle, words } = latest.current;

@@ -20,7 +20,10 @@ export const fake = {
 
 export class NoAnswer extends Error {}
 export class JiraError extends Error {
-  constructor(readonly status: number) {
+  constructor(
+    readonly status: number,
+    readonly retryAfter: number | null = null,
+  ) {
     super(`Jira answered ${status}`);
   }
 }

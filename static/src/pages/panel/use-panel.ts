@@ -3,6 +3,7 @@ import { mayPass, type Refusal } from '../../../../src/domain/refusal';
 import type { PanelView } from '../../../../src/domain/views/panel';
 import type { Words } from '../../../../src/domain/words/words';
 import { announceChange, callPanel, refreshIssue } from '../../bridge';
+import { noteChanged } from '../../changed-here';
 import type { FlagContent } from '../../components/flag';
 import { prepareRefusals, refusalText } from '../../refusal-words';
 import type { Act, PanelAction, Stamp } from './actions';
@@ -69,6 +70,7 @@ export function usePanel(currentWords: Words): Panel {
             const text = action.says(result.view, words.current);
             setFlag(doneFlag(text, result, words.current, () => act(undoing(result.undo?.actionId ?? ''))));
             announceChange();
+            noteChanged([result.view.epic.id]);
             action.onDone?.();
           } else {
             const text = await refusalText(answer.refusal, words.current);

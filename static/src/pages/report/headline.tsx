@@ -11,7 +11,14 @@ interface HeadlineProps {
 /** The whole report in one sentence; while epics are still being read, how many are there. */
 export function Headline({ rows, epics }: HeadlineProps) {
   const { locale } = usePage();
-  if (epics.isRead) return <p class="headline">{rows.length === 0 ? 'No open epics.' : headline(rows)}</p>;
+  if (epics.isRead) {
+    return (
+      <p class="headline">
+        {rows.length === 0 ? 'No open epics.' : headline(rows)}
+        {epics.gone > 0 && <span class="subtlest"> {goneText(epics.gone)}</span>}
+      </p>
+    );
+  }
   const count = new Intl.NumberFormat(locale);
   const read = epics.entries.size;
   return (
@@ -27,4 +34,9 @@ export function Headline({ rows, epics }: HeadlineProps) {
       />
     </div>
   );
+}
+
+/** Deleted while they were read, or shown to others only since: nothing failed. */
+function goneText(count: number): string {
+  return count === 1 ? '1 epic is no longer visible to you.' : `${count} epics are no longer visible to you.`;
 }

@@ -9,12 +9,14 @@ const WANTED = {
   typeIds: ['7', '8'],
   which: 'open',
   fields: ['summary', 'duedate'],
+  caughtUp: ['42'],
 } as const;
 const idsFrom = (first: number, last: number) =>
   Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
 const issues = (ids: readonly string[]) => ids.map((id) => ({ id, key: `SHOP-${id}`, fields: {} }));
 
 interface Body {
+  reconcileIssues?: number[];
   jql?: string;
   fields: string[];
   nextPageToken?: string;
@@ -55,6 +57,37 @@ test('paints a first page, and reads the rest by id, each epic once', async () =
   expect(bodies[0]?.jql).toBe(
     'project = 10000 AND issuetype in (7, 8) AND statusCategory != Done ORDER BY duedate ASC, key',
   );
+});
+
+test('lets every search catch up with what was changed in this browser', async () => {
+  const bodies = jiraOf((ids) => ({ issues: issues(ids) }));
+  await readEpics(WANTED, listen());
+  const searches = bodies.filter((body) => body.jql);
+  expect(searches).toHaveLength(3);
+  expect(searches.map((body) => body.reconcileIssues)).toEqual([[42], [42], [42]]);
+});
+
+test('an epic that Jira lists and then does not show is gone, and no failure', async () => {
+  jiraOf((ids) => ({ issues: issues(ids.filter((id) => id !== '333')) }));
+  const listener = listen();
+  const { ids, gone, unread } = await readEpics(WANTED, listener);
+  expect(ids).toEqual(idsFrom(1, 350).filter((id) => id !== '333'));
+  expect({ gone, unread }).toEqual({ gone: 1, unread: { ids: [], isListed: true } });
+  expect(listener.totals).toEqual([350, 349]);
+});
+
+test('waits as long as Jira asks where a third of the reads is too many, and gets every epic once', async () => {
+  let reads = 0;
+  jiraOf((ids) => {
+    reads += 1;
+    if (reads % 3 === 1) throw new JiraError(429, 20);
+    return { issues: issues(ids) };
+  });
+  const listener = listen();
+  const { ids, unread } = await readEpics(WANTED, listener);
+  expect(unread).toEqual({ ids: [], isListed: true });
+  expect(listener.heard.flat().sort()).toEqual([...ids].sort());
+  expect(ids).toHaveLength(350);
 });
 
 test('says which epics could not be read, and goes on with the others', async () => {

@@ -1,7 +1,8 @@
 import { EPIC_LEVEL, type JiraIssue } from '../../../../src/domain/facts';
 import { part, text } from '../../../../src/domain/jira-json';
 import { PROJECTION_KEY } from '../../../../src/seal/claims';
-import { getJira, JiraError, postJira } from '../../bridge';
+import { getJira, postJira } from '../../bridge';
+import { patiently } from './patiently';
 
 /** Which epics of which project are read, and which of their fields. */
 export interface Wanted {
@@ -10,15 +11,14 @@ export interface Wanted {
   typeIds: readonly string[];
   which: 'open' | 'done';
   fields: readonly string[];
+  /** Ids of epics that search must have caught up with: at most 50, the same ones for all pages. */
+  caughtUp: readonly string[];
 }
 
 /** Jira gives at most this many issues at once, once any field is asked for. */
 export const PAGE = 100;
 /** Jira gives at most this many bare ids at once. */
 const IDS_PAGE = 5_000;
-
-/** Milliseconds before a read that may yet succeed is tried again. */
-const WAITS = [1_000, 3_000];
 
 /** The issue types at the level of epics, whatever the site has named them. */
 export async function readEpicTypes(projectId: string): Promise<string[]> {
@@ -28,7 +28,7 @@ export async function readEpicTypes(projectId: string): Promise<string[]> {
   return (Array.isArray(types) ? types : []).map((type) => text(part(type).id)).filter(Boolean);
 }
 
-/** The first epics by date, with all that a row shows. Search answers lag behind edits by seconds. */
+/** The first epics by date, with all that a row shows. Search lags behind changes by seconds, but for those to be caught up with. */
 export async function readFirstPage(wanted: Wanted): Promise<{ issues: JiraIssue[]; isLast: boolean }> {
   const answer = await search(wanted, {
     fields: wanted.fields,
@@ -66,26 +66,18 @@ export async function readByIds(ids: readonly string[], fields: readonly string[
   return issuesIn(part(answer));
 }
 
-function search({ projectId, typeIds, which }: Wanted, rest: object): Promise<Record<string, unknown>> {
+function search(
+  { projectId, typeIds, which, caughtUp }: Wanted,
+  rest: object,
+): Promise<Record<string, unknown>> {
   const category = which === 'done' ? '=' : '!=';
   const jql = `project = ${projectId} AND issuetype in (${typeIds.join(', ')}) AND statusCategory ${category} Done ORDER BY duedate ASC, key`;
-  return patiently(() => postJira('/rest/api/3/search/jql', { jql, ...rest })).then(part);
+  // Issue ids are numbers here, and nowhere else.
+  const reconcileIssues = caughtUp.map(Number);
+  const body = { jql, ...rest, ...(reconcileIssues.length > 0 && { reconcileIssues }) };
+  return patiently(() => postJira('/rest/api/3/search/jql', body)).then(part);
 }
 
 function issuesIn(answer: Record<string, unknown>): JiraIssue[] {
   return Array.isArray(answer.issues) ? (answer.issues as JiraIssue[]) : [];
-}
-
-/** Reads again, after a while, where Jira was busy or the connection broke. */
-async function patiently<T>(read: () => Promise<T>): Promise<T> {
-  for (const wait of WAITS) {
-    try {
-      return await read();
-    } catch (error) {
-      const isFinal = error instanceof JiraError && error.status !== 429 && error.status < 500;
-      if (isFinal) throw error;
-      await new Promise((resolve) => setTimeout(resolve, wait));
-    }
-  }
-  return read();
 }

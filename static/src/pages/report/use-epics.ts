@@ -2,9 +2,10 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { factFields } from '../../../../src/domain/facts';
 import { DEFAULT_SETTINGS, type ProjectSettings } from '../../../../src/domain/settings';
 import type { ReportBase } from '../../../../src/domain/views/report';
+import { changedLately } from '../../changed-here';
 import { type AlsoRead, type Entry, toEntries, type Verify } from './entry';
 import { ALL_READ, type Listener, readEpics, readInBulk, type Unread } from './read-epics';
-import { PAGE, type Wanted } from './read-jira';
+import type { Wanted } from './read-jira';
 import { useEntries } from './use-entries';
 import { type Opening, type Problem, problemOf } from './use-opening';
 
@@ -13,6 +14,8 @@ export interface Epics {
   /** How many there are; null until known. */
   total: number | null;
   isRead: boolean;
+  /** How many were listed, and are not visible to this person any more. */
+  gone: number;
   unread: Unread;
   /** Something could not be read, so the list is not whole. */
   isLacking: boolean;
@@ -33,6 +36,7 @@ export function useEpics(
   const { entries, show, stream, keepOnly } = useEntries();
   const [total, setTotal] = useState<number | null>(null);
   const [isRead, setRead] = useState(false);
+  const [gone, setGone] = useState(0);
   const [unread, setUnread] = useState(ALL_READ);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { base = null, asked = null, typeIds = null } = opening ?? {};
@@ -69,15 +73,17 @@ export function useEpics(
     const read = async () => {
       setProblem(null);
       try {
-        const reading = await readEpics({ projectId, typeIds, which, fields }, listener);
+        const reading = await readEpics(
+          { projectId, typeIds, which, fields, caughtUp: changedLately() },
+          listener,
+        );
         await allJudged();
         const found = await asked;
         if (isStopped || (found && fieldsFor(found.settings, also) !== fields.join())) return;
         if (reading.unread.isListed) keepOnly(reading.ids);
         setUnread(reading.unread);
+        setGone(reading.gone);
         setRead(true);
-        // What search told of the first epics may be some seconds old.
-        if (which === 'open') await readInBulk(reading.ids.slice(0, PAGE), fields, listener);
       } catch (error) {
         if (!isStopped) setProblem(problemOf(error));
       }
@@ -93,15 +99,17 @@ export function useEpics(
     const { ids, isListed } = unread;
     setUnread({ ids: [], isListed });
     const { listener, allJudged } = listen(Promise.resolve(base), () => false);
-    const missing = await readInBulk(ids, fields, listener);
+    const again = await readInBulk(ids, fields, listener);
     await allJudged();
-    setUnread({ ids: missing, isListed });
+    setGone((before) => before + again.gone.size);
+    setUnread({ ids: again.unread, isListed });
   };
 
   return {
     entries,
     total,
     isRead,
+    gone,
     unread,
     isLacking: unread.ids.length > 0 || !unread.isListed,
     problem,

@@ -1,0 +1,32 @@
+import { JiraError } from '../../bridge';
+
+/** Milliseconds before a read that may yet succeed is tried again; where Jira names a time, that counts. */
+const WAITS = [500, 1_000, 2_000, 4_000, 8_000];
+/** Jira that is merely busy is asked again this often: every read is let through in the end. */
+const MOST_TRIES = { busy: 12, broken: 3 };
+
+/** Until when Jira has asked to be let alone: all reads wait for it, not only the one that was told. */
+let restUntil = 0;
+
+/** Reads again, after a while, where Jira was busy or the connection broke. */
+export async function patiently<T>(read: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    await pause(restUntil - Date.now());
+    try {
+      return await read();
+    } catch (error) {
+      const isBusy = error instanceof JiraError && error.status === 429;
+      const mayPass = !(error instanceof JiraError) || isBusy || error.status >= 500;
+      if (!mayPass || tries >= MOST_TRIES[isBusy ? 'busy' : 'broken']) throw error;
+      const named = error instanceof JiraError ? error.retryAfter : null;
+      const wait = named ?? WAITS[Math.min(tries, WAITS.length) - 1] ?? 0;
+      if (isBusy) restUntil = Math.max(restUntil, Date.now() + wait);
+      // A little apart, so that those who waited together do not all come back at once.
+      await pause(wait * (1 + Math.random() / 4));
+    }
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve();
+}
