@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import type { Db } from '../db';
 import type { EventSink, JiraService, Mail, Person, ProjectRules, Recorder } from '../ports';
+import { type AppField, plantAppFields } from './fields/app';
 import { type ImportOptions, type ImportSummary, importExport } from './import/import';
 import { type Destination, moveToProject } from './issues/moveToProject';
 import type { SearchAlias } from './jql/aliases';
@@ -30,6 +31,8 @@ export interface JiraOptions {
   rules?: () => ProjectRules;
   /** Names by which the app lets issue properties be searched. */
   aliases?: readonly SearchAlias[];
+  /** Custom fields that the app brings with it. */
+  appFields?: readonly AppField[];
 }
 
 /** The local product: its REST API, and what sets it up. */
@@ -58,9 +61,10 @@ const PASSWORD = 'local';
 export function openJira(options: JiraOptions): LocalJira {
   const { db, clock, siteUrl, record } = options;
   const { appPermitted = () => true, emit = () => {}, mailRefused = () => null } = options;
-  const { rules = () => ({ offScreen: {}, refusedDays: {} }), aliases = [] } = options;
+  const { rules = () => ({ offScreen: {}, refusedDays: {} }), aliases = [], appFields = [] } = options;
   createTables(db);
   plantPeople(db);
+  plantAppFields(db, appFields);
   const url = siteUrl.replace(/\/$/, '');
   const site: Site = { db, clock, url, appPermitted, emit, mailRefused, rules, aliases };
   return {
