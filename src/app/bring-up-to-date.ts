@@ -9,6 +9,7 @@ import { copyRecord, saysAnything, waitedOn } from './copy-record';
 import { answerChanges, inJira, type KnownEpic, toCopy, toldOf } from './gather-epic';
 import type { Moment, Ports } from './ports';
 import { settleIntent } from './settle-intent';
+import { columnOf } from './write-column';
 
 /**
  * Brings an epic's record up to date with Jira and its copies with the record: what happened in Jira, what an interrupted
@@ -45,11 +46,12 @@ function isBehind(record: EpicRecord, epic: KnownEpic, now: Instant): boolean {
   return movesIn(inJira(epic), record, now).length > 0;
 }
 
-/** Whether the copy on the issue is what it should be: its seal, and what Jira's search reads beside it. */
+/** Whether the copies are what they should be: the seal on the issue, what search reads beside it, and the column. */
 async function isCurrent(ports: Ports, { cloudId }: Moment, epic: KnownEpic): Promise<boolean> {
   const { stored, facts, project, settings, issue } = epic;
   if (!stored) return true;
   const { record } = stored;
+  if (record.column !== columnOf(epic, record)) return false;
   const { countersign: projection } = part(issue.properties);
   if (!saysAnything(record, waitedOn(epic, record))) return projection === undefined;
   const says = await ports.seals.read(projection, { cloudId, projectId: project.id, issueId: facts.id });

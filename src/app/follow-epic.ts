@@ -37,13 +37,14 @@ export async function settleEpic(ports: Ports, moment: Moment, epic: KnownEpic):
 }
 
 /**
- * A record for an epic that has none, or has lost it, where there is anything to keep of it: whom it waits on, an answer
- * that somebody else changed, or a copy on the issue that is none of ours. Null where there is not.
+ * A record for an epic that has none, or has lost it, where there is anything to keep of it: whom it waits on, what its
+ * column says, an answer that somebody else changed, or a copy on the issue that is none of ours. Null where there is not.
  */
 async function recordIfNeeded(ports: Ports, epic: KnownEpic): Promise<Stored | null> {
   const waits = waitedOn(toCopy(epic), newRecord(epic.project.id, '')).length > 0;
   const hasCopy = part(epic.issue.properties).countersign !== undefined;
-  if (!waits && !hasCopy && driftedIn(answerChanges(epic)).length === 0) return null;
+  const { column } = epic.settings;
+  if (!waits && !column && !hasCopy && driftedIn(answerChanges(epic)).length === 0) return null;
   return firstRecord(ports, { id: epic.facts.id, projectId: epic.project.id });
 }
 

@@ -48,6 +48,9 @@ export async function takeStock(
   const refused = outcomes.find((outcome) => !outcome.ok);
   if (refused && !refused.ok) return refused;
   if (next === null) {
+    // Closed epics are not met here, and may say something still.
+    if (!settings.column && (await ports.epics.withColumn(projectId)).length > 0)
+      await ports.later({ kind: 'clear-columns', projectId, after: null });
     await ports.settings.settled(projectId, savedOf(settings));
   }
   return accept(next);

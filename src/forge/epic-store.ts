@@ -1,8 +1,8 @@
 import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
-import type { EpicStore, Stored } from '../app/ports';
+import type { EpicStore, RefusedCopies, Stored } from '../app/ports';
 import type { Change } from '../domain/change';
 import type { LedgerEvent } from '../domain/event';
-import { type EpicRecord, newRecord, type ProjectionProblem } from '../domain/record';
+import { type EpicRecord, newRecord, UNCLEAR_COLUMN } from '../domain/record';
 import { readRetiredEpochs, retireWithin } from './retired-epochs';
 import { atRev, createRow, executed, ROWS, type Row, readInBatches, readRow } from './rows';
 
@@ -40,7 +40,9 @@ export const epicStore: EpicStore = {
 
   async noteCopies(issueId, record, copied, waitedOn) {
     const projectionProblem = typeof copied === 'string' ? null : copied;
-    const row = rowOf({ ...record, projectionProblem, waitedOn }, copied === 'copied' ? 0 : 1);
+    const { column, columnProblem } = record;
+    const isDone = copied === 'copied' && columnProblem === null && column !== UNCLEAR_COLUMN;
+    const row = rowOf({ ...record, projectionProblem, waitedOn }, isDone ? 0 : 1);
     await executed(kvs.transact().set(issueId, row, atRev<EpicRecord>(record.rev)));
   },
 
@@ -54,7 +56,7 @@ export const epicStore: EpicStore = {
   async behind(refusedBefore, most) {
     const found: string[] = [];
     for await (const { key, value } of rowsBehind()) {
-      const refused = value.body.projectionProblem;
+      const refused = value.body.projectionProblem ?? value.body.columnProblem;
       if (!refused || refused.at < refusedBefore) found.push(key);
       if (found.length >= most) break;
     }
@@ -106,11 +108,19 @@ export const epicStore: EpicStore = {
 
   readRetiredEpochs,
 
-  async projectionProblems(projectId) {
-    const found: { issueId: string; problem: ProjectionProblem }[] = [];
+  async withColumn(projectId) {
+    const found: string[] = [];
+    for await (const { key, value } of rowsOf(projectId)) {
+      if (isIssueId(key) && storedOf(value).record.column !== null) found.push(key);
+    }
+    return found;
+  },
+
+  async refusedIn(projectId) {
+    const found: RefusedCopies[] = [];
     for await (const { key, value } of rowsBehind(projectId)) {
-      const problem = value.body.projectionProblem;
-      if (problem) found.push({ issueId: key, problem });
+      const { projectionProblem: projection, columnProblem: column } = storedOf(value).record;
+      if (projection || column) found.push({ issueId: key, projection, column });
     }
     return found;
   },
