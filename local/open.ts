@@ -126,6 +126,7 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
     appPermitted: () => !switches.get().appRoleRemoved,
     emit: createFanOut({ manifest, deliveries, clock, switches }),
     mailRefused: () => switches.get().mailRefused,
+    appFieldRefused: () => switches.get().appFieldRefused,
     rules: () => switches.get(),
     aliases: manifest.aliases,
     appFields: appFieldsOf(manifest),

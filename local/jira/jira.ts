@@ -27,6 +27,7 @@ export interface JiraOptions {
   /** Takes over events, inside the transaction of the change. */
   emit?: EventSink;
   mailRefused?: () => number | null;
+  appFieldRefused?: () => number | null;
   /** What projects refuse; asked at every request. */
   rules?: () => ProjectRules;
   /** Names by which the app lets issue properties be searched. */
@@ -60,13 +61,15 @@ const PASSWORD = 'local';
 
 export function openJira(options: JiraOptions): LocalJira {
   const { db, clock, siteUrl, record } = options;
-  const { appPermitted = () => true, emit = () => {}, mailRefused = () => null } = options;
+  const { appPermitted = () => true, emit = () => {} } = options;
+  const { mailRefused = () => null, appFieldRefused = () => null } = options;
   const { rules = () => ({ offScreen: {}, refusedDays: {} }), aliases = [], appFields = [] } = options;
   createTables(db);
   plantPeople(db);
   plantAppFields(db, appFields);
   const url = siteUrl.replace(/\/$/, '');
-  const site: Site = { db, clock, url, appPermitted, emit, mailRefused, rules, aliases };
+  const refusals = { mailRefused, appFieldRefused };
+  const site: Site = { db, clock, url, appPermitted, emit, rules, aliases, ...refusals };
   return {
     fetch: createFetch(site, record),
     person(accountId) {

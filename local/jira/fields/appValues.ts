@@ -2,7 +2,7 @@ import { type Author, issueUpdated } from '../events/issueEvents';
 import { addHistory, type ChangeItem } from '../history/store';
 import { type Answer, type Call, type Endpoint, noContent } from '../http/endpoint';
 import { objectBody } from '../http/input';
-import { badRequest, forbidden, notFound } from '../http/refusal';
+import { badRequest, forbidden, notFound, Refusal } from '../http/refusal';
 import { findIssues, mayInProject } from '../permissions/access';
 import { APP_ACCOUNT_ID, type Site } from '../site';
 import { type IssueRecord, readIssues, saveIssue } from '../store/issues';
@@ -55,6 +55,8 @@ function update(
   });
   if (new Set(all.map(({ field, issueId }) => `${field.id} ${issueId}`)).size < all.length)
     throw badRequest('Combinations of custom field and issue must be unique within the request.');
+  const refused = site.appFieldRefused();
+  if (refused !== null) throw new Refusal(refused, ['The fields of apps are not written, by a switch.']);
   const author = { accountId: caller.accountId, throughApp: caller.throughApp };
   const traces = { changelog: flag(query, 'generateChangelog'), events: flag(query, 'generateAppEvents') };
   for (const each of all) write(site, author, each, traces);
