@@ -22,16 +22,18 @@ export function ColumnFields({ settings, draft, problems }: ColumnFieldsProps) {
         </SectionMessage>
       ))}
       <Toggle
-        label={`Write what the date’s state is into the field “${COLUMN_NAME}”`}
+        label={`Write the state of the date into the field “${COLUMN_NAME}”`}
         hint="In few words and without names, for boards, lists, filters, automation and CSV. Only Countersign writes it, and decides nothing from it; it may lag by minutes."
         checked={draft.column}
         onChange={(column) => settings.change({ column })}
       />
       <Theirs settings={settings} field="column" />
       <p class="subtle">
-        To be seen on epics, a Jira admin adds the field “{COLUMN_NAME}” to the screens, once for all
-        projects: Jira settings, Work items, Fields. To find what waits on PMs:{' '}
-        <code>"{COLUMN_NAME}" = "Waiting on the PM"</code>
+        A Jira admin has to add the field “{COLUMN_NAME}” to the screens, once for all projects: Jira settings
+        &gt; Work items &gt; Fields.
+      </p>
+      <p class="subtle">
+        In a filter: <code>"{COLUMN_NAME}" = "Waiting on the PM"</code>
       </p>
     </>
   );
