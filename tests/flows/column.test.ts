@@ -175,6 +175,14 @@ test('switched off again it is empty everywhere, on epics that are done by then 
   expect(writes()).toEqual([]);
 });
 
+test('it is copied with another project’s settings, and stays out of what answers can live in', async () => {
+  await save({ column: true });
+  const { settings, choices, project } = must(await app.settings(ADA_ADMIN, 'SHOP', 'open', {}));
+  expect(choices.fields.map(({ id }) => id)).not.toContain(field);
+  const { draft } = must(await app.settings(ADA_ADMIN, 'NEW', 'copyFrom', { projectId: project.id }));
+  expect([settings.column, draft.column]).toEqual([true, true]);
+});
+
 test('what is no epic any more, or in a project without it, says nothing', async () => {
   await namePeople();
   await switchColumn(true);
@@ -289,13 +297,20 @@ describe('where Jira does not take it', () => {
   test('an app that dies between writing and noting it writes again, also to take it back', async () => {
     await namePeople();
     await switchColumn(true);
+    const { rev, epic, evaluation } = await app.open(BEN_EM, KEY);
+    const { source, canonical: period } = evaluation.value as Value;
     jira.switches.set({ held: { match: '/app/field/', count: 1 } });
     void app.sign(BEN_EM, KEY).catch(() => 'the function was stopped');
     await until(() => jira.switches.get().held === null);
+    await until(() => jira.stored('epic', `turn:${PRIYA_PM}:${epic.id}`) !== undefined);
+    jira.switches.set({ held: { match: '/api/v1/transaction', count: 1 } });
     jira.release();
-    await until(async () => (await says()) === 'Waiting on the PM');
+    await until(() => jira.switches.get().held === null);
+    expect(await says()).toBe('Waiting on the PM');
     await jira.restartApp();
-    must(await app.withdraw(BEN_EM, KEY));
+    // Straight away, without a look that would copy what was left behind.
+    const withdrawal = { actionId: 'withdraws-at-once', rev: rev + 1, source, period };
+    must(await app.panel(BEN_EM, KEY, 'withdraw', withdrawal));
     expect(await says()).toBe('Nobody signed');
   });
 });
