@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Clock } from './clock';
 import { DATABASE } from './data-dir';
 import { openDb } from './db';
+import { appFieldsOf } from './forge/app-fields';
 import { type Delivery, openDeliveries } from './forge/events/deliveries';
 import { createFanOut } from './forge/events/fan-out';
 import { createPump, type DeliveryReport } from './forge/events/pump';
@@ -131,8 +132,10 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
     appPermitted: () => !switches.get().appRoleRemoved,
     emit: createFanOut({ manifest, deliveries, clock, switches }),
     mailRefused: () => switches.get().mailRefused,
+    appFieldRefused: () => switches.get().appFieldRefused,
     rules: () => switches.get(),
     aliases: manifest.aliases,
+    appFields: appFieldsOf(manifest),
     ...(options.record && { record: options.record }),
   });
   const rows = openRows(db, clock);

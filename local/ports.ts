@@ -115,6 +115,8 @@ export interface Switches extends ProjectRules {
   events: EventSwitches;
   /** The status that `notify` answers with in place of sending; `null` sends. */
   mailRefused: number | null;
+  /** The status that writing the app's own fields answers with in place of writing; `null` writes. */
+  appFieldRefused: number | null;
 }
 
 export interface EventSwitches {

@@ -21,6 +21,7 @@ const OFF: Switches = {
   expressionsFail: false,
   events: { lateness: { min: 200, max: 1_500 }, duplicates: 0, held: false, shuffled: false },
   mailRefused: null,
+  appFieldRefused: null,
   offScreen: {},
   refusedDays: {},
 };

@@ -26,9 +26,9 @@ describe('manifest.yml', () => {
     },
   );
 
-  test('asks for four scopes and no egress', () => {
+  test('asks for five scopes and no egress', () => {
     expect(manifest.permissions).toEqual({
-      scopes: ['read:jira-work', 'write:jira-work', 'read:jira-user', 'storage:app'],
+      scopes: ['read:jira-work', 'write:jira-work', 'read:jira-user', 'storage:app', 'write:app-data:jira'],
     });
   });
 

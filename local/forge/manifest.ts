@@ -50,6 +50,12 @@ export interface FunctionDeclaration {
   timeoutSeconds: number | null;
 }
 
+/** A custom field of the app: here always one text that people cannot edit. */
+export interface FieldDeclaration {
+  key: string;
+  name: string;
+}
+
 export interface Manifest {
   appId: string;
   scopes: string[];
@@ -62,6 +68,8 @@ export interface Manifest {
   consumers: ConsumerDeclaration[];
   /** Names by which issue properties can be searched. */
   aliases: SearchAlias[];
+  /** Custom fields that the app brings with it. */
+  fields: FieldDeclaration[];
   /** Resource key → folder, relative to the app. */
   resources: Map<string, string>;
 }
@@ -121,6 +129,7 @@ export function readManifest(appDir: string): Manifest {
     schedules,
     consumers,
     aliases: readAliases(raw.modules['jira:entityProperty']),
+    fields: readFields(raw.modules['jira:customField']),
     modules: PAGE_MODULES.flatMap((type) =>
       ((raw.modules[type] ?? []) as RawModule[]).map((module) => readModule(type, module, raw)),
     ),
@@ -139,6 +148,23 @@ function readAliases(modules: unknown): SearchAlias[] {
       searchAlias === undefined ? [] : [{ alias: searchAlias, propertyKey, path, type }],
     ),
   );
+}
+
+interface RawField extends FieldDeclaration {
+  type: string;
+  collection?: string;
+  readOnly?: boolean;
+  view?: unknown;
+}
+
+function readFields(modules: unknown): FieldDeclaration[] {
+  return ((modules ?? []) as RawField[]).map(({ key, name, type, collection = 'none', readOnly, view }) => {
+    if (type !== 'string' || collection !== 'none' || readOnly !== true || view !== undefined)
+      throw new Error(
+        `manifest.yml: of the field ${key} the local Jira knows only a plain read-only string.`,
+      );
+    return { key, name };
+  });
 }
 
 interface RawFunction {

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import type { Db } from '../db';
 import type { EventSink, JiraService, Mail, Person, ProjectRules, Recorder } from '../ports';
+import { type AppField, plantAppFields } from './fields/app';
 import { type ImportOptions, type ImportSummary, importExport } from './import/import';
 import { type Destination, moveToProject } from './issues/moveToProject';
 import type { SearchAlias } from './jql/aliases';
@@ -26,10 +27,13 @@ export interface JiraOptions {
   /** Takes over events, inside the transaction of the change. */
   emit?: EventSink;
   mailRefused?: () => number | null;
+  appFieldRefused?: () => number | null;
   /** What projects refuse; asked at every request. */
   rules?: () => ProjectRules;
   /** Names by which the app lets issue properties be searched. */
   aliases?: readonly SearchAlias[];
+  /** Custom fields that the app brings with it. */
+  appFields?: readonly AppField[];
 }
 
 /** The local product: its REST API, and what sets it up. */
@@ -57,12 +61,15 @@ const PASSWORD = 'local';
 
 export function openJira(options: JiraOptions): LocalJira {
   const { db, clock, siteUrl, record } = options;
-  const { appPermitted = () => true, emit = () => {}, mailRefused = () => null } = options;
-  const { rules = () => ({ offScreen: {}, refusedDays: {} }), aliases = [] } = options;
+  const { appPermitted = () => true, emit = () => {} } = options;
+  const { mailRefused = () => null, appFieldRefused = () => null } = options;
+  const { rules = () => ({ offScreen: {}, refusedDays: {} }), aliases = [], appFields = [] } = options;
   createTables(db);
   plantPeople(db);
+  plantAppFields(db, appFields);
   const url = siteUrl.replace(/\/$/, '');
-  const site: Site = { db, clock, url, appPermitted, emit, mailRefused, rules, aliases };
+  const refusals = { mailRefused, appFieldRefused };
+  const site: Site = { db, clock, url, appPermitted, emit, rules, aliases, ...refusals };
   return {
     fetch: createFetch(site, record),
     person(accountId) {

@@ -18,6 +18,8 @@ export interface Site {
   emit: EventSink;
   /** The status that mails are refused with for now; `null` if they are sent. */
   mailRefused: () => number | null;
+  /** The status that writing the app's own fields is refused with for now; `null` if they are written. */
+  appFieldRefused: () => number | null;
   /** Asked at every request. */
   rules: () => ProjectRules;
   /** Names by which the app lets issue properties be searched. */

@@ -57,9 +57,10 @@ const isMatch = (value: unknown) =>
   value === null || (isObject(value) && typeof value.match === 'string' && isCount(value.count));
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
-/** Statuses that `notify` can be made to answer. */
-const MAIL_REFUSALS: unknown[] = [400, 403, 404, 429, 500, 503];
+/** Statuses that `notify`, and writing a field of the app, can be made to answer. */
+const REFUSALS: unknown[] = [400, 403, 404, 429, 500, 503];
 
+const isRefusal = (value: unknown) => value === null || REFUSALS.includes(value);
 const isText = (value: unknown) => typeof value === 'string';
 const isByProject = (value: unknown, fits: (one: unknown) => boolean) =>
   isObject(value) && !Array.isArray(value) && Object.values(value).every(fits);
@@ -81,7 +82,8 @@ const SWITCHES: Record<keyof Switches, (value: unknown) => boolean> = {
     isShare(value.duplicates) &&
     isFlag(value.held) &&
     isFlag(value.shuffled),
-  mailRefused: (value) => value === null || MAIL_REFUSALS.includes(value),
+  mailRefused: isRefusal,
+  appFieldRefused: isRefusal,
   offScreen: (value) => isByProject(value, (ids) => Array.isArray(ids) && ids.every(isText)),
   refusedDays: (value) => isByProject(value, (rule) => rule === 'past' || rule === 'weekend'),
 };

@@ -295,7 +295,8 @@ describe('what happens without a page', () => {
     const path = '/local/jira/rest/api/3/issue/SHOP-1/notify';
     expect((await request(path, PRIYA_PM, send('POST', { to }))).status).toBe(403);
     server.switches.reset();
-    expect((await json('/local/switches', PRIYA_PM, send('PUT', { mailRefused: 200 }))).status).toBe(400);
+    for (const wrong of [{ mailRefused: 200 }, { appFieldRefused: 204 }])
+      expect((await json('/local/switches', PRIYA_PM, send('PUT', wrong))).status).toBe(400);
     const events = { lateness: { min: 1 }, duplicates: 0, held: false, shuffled: false };
     expect((await json('/local/switches', PRIYA_PM, send('PUT', { events }))).status).toBe(400);
   });

@@ -1,6 +1,6 @@
 import { driftedIn, isSameChanges } from '../domain/drift';
 import { part } from '../domain/jira-json';
-import { type EpicRecord, keptIn } from '../domain/record';
+import { type EpicRecord, isRefusedSince, keptIn } from '../domain/record';
 import { accept, type Outcome } from '../domain/refusal';
 import type { Instant } from '../domain/roles';
 import { type SearchValues, searchValues } from '../domain/search-values';
@@ -9,15 +9,19 @@ import { copyRecord, saysAnything, waitedOn } from './copy-record';
 import { answerChanges, inJira, type KnownEpic, toCopy, toldOf } from './gather-epic';
 import type { Moment, Ports } from './ports';
 import { settleIntent } from './settle-intent';
+import { columnOf } from './write-column';
 
 /**
  * Brings an epic's record up to date with Jira and its copies with the record: what happened in Jira, what an interrupted
  * action left behind, what a stranger's hand wrote on the issue. Writes nothing where nothing is behind.
+ *
+ * @param refusedSince what Jira has refused since then is not tried again, where nothing is new; null tries all
  */
 export async function bringUpToDate<E extends KnownEpic>(
   ports: Ports,
   moment: Moment,
   epic: E,
+  refusedSince: Instant | null = null,
 ): Promise<Outcome<E>> {
   const followed = await followJira(ports, moment, epic);
   if (!followed.ok) return followed;
@@ -27,6 +31,8 @@ export async function bringUpToDate<E extends KnownEpic>(
   if (!stored) return settled;
   const changes = answerChanges(settled.result);
   const isSame = isSameChanges(changes, stored.record.answerChanges);
+  const isNews = stored.record.rev !== epic.stored?.record.rev || !isSame;
+  if (!isNews && refusedSince !== null && isRefusedSince(stored.record, refusedSince)) return settled;
   if (isSame && !stored.dirty && (await isCurrent(ports, moment, settled.result))) return settled;
   const copied = { ...toCopy(settled.result), told: toldOf(settled.result) };
   const record = await copyRecord(ports, moment, copied, stored.record);
@@ -45,11 +51,12 @@ function isBehind(record: EpicRecord, epic: KnownEpic, now: Instant): boolean {
   return movesIn(inJira(epic), record, now).length > 0;
 }
 
-/** Whether the copy on the issue is what it should be: its seal, and what Jira's search reads beside it. */
+/** Whether the copies are what they should be: the seal on the issue, what search reads beside it, and the column. */
 async function isCurrent(ports: Ports, { cloudId }: Moment, epic: KnownEpic): Promise<boolean> {
   const { stored, facts, project, settings, issue } = epic;
   if (!stored) return true;
   const { record } = stored;
+  if (record.column !== columnOf(epic, record)) return false;
   const { countersign: projection } = part(issue.properties);
   if (!saysAnything(record, waitedOn(epic, record))) return projection === undefined;
   const says = await ports.seals.read(projection, { cloudId, projectId: project.id, issueId: facts.id });

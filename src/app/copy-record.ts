@@ -6,6 +6,7 @@ import type { AccountId } from '../domain/roles';
 import { searchValues } from '../domain/search-values';
 import type { ProjectSettings } from '../domain/settings';
 import type { Moment, Ports } from './ports';
+import { columnAfter, writeColumn } from './write-column';
 
 const ROUNDS = 3;
 
@@ -19,9 +20,9 @@ export interface CopiedEpic {
 }
 
 /**
- * Copies the record to the issue and notes whose turn it is, then reads the record again: where it moved meanwhile, an
- * older copy may have been written last, so it copies again; after the third time it is left to the next look. What
- * Jira refuses is noted on the record; the sign-offs stand.
+ * Copies the record to the issue, and to Jira's column where that is on, and notes whose turn it is, then reads the
+ * record again: where it moved meanwhile, an older copy may have been written last, so it copies again; after the third
+ * time it is left to the next look. What Jira refuses is noted on the record; the sign-offs stand.
  *
  * @returns the record as it was last read
  */
@@ -43,7 +44,10 @@ export async function copyRecord(
     const people = waitedOn(epic, record);
     // Beside the rest: nobody has to wait for it.
     const noting = noteTurns(ports, moment, epic, record, people);
-    const status = await project(ports, moment, epic, record);
+    const [status, column] = await Promise.all([
+      project(ports, moment, epic, record),
+      writeColumn(ports, moment, epic, record),
+    ]);
     const problem = isDone(status) ? null : { status, at: moment.now };
     const after = asSeen((await ports.epics.read(issueId))?.record ?? record);
     const isNoted = await noting;
@@ -51,10 +55,15 @@ export async function copyRecord(
       const noted = isNoted ? people : record.waitedOn;
       // An action that is still open is looked at again, by whoever mends what was left behind.
       const copied = isNoted && after.intent === null ? 'copied' : 'behind';
-      await ports.epics.noteCopies(issueId, after, problem ?? copied, noted);
-      return { ...after, projectionProblem: problem, waitedOn: noted };
+      const known = { ...after, ...column };
+      await ports.epics.noteCopies(issueId, known, problem ?? copied, noted);
+      return { ...known, projectionProblem: problem, waitedOn: noted };
     }
-    record = { ...after, waitedOn: [...new Set([...after.waitedOn, ...people])] };
+    record = {
+      ...after,
+      column: columnAfter(record, column, after),
+      waitedOn: [...new Set([...after.waitedOn, ...people])],
+    };
   }
   await ports.epics.noteCopies(issueId, record, 'behind', record.waitedOn);
   return record;

@@ -1,4 +1,5 @@
 import { accept, type Outcome } from '../domain/refusal';
+import { clearColumns } from './clear-columns';
 import { followVersion } from './follow-version';
 import { forgetProject } from './forget-project';
 import type { Moment, Ports, Work } from './ports';
@@ -18,6 +19,13 @@ export async function doWork(ports: Ports, moment: Moment, work: Work): Promise<
       const taken = await takeStock(ports, moment, projectId, work.next);
       if (!taken.ok) return taken;
       if (taken.result !== null) await ports.later({ ...work, next: taken.result });
+      return accept(null);
+    }
+    case 'clear-columns': {
+      if (state !== 'open') return accept(null);
+      const cleared = await clearColumns(ports, moment, work);
+      if (!cleared.ok) return cleared;
+      if (cleared.result) await ports.later(cleared.result);
       return accept(null);
     }
     case 'follow-version': {

@@ -24,36 +24,45 @@ export async function followEpic(ports: Ports, moment: Moment, issueId: string):
   return whole.ok ? settleEpic(ports, moment, whole.result) : whole;
 }
 
+/** How much is done where nothing has changed: an hourly comparison of thousands does nothing. */
+export type Look = 'thorough' | 'sparing';
+
+/** How long what Jira refused is left alone by what nobody waits for, milliseconds: permissions seldom change in a day. */
+export const LEFT_ALONE = 24 * 60 * 60 * 1000;
+
 /**
  * Brings all that the app keeps of an epic up to date; an epic that says nothing and waits on nobody leaves no trace.
  *
- * @param turns whether to note whose turn it is again where neither the record nor those people have changed
+ * @param look `thorough` also notes whose turn it is where neither the record nor those people have changed, and tries
+ *   again what Jira refused lately
  */
 export async function settleEpic(
   ports: Ports,
   moment: Moment,
   epic: KnownEpic,
-  turns: 'again' | 'if-changed' = 'again',
+  look: Look = 'thorough',
 ): Promise<Outcome<null>> {
   const known = epic.stored ?? (await recordIfNeeded(ports, epic));
+  const refusedSince = look === 'thorough' ? null : moment.now - LEFT_ALONE;
   const settled =
     known || epic.history.moves.length > 0
-      ? await bringUpToDate(ports, moment, { ...epic, stored: known })
+      ? await bringUpToDate(ports, moment, { ...epic, stored: known }, refusedSince)
       : accept(epic);
   if (!settled.ok) return settled;
-  const isNews = turns === 'again' || settled.result.stored?.record.rev !== known?.record.rev;
+  const isNews = look === 'thorough' || settled.result.stored?.record.rev !== known?.record.rev;
   await noteWhoIsWaitedOn(ports, moment, settled.result, isNews);
   return accept(null);
 }
 
 /**
- * A record for an epic that has none, or has lost it, where there is anything to keep of it: whom it waits on, an answer
- * that somebody else changed, or a copy on the issue that is none of ours. Null where there is not.
+ * A record for an epic that has none, or has lost it, where there is anything to keep of it: whom it waits on, what its
+ * column says, an answer that somebody else changed, or a copy on the issue that is none of ours. Null where there is not.
  */
 async function recordIfNeeded(ports: Ports, epic: KnownEpic): Promise<Stored | null> {
   const waits = waitedOn(toCopy(epic), newRecord(epic.project.id, '')).length > 0;
   const hasCopy = part(epic.issue.properties).countersign !== undefined;
-  if (!waits && !hasCopy && driftedIn(answerChanges(epic)).length === 0) return null;
+  const { column } = epic.settings;
+  if (!waits && !column && !hasCopy && driftedIn(answerChanges(epic)).length === 0) return null;
   return firstRecord(ports, { id: epic.facts.id, projectId: epic.project.id });
 }
 

@@ -1,12 +1,10 @@
-import { followEpic } from './follow-epic';
+import { followEpic, LEFT_ALONE } from './follow-epic';
 import { inTurns } from './in-turns';
 import type { Moment, Ports } from './ports';
 
 const AT_ONCE = 5;
 /** Epics mended in one run; the next run goes on. */
 const MOST = 100;
-/** How long what Jira refused is left alone, milliseconds: permissions seldom change within a day. */
-const LEFT_ALONE = 24 * 60 * 60 * 1000;
 
 /** Mends what was left behind by a crash, a busy Jira or many changes at once: copies of records, and whole projects. */
 export async function mendCopies(ports: Ports, moment: Moment): Promise<void> {

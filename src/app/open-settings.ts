@@ -42,7 +42,7 @@ export async function openSettings(
     siteTimeZone: arranged.timeZone ?? (await ports.app.siteTimeZone()),
     standIns: arrangedIn(projectId, arranged),
     departed: departed.result,
-    problems: problems.result,
+    ...problems.result,
   });
 }
 
@@ -96,17 +96,27 @@ async function departedIn(
 }
 
 /** An epic that this admin may not browse leaves no trace here either. */
-async function visibleProblems(ports: Ports, projectId: string): Promise<Outcome<SettingsView['problems']>> {
-  const problems = await ports.epics.projectionProblems(projectId);
-  if (problems.length === 0) return accept([]);
-  const ids = problems.map((each) => each.issueId);
+async function visibleProblems(
+  ports: Ports,
+  projectId: string,
+): Promise<Outcome<Pick<SettingsView, 'problems' | 'columnProblems'>>> {
+  const refused = await ports.epics.refusedIn(projectId);
+  if (refused.length === 0) return accept({ problems: [], columnProblems: [] });
+  const ids = refused.map((each) => each.issueId);
   const issues = await ports.user.readEpics(ids, USUAL_FIELDS);
   if (!issues.ok) return issues;
   const keys = new Map(issues.result.map((issue) => [issue.id, issue.key]));
-  return accept(
-    problems.flatMap(({ issueId, problem }) => {
-      const key = keys.get(issueId);
-      return key === undefined ? [] : [{ issueId, key, problem }];
-    }),
+  const visible = refused.flatMap((each) => {
+    const key = keys.get(each.issueId);
+    return key === undefined ? [] : [{ ...each, key }];
+  });
+  const problems = visible.flatMap(({ issueId, key, projection: problem }) =>
+    problem ? [{ issueId, key, problem }] : [],
   );
+  const statuses = visible.flatMap(({ column }) => column?.status ?? []);
+  const columnProblems = [...new Set(statuses)].map((status) => ({
+    status,
+    epics: statuses.filter((each) => each === status).length,
+  }));
+  return accept({ problems, columnProblems });
 }

@@ -6,7 +6,7 @@ import type { KeptDecision } from '../domain/decisions';
 import type { LedgerEvent } from '../domain/event';
 import type { JiraIssue } from '../domain/facts';
 import type { KeyRing } from '../domain/key-ring';
-import type { EpicRecord, ProjectionProblem } from '../domain/record';
+import type { EpicRecord, JiraRefused, ProjectionProblem } from '../domain/record';
 import type { Outcome } from '../domain/refusal';
 import type { AccountId, Instant } from '../domain/roles';
 import type { SearchValues } from '../domain/search-values';
@@ -88,6 +88,8 @@ export interface JiraAsApp {
   writeProjection(issueId: string, projection: { seal: string } & SearchValues): Promise<number>;
   /** Likewise; 204 for gone. */
   removeProjection(issueId: string): Promise<number>;
+  /** Writes Jira's column, or empties it, without a trace in history and without an event; 204 for written. */
+  writeColumn(issueId: string, words: string | null): Promise<number>;
   /** One issue with all that it says, its newest history and its projection. */
   readEpic(issueId: string): Promise<Outcome<JiraIssue>>;
   /** All entries that issues' histories have of these fields, by issue; an issue without any is not there. */
@@ -138,6 +140,8 @@ export type Copied = 'copied' | 'behind' | ProjectionProblem;
 export type Work =
   /** Looks at a project's epics anew, a page at a time. */
   | { kind: 'take-stock'; projectId: string; next: string | null }
+  /** Empties the column of what taking stock does not meet, some at a time, going on behind an epic. */
+  | { kind: 'clear-columns'; projectId: string; after: string | null }
   /** The project is gone from Jira for good. */
   | { kind: 'forget-project'; projectId: string }
   /** Looks at the epics of a version anew, a page at a time: its release date may be another one. */
@@ -160,6 +164,13 @@ export interface Replacement {
   to: AccountId;
 }
 
+/** What Jira did not take of one epic. */
+export interface RefusedCopies {
+  issueId: string;
+  projection: ProjectionProblem | null;
+  column: JiraRefused | null;
+}
+
 export interface EpicStore {
   read(issueId: string): Promise<Stored | null>;
   /** Creates a record at `rev` 0; one that exists stays as it is. */
@@ -170,7 +181,10 @@ export interface EpicStore {
    * copies of one call, can only be told by reading.
    */
   commit(issueId: string, change: Change): Promise<'written' | 'unclear'>;
-  /** Notes how copying this very revision went, and whom it waits on; another revision is left alone. */
+  /**
+   * Notes how copying this very revision went, the column with it, and whom it waits on; another revision is left
+   * alone.
+   */
   noteCopies(issueId: string, record: EpicRecord, copied: Copied, waitedOn: AccountId[]): Promise<void>;
   /** Removes the record; the ledger stays. */
   remove(issueId: string): Promise<void>;
@@ -189,8 +203,10 @@ export interface EpicStore {
   /** Events with `from <= rev <= to`, oldest first. */
   readLedger(issueId: string, from: number, to: number): Promise<LedgerEvent[]>;
   readRetiredEpochs(projectId: string): Promise<string[]>;
-  /** Issues of a project whose copy Jira refused. */
-  projectionProblems(projectId: string): Promise<{ issueId: string; problem: ProjectionProblem }[]>;
+  /** Epics of a project whose column says something, or may do so. */
+  withColumn(projectId: string): Promise<string[]>;
+  /** Issues of a project whose copy, or whose column, Jira refused. */
+  refusedIn(projectId: string): Promise<RefusedCopies[]>;
 }
 
 /** Whose turn it is on which epic, kept so that a person's turns can be found. An index, never the truth. */

@@ -129,15 +129,15 @@ async function siteZone(
   return zone === null ? refuse({ code: 'zone-needed' }) : accept(zone);
 }
 
-/** What of the settings decides whose turn it is, whether they are written to, and whose each answer is; as one text. */
+/** What of the settings decides whose turn it is, who and what is written to, and whose each answer is; as one text. */
 function concernEpics(settings: SavedSettings): string {
-  const { roles, components, roleFields, samePerson, horizonWeeks, dropped, places, owners, timeZone } =
-    settings;
+  const { roles, components, roleFields, samePerson, horizonWeeks, dropped, places, owners } = settings;
+  const { timeZone, column } = settings;
   const named = Object.entries(components).map(([id, each]) => [id, each.roles]);
   // An instant has another day in another zone.
   const zone = places.when.kind === 'date-time' ? timeZone : null;
   const who = [roles.pm, roles.em, named, roleFields, samePerson, owners];
-  return JSON.stringify([...who, horizonWeeks, dropped, places, zone]);
+  return JSON.stringify([...who, horizonWeeks, dropped, places, zone, column]);
 }
 
 /** The settings stand and are marked as unsettled: where the queue takes nothing now, the hourly run asks again. */

@@ -4,7 +4,7 @@ import { type DateHistory, dateHistory, UNREAD } from '../domain/jira-history';
 import { accept, type Outcome, refuse } from '../domain/refusal';
 import type { Instant } from '../domain/roles';
 import type { ProjectSettings } from '../domain/settings';
-import { followEpic, settleEpic } from './follow-epic';
+import { followEpic, type Look, settleEpic } from './follow-epic';
 import { epicIn, historyFields } from './gather-epic';
 import { inTurns } from './in-turns';
 import type { Moment, Ports } from './ports';
@@ -16,7 +16,7 @@ const AT_ONCE = 5;
  * is not written again, and one that breaks does not hold up the others.
  *
  * @param since the histories of epics that were updated after this instant are read as well; null reads none
- * @param turns as in `settleEpic`
+ * @param look as in `settleEpic`
  * @returns how each fared
  */
 export async function settleEpics(
@@ -25,7 +25,7 @@ export async function settleEpics(
   settings: ProjectSettings,
   issues: readonly JiraIssue[],
   since: Instant | null,
-  turns: 'again' | 'if-changed',
+  look: Look,
 ): Promise<Outcome<null>[]> {
   const [stored, histories] = await Promise.all([
     ports.epics.readMany(issues.map((issue) => issue.id)),
@@ -41,7 +41,7 @@ export async function settleEpics(
     try {
       return await (isElsewhere
         ? followEpic(ports, moment, issue.id)
-        : settleEpic(ports, moment, { ...epic, stored: known }, turns));
+        : settleEpic(ports, moment, { ...epic, stored: known }, look));
     } catch (error) {
       ports.note('epic-not-settled', error);
       return refuse({ code: 'timed-out' });

@@ -112,7 +112,7 @@ async function settleAll(
   for (const projectId of new Set(issues.map((issue) => projectOf(issue).id))) {
     const settings = await ports.settings.read(projectId);
     const epics = issues.filter((issue) => projectOf(issue).id === projectId);
-    const outcomes = await settleEpics(ports, moment, settings, epics, since, 'if-changed');
+    const outcomes = await settleEpics(ports, moment, settings, epics, since, 'sparing');
     const refused = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal.code]));
     for (const code of new Set(refused)) ports.note('epic-not-settled', code);
     if (refused.length > 0) isAll = false;

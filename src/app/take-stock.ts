@@ -20,10 +20,13 @@ export async function takeStock(
   const found = await ports.app.searchOpenEpics(projectId, settings, page);
   if (!found.ok) return found;
   const { issues, next } = found.result;
-  const outcomes = await settleEpics(ports, moment, settings, issues, moment.now - LATELY, 'again');
+  const outcomes = await settleEpics(ports, moment, settings, issues, moment.now - LATELY, 'thorough');
   const refused = outcomes.find((outcome) => !outcome.ok);
   if (refused && !refused.ok) return refused;
   if (next === null) {
+    // Closed epics are not met here, and may say something still.
+    if (!settings.column && (await ports.epics.withColumn(projectId)).length > 0)
+      await ports.later({ kind: 'clear-columns', projectId, after: null });
     await ports.settings.settled(projectId, savedOf(settings));
   }
   return accept(next);

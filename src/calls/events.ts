@@ -32,6 +32,11 @@ export const glanceRequest = v.object({
 });
 
 export const work = v.variant('kind', [
+  v.object({
+    kind: v.literal('clear-columns'),
+    projectId: jiraId,
+    after: v.nullable(jiraId),
+  }),
   v.object({ kind: v.literal('take-stock'), projectId: jiraId, next: v.nullable(v.string()) }),
   v.object({
     kind: v.literal('follow-version'),

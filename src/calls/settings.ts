@@ -51,6 +51,7 @@ export const settingsCalls = {
     samePerson: v.boolean(),
     editSigns: v.boolean(),
     comments: v.boolean(),
+    column: v.boolean(),
     horizonWeeks: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(260)),
     timeZone,
     dropped: v.strictObject({ statuses: ids, resolutions: ids }),

@@ -39,10 +39,25 @@ export interface DoneAction {
   undo?: UndoNote;
 }
 
-/** Why the report cannot show this epic's sign-offs: what Jira answered to writing its copy. */
-export interface ProjectionProblem {
+/** What Jira answered, and when, where it did not take what the app wrote. */
+export interface JiraRefused {
   status: number;
   at: Instant;
+}
+
+/** Why the report cannot show this epic's sign-offs: what Jira answered to writing its copy. */
+export type ProjectionProblem = JiraRefused;
+
+/** Where it is not known what Jira's column says: no phrase that it could say. */
+export const UNCLEAR_COLUMN = '?';
+
+/** Whether Jira has refused a copy for good since an instant: being busy, or giving no answer, is worth another try soon. */
+export function isRefusedSince(
+  { projectionProblem, columnProblem }: Pick<EpicRecord, 'projectionProblem' | 'columnProblem'>,
+  since: Instant,
+): boolean {
+  const refused = projectionProblem ?? columnProblem;
+  return refused !== null && refused.status !== 429 && refused.status < 500 && refused.at >= since;
 }
 
 /** How far the record has followed Jira's history: the newest change of the date that is in the ledger. */
@@ -84,6 +99,10 @@ export interface EpicRecord {
   answerChanges: AnswerChanges;
   /** Not of the ledger: how the copies outside the record are doing. */
   projectionProblem: ProjectionProblem | null;
+  /** Not of the ledger: what was last written into Jira's column; null for nothing. Never read back from Jira. */
+  column: string | null;
+  /** Not of the ledger: why the column does not say what it should. */
+  columnProblem: JiraRefused | null;
   /** Not of the ledger: for whom this epic was last noted as their turn. */
   waitedOn: AccountId[];
   /** Not of the ledger: whether the epic was closed when last looked at, and when it was seen open again. */
@@ -127,6 +146,8 @@ export function newRecord(projectId: string, epoch: string): EpicRecord {
     acknowledged: {},
     answerChanges: {},
     projectionProblem: null,
+    column: null,
+    columnProblem: null,
     waitedOn: [],
     life: { closed: false, reopenedAt: null },
   };

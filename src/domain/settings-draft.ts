@@ -18,6 +18,7 @@ export interface SettingsDraft
     | 'samePerson'
     | 'editSigns'
     | 'comments'
+    | 'column'
     | 'horizonWeeks'
     | 'timeZone'
     | 'dropped'
@@ -59,8 +60,8 @@ export function nextSettings(before: SavedSettings, draft: SettingsDraft, now: I
 
 /** The draft that would save settings as they are. */
 export function draftOf(settings: SavedSettings): SettingsDraft {
-  const { rev, roles, roleFields, claiming, samePerson, editSigns, comments, horizonWeeks } = settings;
-  const { timeZone, dropped, components, places, owners } = settings;
+  const { rev, roles, roleFields, claiming, samePerson, editSigns, comments, column } = settings;
+  const { horizonWeeks, timeZone, dropped, components, places, owners } = settings;
   const named = Object.fromEntries(Object.entries(components).map(([id, each]) => [id, each.roles]));
   return {
     rev,
@@ -70,6 +71,7 @@ export function draftOf(settings: SavedSettings): SettingsDraft {
     samePerson,
     editSigns,
     comments,
+    column,
     horizonWeeks,
     timeZone,
     dropped,

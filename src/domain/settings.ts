@@ -49,6 +49,8 @@ export interface SavedSettings {
   editSigns: boolean;
   /** Whether the app says in a comment when an agreed date changes and when it is agreed again. */
   comments: boolean;
+  /** Whether Jira's column “Date sign-off” is written. */
+  column: boolean;
   /** Nobody is written to about dates further ahead than this many weeks. */
   horizonWeeks: number;
   /** IANA name, by which a stand-in's days count; null for the site's own. */
@@ -97,6 +99,7 @@ export const DEFAULT_SAVED: SavedSettings = {
   samePerson: false,
   editSigns: true,
   comments: false,
+  column: false,
   horizonWeeks: 26,
   timeZone: null,
   dropped: { statuses: [], resolutions: [] },

@@ -1,8 +1,8 @@
 import { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
-import type { EpicStore, Stored } from '../app/ports';
+import type { EpicStore, RefusedCopies, Stored } from '../app/ports';
 import type { Change } from '../domain/change';
 import type { LedgerEvent } from '../domain/event';
-import { type EpicRecord, newRecord, type ProjectionProblem } from '../domain/record';
+import { type EpicRecord, isRefusedSince, newRecord, UNCLEAR_COLUMN } from '../domain/record';
 import { meter } from './meter';
 import { readRetiredEpochs, retireWithin } from './retired-epochs';
 import { atRev, createRow, executed, ROWS, type Row, readInBatches, readRow } from './rows';
@@ -44,7 +44,9 @@ export const epicStore: EpicStore = {
 
   async noteCopies(issueId, record, copied, waitedOn) {
     const projectionProblem = typeof copied === 'string' ? null : copied;
-    const row = rowOf({ ...record, projectionProblem, waitedOn }, copied === 'copied' ? 0 : 1);
+    const { column, columnProblem } = record;
+    const isDone = copied === 'copied' && columnProblem === null && column !== UNCLEAR_COLUMN;
+    const row = rowOf({ ...record, projectionProblem, waitedOn }, isDone ? 0 : 1);
     await executed(kvs.transact().set(issueId, row, atRev<EpicRecord>(record.rev)));
   },
 
@@ -58,8 +60,7 @@ export const epicStore: EpicStore = {
   async behind(refusedBefore, most) {
     const found: string[] = [];
     for await (const { key, value } of rowsBehind()) {
-      const refused = value.body.projectionProblem;
-      if (!refused || mayPass(refused) || refused.at < refusedBefore) found.push(key);
+      if (!isRefusedSince(storedOf(value).record, refusedBefore)) found.push(key);
       if (found.length >= most) break;
     }
     return found;
@@ -110,11 +111,19 @@ export const epicStore: EpicStore = {
 
   readRetiredEpochs,
 
-  async projectionProblems(projectId) {
-    const found: { issueId: string; problem: ProjectionProblem }[] = [];
+  async withColumn(projectId) {
+    const found: string[] = [];
+    for await (const { key, value } of rowsOf(projectId)) {
+      if (isIssueId(key) && storedOf(value).record.column !== null) found.push(key);
+    }
+    return found;
+  },
+
+  async refusedIn(projectId) {
+    const found: RefusedCopies[] = [];
     for await (const { key, value } of rowsBehind(projectId)) {
-      const problem = value.body.projectionProblem;
-      if (problem) found.push({ issueId: key, problem });
+      const { projectionProblem: projection, columnProblem: column } = storedOf(value).record;
+      if (projection || column) found.push({ issueId: key, projection, column });
     }
     return found;
   },
@@ -156,11 +165,6 @@ async function* rowsBehind(projectId?: string) {
     yield* page.results.filter(({ key }) => isIssueId(key));
     cursor = page.nextCursor;
   } while (cursor);
-}
-
-/** Jira was busy, or gave no answer: that is worth another try soon. */
-function mayPass({ status }: ProjectionProblem): boolean {
-  return status === 429 || status >= 500;
 }
 
 /** Rows of projects and people are kept beside the records of epics. */

@@ -1,4 +1,4 @@
-import { type APIResponse, route } from '@forge/api';
+import { type APIResponse, getAppContext, route } from '@forge/api';
 import type { EpicPage, JiraAsApp } from '../app/ports';
 import { EPIC_LEVEL, factFields, type JiraIssue } from '../domain/facts';
 import { list, part, text } from '../domain/jira-json';
@@ -28,6 +28,12 @@ export const jiraAsApp: JiraAsApp = {
     const path = route`/rest/api/3/issue/${issueId}/properties/${PROJECTION_KEY}`;
     const status = await statusOf(remove(path));
     return status === 404 ? 204 : status;
+  },
+
+  writeColumn(issueId, words) {
+    const updates = [{ issueIds: [Number(issueId)], value: words }];
+    const path = route`/rest/api/3/app/field/${columnKey()}/value?generateChangelog=false&generateAppEvents=false`;
+    return statusOf(send(path, 'PUT', { updates }));
   },
 
   readEpic: (issueId) => readIssue(get, issueId),
@@ -97,6 +103,15 @@ export const jiraAsApp: JiraAsApp = {
     return answer.ok ? text(part(answer.result).serverTimeZone) || null : null;
   },
 };
+
+/**
+ * How Jira calls the field of the manifest's module: see "Field lifecycle" and "Value function" in the reference of
+ * `jira:customField`. `GET /field` leaves out fields that are on no used screen, so it is not asked.
+ */
+function columnKey(): string {
+  const { appAri, environmentType } = getAppContext();
+  return `${appAri.appId}__${environmentType}__date-sign-off`;
+}
 
 /** JQL for the project's epics that are not done; null where it has no type at their level. */
 async function openEpics(projectId: string, also?: string): Promise<Outcome<string | null>> {

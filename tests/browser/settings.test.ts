@@ -69,9 +69,22 @@ test('an admin names people for a component, and confirms what means that an epi
   await row.getByText('Mia Second').waitFor();
   await row.getByRole('button', { name: 'Remove: Payments' }).press('Enter');
   await row.getByText('As in the project.').waitFor();
+  await row.locator('[data-undo]:focus').waitFor();
   await again.page.keyboard.press('Enter');
   await row.getByText('Mia Second').waitFor();
-  expect(errors).toEqual([]);
+
+  await unfold(again.frame, /^A field in Jira’s boards and lists: off/);
+  await again.frame.getByRole('switch', { name: /^Write the state of the date/ }).press(' ');
+  await save(again.frame);
+  await on.server.deliver();
+  await again.page.goto(`${on.server.url}/projects/SHOP`);
+  await again.page.getByRole('columnheader', { name: 'Date sign-off' }).waitFor();
+  await again.page.getByRole('row', { name: new RegExp(`${epics.overdue} .* Agreed `) }).waitFor();
+  await again.page.getByRole('link', { name: epics.overdue, exact: true }).click();
+  const details = again.page.locator('.details .fields > div', { hasText: 'Date sign-off' });
+  await details.getByText('Agreed', { exact: true }).waitFor();
+  expect(await details.getByRole('button').count()).toBe(0);
+  expect([...errors, ...again.errors]).toEqual([]);
   await again.context.close();
   await context.close();
 });
@@ -201,6 +214,7 @@ describe('to look at', () => {
       /^Statuses and/,
       /^Owners from a field/,
       /^Time zone/,
+      /^A field in Jira/,
       /^Stand-ins/,
       /^Copy from/,
     ])

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { JiraIssue } from '../../src/domain/facts';
 import { part } from '../../src/domain/jira-json';
+import { COLUMN_NAME, columnWords } from '../../src/domain/words/column';
 import { ADA_ADMIN, BEN_EM, MIA_SECOND_EM, PRIYA_PM } from '../harness/people';
 import { openTestJira, type TestJira } from '../harness/test-jira';
 import { type App, appOf, must } from './app-of';
@@ -12,7 +13,7 @@ import { type Step, step } from './model/steps';
 const RUNS = Number(process.env.MODEL_RUNS ?? 100);
 const SEED = Number(process.env.MODEL_SEED ?? 20270203);
 
-/** A project whose people an admin has named, and one where nobody has set anything up. */
+/** A project whose people an admin has named, with the column in Jira's lists, and one where nobody has set anything up. */
 const PROJECTS = {
   SHOP: { type: 'Epic', people: { pm: [PRIYA_PM], em: [BEN_EM] } },
   NEW: { type: 'Epic', people: { pm: [], em: [] } },
@@ -23,7 +24,7 @@ let app: App;
 beforeAll(async () => {
   jira = await openTestJira();
   app = appOf(jira);
-  await app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
+  await app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM], { column: true });
   await jira.deliver();
 });
 afterAll(() => jira.close());
@@ -87,6 +88,13 @@ async function settle(key: string) {
   return app.open(ADA_ADMIN, key);
 }
 
+async function columnIn(key: string): Promise<unknown> {
+  const { body } = await jira.rest(ADA_ADMIN, 'GET', `/rest/api/3/issue/${key}?expand=names`);
+  const { fields, names } = part(body);
+  const [id = ''] = Object.entries(part(names)).find(([, name]) => name === COLUMN_NAME) ?? [];
+  return part(fields)[id];
+}
+
 async function holdsAfter(projectKey: keyof typeof PROJECTS, duedate: string | null, steps: readonly Step[]) {
   const { id, key } = await newEpic(projectKey, duedate);
   const { play, accepted } = player(jira, app, key, await newChild(projectKey, key));
@@ -102,6 +110,8 @@ async function holdsAfter(projectKey: keyof typeof PROJECTS, duedate: string | n
   expectHonestAgreement(view, ledger, PROJECTS[projectKey].people);
   const moves = ledger.flatMap(({ what }) => (what.kind === 'moved' ? [what.move.historyId] : []));
   expect(moves).toEqual(await movesInJira(key));
+  const says = projectKey === 'SHOP' ? columnWords(view.evaluation) : null;
+  expect({ column: await columnIn(key), noted: record.column }).toEqual({ column: says, noted: says });
   expect({ dirty, sealed: await sealedRev(key) }).toEqual({ dirty: 0, sealed: record.rev });
   for (const person of [PRIYA_PM, BEN_EM, ADA_ADMIN]) {
     const isNoted = await isNotedFor(person, id, view.evaluation.turn?.people ?? []);

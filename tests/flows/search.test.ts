@@ -6,6 +6,7 @@ import type { PanelView } from '../../src/domain/views/panel';
 import { ADA_ADMIN, BEN_EM, PRIYA_PM } from '../harness/people';
 import { ROOT } from '../harness/root';
 import { eachWithApp, must } from './app-of';
+import { actAtRandom } from './at-random';
 
 const on = eachWithApp((app) => app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]));
 const EPIC = shop.expressPay;
@@ -114,28 +115,6 @@ async function expectSearchToAgree(projectKey: string, said: ReadonlyMap<string,
   return asked;
 }
 
-async function actAtRandom(keys: readonly string[], seed: number): Promise<void> {
-  let state = seed;
-  const random = (below: number) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-  for (const key of keys) {
-    for (let step = random(4); step > 0; step -= 1) {
-      on.jira.clock.advance(60_000);
-      const who = random(2) === 0 ? BEN_EM : PRIYA_PM;
-      const what = random(6);
-      // What may not be done is refused, which is as good a part of a life as any.
-      if (what <= 2 && (await on.app.open(who, key)).evaluation.value) await on.app.sign(who, key);
-      else if (what === 3) await on.app.setDueDate(who, key, `2027-0${1 + random(9)}-1${random(10)}`);
-      else if (what === 4) await on.app.setDueDate(who, key, null);
-      else if (what === 5 && (await on.app.open(who, key)).mine.withdrawable.length > 0)
-        await on.app.withdraw(who, key);
-    }
-  }
-  await on.jira.deliver();
-}
-
 async function saidIn(keys: readonly string[]): Promise<Map<string, Values>> {
   const said = new Map<string, Values>();
   for (const key of keys) said.set(key, saidOf(await on.app.open(BEN_EM, key)));
@@ -152,7 +131,7 @@ test('whatever was done in the seeded project, each name finds what the domain s
     .map(({ key }) => key)
     .filter((key) => !unseen.includes(key));
   expect(keys.length).toBeGreaterThan(30);
-  await actAtRandom(keys, 20_270_203);
+  await actAtRandom(on, keys, 20_270_203);
   expect(await expectSearchToAgree('SHOP', await saidIn(keys))).toBeGreaterThan(15);
 }, 60_000);
 
@@ -177,7 +156,7 @@ if (!isThere)
       await on.app.nameProject(projectKey, ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
       await on.jira.deliver();
       const keys = all.filter((key) => key.startsWith(`${projectKey}-`));
-      await actAtRandom(keys, 7);
+      await actAtRandom(on, keys, 7);
       await expectSearchToAgree(projectKey, await saidIn(keys));
     }
   },

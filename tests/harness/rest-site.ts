@@ -1,12 +1,15 @@
 import { createClock } from '../../local/clock';
 import { openDb } from '../../local/db';
+import type { AppField } from '../../local/jira/fields/app';
 import { type LocalJira, openJira } from '../../local/jira/jira';
-import { type Actor, WRONG_ON_PURPOSE } from '../../local/ports';
+import { type Actor, type JiraEvent, WRONG_ON_PURPOSE } from '../../local/ports';
 import { trafficRecorder } from './recorders';
 
 export interface RestSite {
   jira: LocalJira;
   clock: ReturnType<typeof createClock>;
+  /** What has happened since, as apps hear of it. */
+  events: readonly JiraEvent[];
   /** One request that should be right; `path` begins after `/rest/api/3`. */
   call(who: Who, method: string, path: string, body?: unknown): Promise<Reply>;
   /** One request that is wrong on purpose. */
@@ -24,15 +27,18 @@ export interface Reply {
 }
 
 /** The product alone, in memory, with the seeded world: no app, no server. It is 3 February 2027, 09:00 UTC. */
-export function openRestSite(): RestSite {
+export function openRestSite({ appFields = [] }: { appFields?: AppField[] } = {}): RestSite {
   const clock = createClock(Date.parse('2027-02-03T09:00:00Z'));
   const record = trafficRecorder();
   let permitted = true;
+  const events: JiraEvent[] = [];
   const jira = openJira({
     db: openDb(':memory:'),
     clock,
     siteUrl: 'http://localhost:8080',
     appPermitted: () => permitted,
+    appFields,
+    emit: (event) => events.push(event),
     ...(record && { record }),
   });
   jira.seed(clock.now());
@@ -52,6 +58,7 @@ export function openRestSite(): RestSite {
   return {
     jira,
     clock,
+    events,
     call: (who, method, path, body) => send(who, method, path, body, {}),
     wrong: (who, method, path, body) => send(who, method, path, body, { [WRONG_ON_PURPOSE]: '1' }),
     setAppPermitted: (value) => {

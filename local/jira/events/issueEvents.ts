@@ -18,13 +18,17 @@ export function issueCreated(site: Site, author: Author, issue: IssueRecord): vo
   emit(site, 'avi:jira:created:issue', author, issue, {});
 }
 
-/** One save of an issue; `historyId` is that of the history it left. */
+/** One save of an issue; `historyId` is that of the history it left, null for a save that left none. */
 export function issueUpdated(
   site: Site,
   author: Author,
   issue: IssueRecord,
-  change: { historyId: number; items: ChangeItem[] },
+  change: { historyId: number; items: ChangeItem[] } | null,
 ): void {
+  if (change === null) {
+    emit(site, 'avi:jira:updated:issue', author, issue, {});
+    return;
+  }
   const items = change.items.map(({ tmpFromAccountId: _, tmpToAccountId: __, ...item }) => item);
   const assignees = change.items
     .filter(({ fieldId }) => fieldId === 'assignee')

@@ -1,6 +1,6 @@
 import type { Db } from '../../db';
 
-/** What a custom field holds; `any` is shown as stored and cannot be edited. */
+/** What a custom field holds; `any` is shown as stored and cannot be edited, `app` is a text that only the app writes. */
 export type CustomType =
   | 'date'
   | 'datetime'
@@ -15,6 +15,7 @@ export type CustomType =
   | 'team'
   | 'option'
   | 'labels'
+  | 'app'
   | 'any';
 
 export interface CustomField {
@@ -23,6 +24,8 @@ export interface CustomField {
   type: CustomType;
   /** In every project's screens (seeded), or only on issues that carry it (imported). */
   everywhere: boolean;
+  /** What the app calls a field of its own, and the type that such a field has. */
+  app?: { key: string; type: string };
 }
 
 const PLUGIN = 'com.atlassian.jira.plugin.system.customfieldtypes';
@@ -33,7 +36,7 @@ interface Schema {
   configuration?: Record<string, unknown>;
 }
 
-const SCHEMAS: Record<CustomType, Schema> = {
+const SCHEMAS: Record<Exclude<CustomType, 'app'>, Schema> = {
   date: { type: 'date', custom: `${PLUGIN}:datepicker` },
   datetime: { type: 'datetime', custom: `${PLUGIN}:datetime` },
   number: { type: 'number', custom: `${PLUGIN}:float` },
@@ -55,16 +58,30 @@ const SCHEMAS: Record<CustomType, Schema> = {
 };
 
 export const schemaOf = (field: CustomField) => ({
-  ...SCHEMAS[field.type],
+  ...(field.type === 'app' ? { type: 'string', custom: field.app?.type ?? '' } : SCHEMAS[field.type]),
   customId: Number(field.id.replace('customfield_', '')),
 });
 
+interface FieldRow {
+  id: string;
+  name: string;
+  type: CustomType;
+  everywhere: number;
+  app_key: string | null;
+  app_type: string | null;
+}
+
 export function customFields(db: Db): CustomField[] {
   return db
-    .all<{ id: string; name: string; type: CustomType; everywhere: number }>(
-      'SELECT * FROM jira_field ORDER BY rowid',
+    .all<FieldRow>(
+      `SELECT f.*, a.key AS app_key, a.type AS app_type FROM jira_field f
+       LEFT JOIN jira_app_field a ON a.field_id = f.id ORDER BY f.rowid`,
     )
-    .map((row) => ({ ...row, everywhere: row.everywhere === 1 }));
+    .map(({ app_key: key, app_type: type, ...row }) => ({
+      ...row,
+      everywhere: row.everywhere === 1,
+      ...(key !== null && type !== null && { app: { key, type } }),
+    }));
 }
 
 /** Adds a field; one that has its id already stays as it is. */

@@ -1,4 +1,5 @@
 import { type Answer, type Call, type Endpoint, ok } from '../http/endpoint';
+import { appValueEndpoints } from './appValues';
 import { customFields, schemaOf } from './custom';
 import { removeField } from './remove';
 import { SYSTEM_FIELDS } from './system';
@@ -6,6 +7,7 @@ import { SYSTEM_FIELDS } from './system';
 export const fieldEndpoints: Endpoint[] = [
   { method: 'GET', path: '/field', scopes: ['read:jira-work'], answer: fields },
   { method: 'DELETE', path: '/field/{field}', scopes: ['manage:jira-configuration'], answer: removeField },
+  ...appValueEndpoints,
 ];
 
 function fields({ site }: Call): Answer {
@@ -21,7 +23,7 @@ function fields({ site }: Call): Answer {
   }));
   const custom = customFields(site.db).map((field) => ({
     id: field.id,
-    key: field.id,
+    key: field.app?.key ?? field.id,
     name: field.name,
     untranslatedName: field.name,
     custom: true,

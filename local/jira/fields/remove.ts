@@ -18,6 +18,7 @@ export function removeField({ site, caller, path }: Call): Answer {
   if (!/^customfield_\d+$/.test(id)) throw badRequest(`The custom field ID '${id}' is not valid.`);
   const field = customFields(db).find((one) => one.id === id);
   if (!field) throw notFound(`The custom field with ID '${id}' was not found.`);
+  if (field.app) throw badRequest(`The custom field with ID '${id}' is locked.`);
   db.run('DELETE FROM jira_field WHERE id = ?', [id]);
   db.run('DELETE FROM jira_field_option WHERE field_id = ?', [id]);
   db.run("UPDATE jira_issue SET fields = json_remove(fields, '$.' || ?) WHERE fields LIKE '%' || ? || '%'", [

@@ -22,6 +22,8 @@ export function customJqlField(field: CustomField, hasOptions: boolean): JqlFiel
     case 'users':
       return listField(at(), "json_extract(value, '$.accountId')", people);
     case 'url':
+    case 'app':
+      // "Exact comparison", as Forge's documentation has it of its texts: no `~`.
       return choiceField(at(), texts, [at()]);
     case 'group':
       return choiceField(at('.groupId'), groups, [at('.name')]);

@@ -25,6 +25,8 @@ CREATE TABLE IF NOT EXISTS jira_project_status (
 
 CREATE TABLE IF NOT EXISTS jira_field (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, type TEXT NOT NULL, everywhere INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS jira_app_field (
+  key TEXT PRIMARY KEY, field_id TEXT NOT NULL UNIQUE, type TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS jira_field_option (
   id INTEGER PRIMARY KEY AUTOINCREMENT, field_id TEXT NOT NULL, value TEXT NOT NULL, UNIQUE (field_id, value));
 

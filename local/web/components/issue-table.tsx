@@ -25,6 +25,7 @@ export function IssueTable({ issues, caption, selection }: IssueTableProps): JSX
     if (!keys.delete(key)) keys.add(key);
     selection?.change(keys);
   };
+  const columns = [...new Set(issues.flatMap(({ appTexts }) => Object.keys(appTexts)))];
   return (
     <table class="issue-table">
       <caption class="visually-hidden">{caption}</caption>
@@ -39,13 +40,18 @@ export function IssueTable({ issues, caption, selection }: IssueTableProps): JSX
           <th scope="col">Key</th>
           <th scope="col">Summary</th>
           <th scope="col">Status</th>
+          {columns.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
           <th scope="col">Assignee</th>
           <th scope="col">Due date</th>
         </tr>
       </thead>
       <tbody>
         {issues.map((issue) => (
-          <Row key={issue.id} issue={issue}>
+          <Row key={issue.id} issue={issue} columns={columns}>
             {selection !== undefined && (
               <td class="cell-choice">
                 <input
@@ -63,7 +69,14 @@ export function IssueTable({ issues, caption, selection }: IssueTableProps): JSX
   );
 }
 
-function Row({ issue, children }: { issue: IssueRow; children: ComponentChildren }): JSX.Element {
+interface RowProps {
+  issue: IssueRow;
+  /** Names of the apps' fields that any row has. */
+  columns: readonly string[];
+  children: ComponentChildren;
+}
+
+function Row({ issue, columns, children }: RowProps): JSX.Element {
   const { format, session } = useShell();
   const { dueDate } = issue;
   const overdue = dueDate !== null && dueDate < session.today && issue.status.category !== 'done';
@@ -80,6 +93,11 @@ function Row({ issue, children }: { issue: IssueRow; children: ComponentChildren
       <td class="cell-status">
         <StatusLozenge status={issue.status} />
       </td>
+      {columns.map((name) => (
+        <td key={name} class={name in issue.appTexts ? 'cell-app' : 'cell-app cell-empty'}>
+          {issue.appTexts[name]}
+        </td>
+      ))}
       <td class={issue.assignee === null ? 'cell-assignee cell-empty' : 'cell-assignee'}>
         <Person person={issue.assignee} />
       </td>

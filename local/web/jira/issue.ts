@@ -30,12 +30,18 @@ export interface IssueRow {
   assignee: PersonRef | null;
   /** Calendar date, `YYYY-MM-DD`. */
   dueDate: string | null;
+  /** What fields of apps say, by the field's name; empty ones are left out. */
+  appTexts: Record<string, string>;
 }
 
 /** The fields to ask for when reading rows. */
 export const ROW_FIELDS = ['summary', 'issuetype', 'status', 'assignee', 'duedate'];
 
-export function readIssueRow(value: unknown): IssueRow {
+/** Reads a row; with the fields of apps that were asked for beside its own. */
+export function readIssueRow(
+  value: unknown,
+  appFields: readonly { id: string; name: string }[] = [],
+): IssueRow {
   const issue = readRecord(value, 'issue');
   const fields = readRecord(issue.fields, 'fields');
   return {
@@ -46,6 +52,12 @@ export function readIssueRow(value: unknown): IssueRow {
     status: readStatus(fields.status),
     assignee: readOptional(fields.assignee, 'assignee', readPersonRef),
     dueDate: readOptional(fields.duedate, 'duedate', readString),
+    appTexts: Object.fromEntries(
+      appFields.flatMap(({ id, name }) => {
+        const text = readOptional(fields[id], name, readString);
+        return text === null ? [] : [[name, text]];
+      }),
+    ),
   };
 }
 

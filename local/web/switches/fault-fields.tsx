@@ -51,6 +51,11 @@ export function FaultFields({ switches }: { switches: SwitchesView }): JSX.Eleme
           label="Jira expressions in display conditions fail"
           on={switches.expressionsFail}
         />
+        <NumberField
+          name="appFieldRefused"
+          label="Its own field is refused with this status (0: written)"
+          value={switches.appFieldRefused ?? 0}
+        />
       </fieldset>
     </>
   );

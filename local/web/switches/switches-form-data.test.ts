@@ -8,5 +8,9 @@ test('what is said of projects is read by project', () => {
     offScreen: { SHOP: ['duedate', 'customfield_2'], ATL: ['customfield_1'] },
     refusedDays: { SHOP: 'past' },
   });
-  expect(readSwitches(new FormData())).toMatchObject({ offScreen: {}, refusedDays: {} });
+  expect(readSwitches(new FormData())).toMatchObject({
+    offScreen: {},
+    refusedDays: {},
+    appFieldRefused: null,
+  });
 });

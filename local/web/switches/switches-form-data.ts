@@ -23,6 +23,7 @@ export function readSwitches(form: FormData): SwitchesChange {
       shuffled: form.has('shuffled'),
     },
     mailRefused: numberIn(form, 'mailRefused') || null,
+    appFieldRefused: numberIn(form, 'appFieldRefused') || null,
     offScreen: byProjectIn(form, 'offScreen'),
     // Whatever else is written here the server refuses by name.
     refusedDays: Object.fromEntries(

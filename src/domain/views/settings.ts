@@ -51,6 +51,8 @@ export interface SettingsView {
   departed: Departed[];
   /** Epics whose copy Jira did not let the app write, so that the report cannot show their sign-offs. */
   problems: { issueId: string; key: string; problem: ProjectionProblem }[];
+  /** How many epics' column Jira did not let the app write, by the status that it answered with. */
+  columnProblems: { status: number; epics: number }[];
 }
 
 /** The five answers of a real epic, as they would be under choices that are not saved. */

@@ -38,6 +38,7 @@ export function settingsView(
     standIns: [],
     departed: [],
     problems: [],
+    columnProblems: [],
     ...more,
   };
 }

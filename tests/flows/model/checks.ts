@@ -23,9 +23,10 @@ export function storedOf(jira: TestJira, issueId: string) {
 export function expectFold(record: EpicRecord, ledger: readonly LedgerEvent[], projectId: string): void {
   const first = ledger.some((event) => event.epoch) ? 'of the beginning' : record.epoch;
   const folded = ledger.reduce(apply, newRecord(projectId, first));
-  const { projectionProblem, waitedOn, life } = record;
+  const { projectionProblem, column, columnProblem, waitedOn, life } = record;
+  const copies = { projectionProblem, column, columnProblem, waitedOn, life };
   // Through JSON as the storage keeps it: an absent member and an undefined one are the same there.
-  expect(record).toEqual(JSON.parse(JSON.stringify({ ...folded, projectionProblem, waitedOn, life })));
+  expect(record).toEqual(JSON.parse(JSON.stringify({ ...folded, ...copies })));
 }
 
 /** Every call that was answered with yes is in the ledger, and none is there twice. */

@@ -51,12 +51,17 @@ const role = fc.constantFrom<Role>('pm', 'em');
 const day = fc.constantFrom(...DAYS);
 const dayOrNone = fc.constantFrom<string | null>(...DAYS, null);
 const at = fc.constantFrom(...WRITES);
+/** What the app never reads back: a write of one that died, and came long after, would go unnoticed. */
+const COLUMN = '/app/field/';
 const nth = fc.constantFrom<1 | 2>(1, 2);
 const crash = fc.record({ kind: fc.constant('crash' as const), at, nth });
 const breaks: fc.Arbitrary<Break> = fc.oneof(
   { weight: 8, arbitrary: fc.constant(null) },
   { weight: 1, arbitrary: crash },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('lost' as const), at }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('lost' as const), at: fc.constantFrom(...WRITES, COLUMN) }),
+  },
 );
 
 const is = <D extends Step['do']>(what: D) => fc.constant(what);

@@ -6,7 +6,7 @@ import { KINDS } from './kinds';
 
 /** How a custom field is edited; `undefined` for fields of a type that this site can only show. */
 export function customEditable(site: Site, field: CustomField): EditableField | undefined {
-  if (field.type === 'any') return undefined;
+  if (field.type === 'any' || field.type === 'app') return undefined;
   const kind = KINDS[field.type];
   const side = (value: unknown, context: EditContext): Side | undefined =>
     value === null || value === undefined ? undefined : kind.side(value, context);

@@ -15,7 +15,7 @@ import { documentValue } from './texts';
 const text: Kind['side'] = (value) => ({ id: null, label: String(value) });
 
 /** Every type of custom field that can be edited here. */
-export const KINDS: Record<Exclude<CustomType, 'any'>, Kind> = {
+export const KINDS: Record<Exclude<CustomType, 'any' | 'app'>, Kind> = {
   date: { parse: dayValue, side: (value) => ({ id: String(value), label: dayLabel(String(value)) }) },
   datetime: momentKind,
   number: {

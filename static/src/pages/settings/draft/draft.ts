@@ -28,6 +28,7 @@ export interface Draft extends AnswerPlaces, Record<OwnerKey, Owner> {
   samePerson: boolean;
   editSigns: boolean;
   comments: boolean;
+  column: boolean;
   /** As it is typed; saved as a number. */
   horizonWeeks: string;
   timeZone: string | null;
@@ -50,7 +51,7 @@ export function placesOf({ what, why, how, who, when }: AnswerPlaces): AnswerPla
 export const NOBODY: PeopleDraft = { pm: { here: true, people: [] }, em: { here: true, people: [] } };
 
 export function draftOf(settings: Savable): Draft {
-  const { roles, components, roleFields, claiming, samePerson, editSigns, comments, timeZone } = settings;
+  const { roles, components, roleFields, claiming, samePerson, editSigns, comments, column } = settings;
   return {
     pm: roleDraft(roles.pm),
     em: roleDraft(roles.em),
@@ -63,8 +64,9 @@ export function draftOf(settings: Savable): Draft {
     samePerson,
     editSigns,
     comments,
+    column,
     horizonWeeks: String(settings.horizonWeeks),
-    timeZone,
+    timeZone: settings.timeZone,
     droppedStatuses: settings.dropped.statuses,
     droppedResolutions: settings.dropped.resolutions,
     ...settings.places,
@@ -77,7 +79,7 @@ export function draftOf(settings: Savable): Draft {
 
 /** The call's form of a draft. */
 export function savable(draft: Draft): Savable {
-  const { pm, em, pmField, emField, claiming, samePerson, editSigns, comments, timeZone } = draft;
+  const { pm, em, pmField, emField, claiming, samePerson, editSigns, comments, column } = draft;
   return {
     roles: { pm: savableRole(pm), em: savableRole(em) },
     components: Object.fromEntries(
@@ -90,8 +92,9 @@ export function savable(draft: Draft): Savable {
     samePerson,
     editSigns,
     comments,
+    column,
     horizonWeeks: Number(draft.horizonWeeks),
-    timeZone,
+    timeZone: draft.timeZone,
     dropped: { statuses: draft.droppedStatuses, resolutions: draft.droppedResolutions },
     places: placesOf(draft),
     owners: { what: draft.whatOwner, why: draft.whyOwner, how: draft.howOwner, who: draft.whoOwner },

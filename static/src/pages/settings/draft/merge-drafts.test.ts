@@ -39,12 +39,13 @@ test('what one alone has changed is kept, whoever it was', () => {
   const both = merged(
     { comments: true, timeZone: 'Asia/Tokyo' },
     {},
-    { claiming: false, pmField: { id: 'customfield_1', name: 'Product manager' } },
+    { claiming: false, column: true, pmField: { id: 'customfield_1', name: 'Product manager' } },
   );
   expect(both).toMatchObject({
     comments: true,
     timeZone: 'Asia/Tokyo',
     claiming: false,
+    column: true,
     pmField: { id: 'customfield_1' },
   });
 });

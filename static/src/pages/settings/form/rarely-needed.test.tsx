@@ -81,6 +81,26 @@ test('the time zone is the site’s until one is chosen', async () => {
   await waitFor(() => expect(sent('save')).toMatchObject([{ timeZone: 'Asia/Tokyo' }]));
 });
 
+test('a field in Jira’s lists is off until it is switched on, and says what it needs', async () => {
+  await openSettings(settingsView());
+  press('A field in Jira’s boards and lists: off');
+  fireEvent.click(await screen.findByLabelText(/^Write the state of the date/));
+  screen.getByText(/^A Jira admin has to add the field “Date sign-off” to the screens/);
+  await screen.findByRole('button', { name: 'A field in Jira’s boards and lists: on' });
+  press('Save');
+  await waitFor(() => expect(sent('save')).toMatchObject([{ column: true }]));
+});
+
+test('where Jira did not take that field, it opens by itself and says for how many epics and why', async () => {
+  const columnProblems = [
+    { status: 403, epics: 1 },
+    { status: 404, epics: 12 },
+  ];
+  await openSettings(settingsView({ column: true }, { columnProblems }));
+  await screen.findByText(/^Jira did not let the app write “Date sign-off” on 1 epic: the app may not/);
+  screen.getByText(/^Jira did not let the app write “Date sign-off” on 12 epics: it does not know/);
+});
+
 test('the date can be in another field; the release dates of versions are explained', async () => {
   await openSettings(settingsView({}, { choices }));
   press('Where the five answers are, and whose they are: as usual');

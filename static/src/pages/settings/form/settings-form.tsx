@@ -1,5 +1,6 @@
 import { type JiraField, PEOPLE_KINDS } from '../../../../../src/domain/answer-field';
 import type { SettingsView } from '../../../../../src/domain/views/settings';
+import { ColumnPart } from '../column/column-part';
 import { ComponentsFieldset } from '../components/components-fieldset';
 import { DecisionsPart } from '../decisions/decisions-part';
 import { DroppedFieldset } from '../dropped/dropped-fieldset';
@@ -43,6 +44,7 @@ export function SettingsForm({ settings, view }: SettingsFormProps) {
         <DecisionsPart settings={settings} draft={draft} view={view} />
         <RoleFields settings={settings} draft={draft} known={namingPeople(choices.fields)} />
         <TimeZone settings={settings} draft={draft} siteTimeZone={siteTimeZone} />
+        <ColumnPart settings={settings} draft={draft} view={view} />
       </Group>
       <SaveBar settings={settings} draft={draft} />
     </form>
