@@ -8,8 +8,9 @@ export interface AppNames {
   environmentId: string;
 }
 
-/** Path of a project page, or of a project settings page, of the app; the page's own path follows it. */
-export function appPagePath(app: AppNames, projectKey: string, type: ModuleType): string {
+/** Path of a page of the app, of a project or (`null`) of the site's settings; the page's own path follows it. */
+export function appPagePath(app: AppNames, projectKey: string | null, type: ModuleType): string {
+  if (projectKey === null) return `/jira/settings/apps/${app.appId}/${app.environmentId}`;
   const area = type === 'jira:projectSettingsPage' ? 'settings/apps' : 'apps';
   const project = encodeURIComponent(projectKey);
   return `/jira/software/projects/${project}/${area}/${app.appId}/${app.environmentId}`;

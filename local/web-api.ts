@@ -58,10 +58,12 @@ export type ModuleType =
   | 'jira:issuePanel'
   | 'jira:issueContext'
   | 'jira:projectPage'
-  | 'jira:projectSettingsPage';
+  | 'jira:projectSettingsPage'
+  | 'jira:adminPage';
 
 /**
- * One module of the app that the acting person sees at a place; GET `/local/modules?issueKey=K` or `?projectKey=K`.
+ * One module of the app that the acting person sees at a place; GET `/local/modules?issueKey=K`,
+ * `?projectKey=K` or `?site=true`.
  * None for nobody: Jira shows anonymous visitors only modules with `unlicensedAccess`, which this app does not ask for.
  */
 export interface ModuleView {
@@ -95,11 +97,12 @@ export interface StatusView {
   status: { type: string; value: { label: string; type?: string } } | null;
 }
 
-/** Where a module stands: exactly one of `issueKey` and `projectKey`. */
+/** Where a module stands: exactly one of an issue, a project, and the site's own settings. */
 export interface ModulePlace {
   moduleKey: string;
   issueKey?: string;
   projectKey?: string;
+  site?: true;
 }
 
 /**

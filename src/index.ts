@@ -4,4 +4,5 @@ export { onHour } from './handlers/hourly';
 export { panel } from './handlers/panel';
 export { report } from './handlers/report';
 export { settings } from './handlers/settings';
+export { site } from './handlers/site';
 export { onWork } from './handlers/work';

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { panelCalls } from '../src/calls/panel';
 import { reportCalls } from '../src/calls/report';
 import { settingsCalls } from '../src/calls/settings';
+import { siteCalls } from '../src/calls/site';
 
 /**
  * What the app wrote to its log in all tests before this one. The form of a line leaves no room for anybody's data: codes,
@@ -16,6 +17,7 @@ const CALLS = [
   ...callsOf('panel', panelCalls),
   ...callsOf('report', reportCalls),
   ...callsOf('settings', settingsCalls),
+  ...callsOf('site', siteCalls),
 ];
 const BACKGROUND = /^(event\.(issue|project|version)|hour\.(sweep|notices)|glance|work(\.[a-z-]+)?)$/;
 const CODE = '[a-z]+(-[a-z]+)*';
@@ -57,6 +59,7 @@ test_('every line is codes and numbers, and every door of the app has written so
     'panel',
     'report',
     'settings',
+    'site',
     'work',
   ]);
 });

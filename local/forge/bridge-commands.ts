@@ -91,7 +91,9 @@ async function invoke(
 
 async function getContext(place: ModulePlace): Promise<unknown> {
   const context = await answerOf<ContextView>(
-    await localFetch(`/local/context?${new URLSearchParams({ ...place })}`),
+    await localFetch(
+      `/local/context?${new URLSearchParams(Object.entries(place).map(([name, value]) => [name, String(value)]))}`,
+    ),
   );
   const colorMode = document.documentElement.dataset.colorMode ?? 'light';
   const extension = { ...context.extension, location: window.location.href };

@@ -4,7 +4,7 @@ import type { ContextView, InvokeAnswer, InvokeRequest, ModulePlace, StatusView 
 import { shownBy } from './display-conditions';
 import { CLOUD_ID, ENVIRONMENT_ID, ENVIRONMENT_TYPE } from './installation';
 import type { Manifest, ModuleDeclaration } from './manifest';
-import { asPerson, extensionOf, PlaceError, readFacts, readPlace } from './place';
+import { asPerson, extensionOf, groundOf, PlaceError, readFacts, readPlace, standsOn } from './place';
 import { appUuid, type RunFunction } from './run-function';
 import { InvocationError } from './sandbox';
 
@@ -108,8 +108,7 @@ export function createForgeHost({ manifest, jira, runFunction, switches, siteUrl
     const place = await readPlace(read, at);
     const facts = await readFacts(read, place, switches.get().expressionsFail);
     return manifest.modules.filter((module) => {
-      const onIssue = module.type === 'jira:issuePanel' || module.type === 'jira:issueContext';
-      return onIssue === (place.issue !== null) && shownBy(module.displayConditions, facts);
+      return standsOn(module) === groundOf(place) && shownBy(module.displayConditions, facts);
     });
   }
 

@@ -102,6 +102,7 @@ const PAGE_MODULES: ModuleType[] = [
   'jira:issueContext',
   'jira:projectPage',
   'jira:projectSettingsPage',
+  'jira:adminPage',
 ];
 
 /**

@@ -14,10 +14,10 @@ export class PlaceError extends Error {
   }
 }
 
-/** The issue or project a module is shown on, as Jira shows it to the person. */
+/** The issue or project a module is shown on, as Jira shows it to the person; neither for the site's own settings. */
 export interface Place {
   issue: { id: string; key: string; type: string; typeId: string; hierarchyLevel: number } | null;
-  project: { id: string; key: string; type: string };
+  project: { id: string; key: string; type: string } | null;
 }
 
 interface JiraProject {
@@ -47,8 +47,13 @@ export function asPerson(jira: JiraService, accountId: string): AsPerson {
 
 export async function readPlace(
   read: AsPerson,
-  { issueKey, projectKey }: Omit<ModulePlace, 'moduleKey'>,
+  { issueKey, projectKey, site }: Omit<ModulePlace, 'moduleKey'>,
 ): Promise<Place> {
+  if (site) {
+    if (!(await has(read, 'ADMINISTER')))
+      throw new PlaceError(403, 'Only administrators of Jira may open its settings.');
+    return { issue: null, project: null };
+  }
   if (issueKey !== undefined) {
     const path = `/rest/api/3/issue/${encodeURIComponent(issueKey)}?fields=issuetype,project`;
     const { id, key, fields } = (await read(path)) as JiraIssue;
@@ -67,8 +72,6 @@ export async function readFacts(
   place: Place,
   expressionsFail: boolean,
 ): Promise<DisplayFacts> {
-  const path = `/rest/api/3/mypermissions?projectKey=${place.project.key}&permissions=ADMINISTER_PROJECTS`;
-  const { permissions } = (await read(path)) as { permissions: Record<string, { havePermission: boolean }> };
   const { issue, project } = place;
   const issueScope = issue && {
     id: issue.id,
@@ -77,10 +80,18 @@ export async function readFacts(
   };
   return {
     issueType: issue?.type ?? null,
-    canAdministerProjects: permissions.ADMINISTER_PROJECTS?.havePermission === true,
-    scope: { project, ...(issueScope && { issue: issueScope }) },
+    canAdministerProjects: project !== null && (await has(read, 'ADMINISTER_PROJECTS', project.key)),
+    scope: { ...(project && { project }), ...(issueScope && { issue: issueScope }) },
     expressionsFail,
   };
+}
+
+async function has(read: AsPerson, permission: string, projectKey?: string): Promise<boolean> {
+  const where = projectKey === undefined ? '' : `projectKey=${projectKey}&`;
+  const { permissions } = (await read(`/rest/api/3/mypermissions?${where}permissions=${permission}`)) as {
+    permissions: Record<string, { havePermission: boolean }>;
+  };
+  return permissions[permission]?.havePermission === true;
 }
 
 /** `context.extension` as Jira builds it for a module; refused where the module cannot stand. */
@@ -90,13 +101,13 @@ export function extensionOf(
   siteUrl: string,
   app: AppNames,
 ): Record<string, unknown> {
-  const onIssue = module.type === 'jira:issuePanel' || module.type === 'jira:issueContext';
   const { issue, project } = place;
-  if (!onIssue) {
-    const location = siteUrl + appPagePath(app, project.key, module.type);
-    return { type: module.type, project, location };
+  if (standsOn(module) !== groundOf(place))
+    throw new PlaceError(400, `The module ${module.key} does not stand there.`);
+  if (!issue) {
+    const location = siteUrl + appPagePath(app, project?.key ?? null, module.type);
+    return { type: module.type, ...(project && { project }), location };
   }
-  if (!issue) throw new PlaceError(400, `The module ${module.key} stands on issues only.`);
   const { hierarchyLevel: _, ...plainIssue } = issue;
   return {
     type: module.type,
@@ -107,6 +118,18 @@ export function extensionOf(
   };
 }
 
-function toProject({ id, key, projectTypeKey }: JiraProject): Place['project'] {
+type Ground = 'issue' | 'project' | 'site';
+
+/** What a module stands on. */
+export function standsOn({ type }: ModuleDeclaration): Ground {
+  if (type === 'jira:adminPage') return 'site';
+  return type === 'jira:issuePanel' || type === 'jira:issueContext' ? 'issue' : 'project';
+}
+
+export function groundOf({ issue, project }: Place): Ground {
+  return issue ? 'issue' : project ? 'project' : 'site';
+}
+
+function toProject({ id, key, projectTypeKey }: JiraProject): NonNullable<Place['project']> {
   return { id, key, type: projectTypeKey };
 }

@@ -16,7 +16,7 @@ export async function viewModules(
   const modules = await local.forge.modulesAt(accountId, at);
   return modules.map((module) => {
     const isPanel = module.type === 'jira:issuePanel';
-    const pinned = isPanel && local.panels.pinned(module.key, project.id);
+    const pinned = isPanel && project !== null && local.panels.pinned(module.key, project.id);
     return {
       key: module.key,
       type: module.type,
@@ -42,7 +42,7 @@ export async function changePanel(local: Local, accountId: string, change: Panel
   }
   const place = await readPlace(read, { projectKey: change.projectKey });
   const facts = await readFacts(read, place, false);
-  if (!facts.canAdministerProjects)
+  if (!place.project || !facts.canAdministerProjects)
     throw new WebError(403, 'Only an administrator of the project can pin a panel.');
   local.panels.pin(change.moduleKey, place.project.id, change.pinned);
 }

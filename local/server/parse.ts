@@ -13,16 +13,18 @@ export async function readBody(context: Context): Promise<Fields> {
   return body as Fields;
 }
 
-export function parsePlace({ moduleKey, issueKey, projectKey }: Fields): ModulePlace {
+export function parsePlace({ moduleKey, issueKey, projectKey, site }: Fields): ModulePlace {
   if (typeof moduleKey !== 'string') throw new WebError(400, 'moduleKey must be a string.');
-  return { moduleKey, ...parseAt({ issueKey, projectKey }) };
+  return { moduleKey, ...parseAt({ issueKey, projectKey, site }) };
 }
 
-/** Exactly one of `issueKey` and `projectKey`. */
-export function parseAt({ issueKey, projectKey }: Fields): Omit<ModulePlace, 'moduleKey'> {
-  if (typeof issueKey === 'string' && projectKey === undefined) return { issueKey };
-  if (typeof projectKey === 'string' && issueKey === undefined) return { projectKey };
-  throw new WebError(400, 'Exactly one of issueKey and projectKey must be a string.');
+/** Exactly one of `issueKey`, `projectKey` and `site`. */
+export function parseAt({ issueKey, projectKey, site }: Fields): Omit<ModulePlace, 'moduleKey'> {
+  const named = [issueKey, projectKey, site].filter((one) => one !== undefined).length;
+  if (named === 1 && typeof issueKey === 'string') return { issueKey };
+  if (named === 1 && typeof projectKey === 'string') return { projectKey };
+  if (named === 1 && (site === true || site === 'true')) return { site: true };
+  throw new WebError(400, 'Exactly one of issueKey and projectKey must be a string, or site be true.');
 }
 
 export function parseInvoke(body: Fields): InvokeRequest {

@@ -91,7 +91,7 @@ async function project(
   { facts, projectId, settings }: CopiedEpic,
   record: EpicRecord,
 ): Promise<ProjectionProblem['status']> {
-  if (record.frozen) return ports.app.removeProjection(facts.id);
+  if (record.frozen || settings.withoutCopies) return ports.app.removeProjection(facts.id);
   if (!saysAnything(record, waitedOn({ facts, settings }, record)))
     return ports.app.removeProjection(facts.id);
   const seal = await ports.seals.make(record, { cloudId, projectId, issueId: facts.id }, settings.source);

@@ -1,5 +1,6 @@
 import { accept, type Outcome } from '../domain/refusal';
 import { clearColumns } from './clear-columns';
+import { followSite } from './follow-site';
 import { followVersion } from './follow-version';
 import { forgetProject } from './forget-project';
 import type { Moment, Ports, Work } from './ports';
@@ -9,6 +10,12 @@ import { takeStock } from './take-stock';
 
 /** Does a piece of queued work. Every kind of it may be done twice, or after it has lost its reason. */
 export async function doWork(ports: Ports, moment: Moment, work: Work): Promise<Outcome<null>> {
+  if (work.kind === 'follow-site') {
+    const followed = await followSite(ports, moment, work);
+    if (!followed.ok) return followed;
+    if (followed.result) await ports.later(followed.result);
+    return accept(null);
+  }
   const { projectId } = work;
   const found = await ports.app.projectState(projectId);
   if (!found.ok) return found;

@@ -11,6 +11,7 @@ import type { Outcome } from '../domain/refusal';
 import type { AccountId, Instant } from '../domain/roles';
 import type { SearchValues } from '../domain/search-values';
 import type { ProjectSettings, SavedSettings } from '../domain/settings';
+import type { SiteState } from '../domain/site';
 import type { StandIn } from '../domain/stand-in';
 import type { Child } from '../domain/suggestion';
 import type { PublicKey } from '../domain/views/report';
@@ -54,6 +55,8 @@ export interface JiraAsUser {
   ): Promise<Outcome<Map<string, unknown[]>>>;
   permissionsOnIssue(issueId: string): Promise<Outcome<Permissions>>;
   permissionsInProject(projectId: string): Promise<Outcome<Permissions>>;
+  /** Whether the person administers Jira itself. */
+  administersJira(): Promise<Outcome<boolean>>;
   /** Sets the date, as the field holds it. */
   setDate(issueId: string, field: AnswerField, to: Period): Promise<Outcome<null>>;
   /** Sets fields that hold an answer. What Jira says against it is told by the field. */
@@ -146,6 +149,8 @@ export type Work =
   | { kind: 'forget-project'; projectId: string }
   /** Looks at the epics of a version anew, a page at a time: its release date may be another one. */
   | { kind: 'follow-version'; projectId: string; versionId: string; next: string | null }
+  /** Lets all epics follow what holds for the site since an instant, a page at a time. */
+  | { kind: 'follow-site'; startedAt: Instant; next: string | null }
   /** Nobody can act in the project at present. */
   | { kind: 'rest-project'; projectId: string }
   /** Puts one person in another's place on the epics that name them, some at a time. */
@@ -250,6 +255,13 @@ export interface StandInStore {
   write(rev: number, next: Omit<StoredStandIns, 'rev'>): Promise<boolean>;
 }
 
+/** What holds for the whole site, at a revision. */
+export interface SiteStore {
+  read(): Promise<{ rev: number; body: SiteState }>;
+  /** Writes on condition of the revision; false where it is another by now. */
+  write(rev: number, body: SiteState): Promise<boolean>;
+}
+
 /** The issue that a seal is for, in the project that Jira says it is in. */
 export interface Place {
   cloudId: string;
@@ -302,6 +314,7 @@ export interface Ports {
   epics: EpicStore;
   settings: SettingsStore;
   standIns: StandInStore;
+  site: SiteStore;
   seals: Seals;
   turns: TurnIndex;
   /** Says in the log of this call what went wrong without failing the whole; `why` is a code, or what was thrown. */

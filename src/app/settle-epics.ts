@@ -1,11 +1,11 @@
 import { samePeriod } from '../domain/calendar';
 import { instantOf, type JiraIssue } from '../domain/facts';
 import { type DateHistory, dateHistory, UNREAD } from '../domain/jira-history';
-import { accept, type Outcome, refuse } from '../domain/refusal';
+import { accept, type Outcome, type Refusal, refuse } from '../domain/refusal';
 import type { Instant } from '../domain/roles';
 import type { ProjectSettings } from '../domain/settings';
 import { followEpic, type Look, settleEpic } from './follow-epic';
-import { epicIn, historyFields } from './gather-epic';
+import { epicIn, historyFields, projectOf } from './gather-epic';
 import { inTurns } from './in-turns';
 import type { Moment, Ports } from './ports';
 
@@ -47,6 +47,25 @@ export async function settleEpics(
       return refuse({ code: 'timed-out' });
     }
   });
+}
+
+/** The same for epics of several projects; answers with why some were not settled. */
+export async function settleAll(
+  ports: Ports,
+  moment: Moment,
+  issues: readonly JiraIssue[],
+  since: Instant | null,
+  look: Look,
+): Promise<Refusal[]> {
+  const refusals: Refusal[] = [];
+  for (const projectId of new Set(issues.map((issue) => projectOf(issue).id))) {
+    const settings = await ports.settings.read(projectId);
+    const epics = issues.filter((issue) => projectOf(issue).id === projectId);
+    const outcomes = await settleEpics(ports, moment, settings, epics, since, look);
+    refusals.push(...outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal])));
+  }
+  for (const code of new Set(refusals.map((refusal) => refusal.code))) ports.note('epic-not-settled', code);
+  return refusals;
 }
 
 async function historiesSince(

@@ -1,10 +1,9 @@
-import { instantOf, type JiraIssue } from '../domain/facts';
+import { instantOf } from '../domain/facts';
 import type { Instant } from '../domain/roles';
 import { afterPage, firstPlace, pointsLeft, type SweepPlace, updatedSince } from '../domain/sweep';
-import { projectOf } from './gather-epic';
 import { mendCopies } from './mend-copies';
 import type { Moment, Ports } from './ports';
-import { settleEpics } from './settle-epics';
+import { settleAll } from './settle-epics';
 
 /** What a page of epics costs at least: one point, and one for each epic. */
 const PAGE_COSTS = 101;
@@ -13,9 +12,9 @@ const SPARE = 90_000;
 
 /** Where the sweep stands, at a revision; null where there never was one. */
 export interface SweepStore {
-  read(): Promise<{ rev: number; place: SweepPlace } | null>;
+  read(): Promise<{ rev: number; body: SweepPlace | null }>;
   /** Writes on condition of the revision; false where another sweep was faster. */
-  write(rev: number, place: SweepPlace): Promise<boolean>;
+  write(rev: number, body: SweepPlace): Promise<boolean>;
 }
 
 export interface SweepPorts extends Ports {
@@ -34,10 +33,10 @@ export interface SweepPorts extends Ports {
 export async function sweep(ports: SweepPorts, moment: Moment): Promise<void> {
   await ports.seals.clearFormer(moment.now);
   await mendCopies(ports, moment);
-  const stored = await ports.places.read();
-  const place = stored?.place ?? firstPlace(moment.now);
+  const { rev, body } = await ports.places.read();
+  const place = body ?? firstPlace(moment.now);
   const updatedUpTo = await lookAtUpdated(ports, moment, place);
-  await goRound(ports, moment, { rev: stored?.rev ?? 0, place: { ...place, updatedUpTo } });
+  await goRound(ports, moment, { rev, place: { ...place, updatedUpTo } });
 }
 
 /** @returns up to which instant of their last update epics have been looked at now */
@@ -53,7 +52,8 @@ async function lookAtUpdated(ports: SweepPorts, moment: Moment, place: SweepPlac
       return upTo;
     }
     const { issues } = page.result;
-    if (!(await settleAll(ports, moment, issues, since))) return upTo;
+    const failed = await settleAll(ports, moment, issues, since, 'sparing');
+    if (failed.length > 0) return upTo;
     next = page.result.next;
     const last = issues.at(-1);
     // Oldest update first: whatever stops it, all up to the last one has been looked at.
@@ -93,31 +93,12 @@ async function comparePage(
     return [page.refusal.code === 'jira-refused' ? { ...place, round: null } : place, true];
   }
   const { issues, next } = page.result;
-  await settleAll(ports, moment, issues, null);
+  await settleAll(ports, moment, issues, null, 'sparing');
   const points = ports.spent().points - before;
   const after = afterPage(place, { epics: issues.length, next, points }, moment.now);
   const ended = after.round ? null : after.lastRound;
   if (ended) await ports.seals.dropFormer(ended.startedAt, moment.now);
   return [after, ended !== null];
-}
-
-/** Settles epics of several projects; whether all of them are settled. */
-async function settleAll(
-  ports: SweepPorts,
-  moment: Moment,
-  issues: readonly JiraIssue[],
-  since: Instant | null,
-): Promise<boolean> {
-  let isAll = true;
-  for (const projectId of new Set(issues.map((issue) => projectOf(issue).id))) {
-    const settings = await ports.settings.read(projectId);
-    const epics = issues.filter((issue) => projectOf(issue).id === projectId);
-    const outcomes = await settleEpics(ports, moment, settings, epics, since, 'sparing');
-    const refused = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal.code]));
-    for (const code of new Set(refused)) ports.note('epic-not-settled', code);
-    if (refused.length > 0) isAll = false;
-  }
-  return isAll;
 }
 
 /** Jira has asked to wait, or time is short: the rest next hour. */

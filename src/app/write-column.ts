@@ -12,7 +12,7 @@ export function columnOf(
   { facts, settings }: Pick<CopiedEpic, 'facts' | 'settings'>,
   { agreement, frozen }: Pick<EpicRecord, 'agreement' | 'frozen'>,
 ): string | null {
-  if (!settings.column || frozen) return null;
+  if (!settings.column || settings.withoutCopies || frozen) return null;
   const { value, phase, isFieldGone } = facts;
   // No word depends on the day.
   return columnWords(evaluate({ value, phase, isFieldGone, agreement, settings, today: '0001-01-01' }));

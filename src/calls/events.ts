@@ -38,6 +38,7 @@ export const work = v.variant('kind', [
     after: v.nullable(jiraId),
   }),
   v.object({ kind: v.literal('take-stock'), projectId: jiraId, next: v.nullable(v.string()) }),
+  v.object({ kind: v.literal('follow-site'), startedAt: v.number(), next: v.nullable(v.string()) }),
   v.object({
     kind: v.literal('follow-version'),
     projectId: jiraId,

@@ -33,6 +33,8 @@ export type Refusal =
   | { code: 'claiming-off' }
   | { code: 'no-edit' }
   | { code: 'not-admin' }
+  | { code: 'not-jira-admin' }
+  | { code: 'renewal-under-way' }
   | { code: 'may-not-set-holders'; role: Role }
   | { code: 'unknown-person'; person: AccountId }
   | { code: 'being-set'; by: AccountId; to: Day }

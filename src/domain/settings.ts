@@ -84,6 +84,8 @@ export interface ProjectSettings extends SavedSettings {
   source: Source;
   /** The zone by whose calendar an instant has its day, IANA name. */
   zone: string;
+  /** Nothing of the app is to lie on epics: it is about to be uninstalled. */
+  withoutCopies: boolean;
 }
 
 /** An instant that no edit comes after. */
@@ -118,9 +120,10 @@ export function asTheyHold(
   saved: SavedSettings,
   standIns: ProjectSettings['standIns'],
   zone = 'UTC',
+  withoutCopies = false,
 ): ProjectSettings {
   const origin: ProjectSettings['origin'] = { pm: { level: 'project' }, em: { level: 'project' } };
-  return { ...saved, standIns, origin, source: saved.places.when.id, zone };
+  return { ...saved, standIns, origin, source: saved.places.when.id, zone, withoutCopies };
 }
 
 /** What is saved of settings, without what only holds at present. */
@@ -129,6 +132,7 @@ export function savedOf({
   origin: __,
   source: ___,
   zone: ____,
+  withoutCopies: _____,
   ...saved
 }: ProjectSettings): SavedSettings {
   return saved;

@@ -9,6 +9,7 @@ import { note } from './note';
 import { personStore } from './person-store';
 import { seals } from './seals';
 import { settingsStore } from './settings-store';
+import { siteStore } from './site-store';
 import { standInStore } from './stand-in-store';
 import { sweepStore } from './sweep-store';
 import { turnStore } from './turn-store';
@@ -21,6 +22,7 @@ export const forgePorts: SweepPorts & NoticePorts = {
   epics: epicStore,
   settings: settingsStore,
   standIns: standInStore,
+  site: siteStore,
   seals,
   turns: turnStore,
   people: personStore,

@@ -43,6 +43,12 @@ export const jiraAsUser: JiraAsUser = {
     );
   },
 
+  async administersJira() {
+    const answer = await get(route`/rest/api/3/mypermissions?permissions=ADMINISTER`);
+    if (!answer.ok) return answer;
+    return accept(part(part(part(answer.result).permissions).ADMINISTER).havePermission === true);
+  },
+
   setDate,
   setAnswer,
 

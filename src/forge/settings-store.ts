@@ -5,8 +5,10 @@ import { type AnswerField, DEFAULT_PLACES } from '../domain/answer-field';
 import { dayIn } from '../domain/calendar';
 import { FIX_VERSIONS } from '../domain/date-field';
 import { asTheyHold, DEFAULT_SAVED, NEVER, type SavedSettings } from '../domain/settings';
+import { NEW_SITE, type SiteState } from '../domain/site';
 import { standInsOn } from '../domain/stand-in';
 import { atRev, createRow, executed, ROWS, type Row, readInBatches, readRow } from './rows';
+import { SITE_KEY } from './site-store';
 import { STAND_INS_KEY, type StandInsBody, storedOf } from './stand-in-store';
 import { kvs } from './storage';
 
@@ -15,12 +17,18 @@ const PREFIX = 'settings:';
 export const settingsStore: SettingsStore = {
   async read(projectId) {
     const key = keyOf(projectId);
-    const rows = await readInBatches<Row<unknown>>([key, STAND_INS_KEY], ROWS);
+    const rows = await readInBatches<Row<unknown>>([key, STAND_INS_KEY, SITE_KEY], ROWS);
     const row = rows.get(key) as Row<OlderSettings> | undefined;
     const saved = row ? upToDate(row.body) : DEFAULT_SAVED;
     const standIns = storedOf(rows.get(STAND_INS_KEY) as Row<StandInsBody> | undefined);
+    const { copies } = (rows.get(SITE_KEY) as Row<SiteState> | undefined)?.body ?? NEW_SITE;
     const zone = saved.timeZone ?? saved.siteTimeZone ?? standIns.timeZone ?? 'UTC';
-    return asTheyHold(saved, standInsOn(standIns.all, projectId, dayIn(zone, Date.now())), zone);
+    return asTheyHold(
+      saved,
+      standInsOn(standIns.all, projectId, dayIn(zone, Date.now())),
+      zone,
+      copies === 'removed',
+    );
   },
 
   async save(projectId, next, unsettled) {

@@ -4,17 +4,17 @@ import type { Caller } from '../app/ports';
 import { accountId, jiraId } from '../calls/parse';
 import { accept, type Outcome, refuse } from '../domain/refusal';
 
-/** Modules of the manifest, by what the platform calls their pages. */
-export type PageType =
-  | 'jira:issuePanel'
-  | 'jira:issueContext'
-  | 'jira:projectPage'
-  | 'jira:projectSettingsPage';
+/** Modules of the manifest that stand on an issue or in a project, by what the platform calls their pages. */
+type PageType = 'jira:issuePanel' | 'jira:issueContext' | 'jira:projectPage' | 'jira:projectSettingsPage';
 
-const context = v.object({
+const person = {
   accountId,
   cloudId: v.pipe(v.string(), v.minLength(1)),
   timezone: v.nullish(v.string(), 'UTC'),
+};
+const onSite = v.object({ ...person, extension: v.object({ type: v.literal('jira:adminPage') }) });
+const onProject = v.object({
+  ...person,
   extension: v.object({
     type: v.string(),
     project: v.object({ id: jiraId }),
@@ -23,23 +23,37 @@ const context = v.object({
 });
 
 /** Where a call comes from and who makes it, as the platform vouches for; nothing of it from the payload. */
-export interface PageCall {
+export interface SiteCaller {
   caller: Caller;
+}
+
+export interface PageCall extends SiteCaller {
   projectId: string;
   /** Set on pages of an issue. */
   issueId: string | null;
 }
 
-/** Reads a call's context; refused from another page than these, and without a signed-in person. */
-export function pageCall(request: Request, types: readonly PageType[]): Outcome<PageCall> {
-  const parsed = v.safeParse(context, request.context);
-  if (!parsed.success || !types.some((type) => type === parsed.output.extension.type)) {
-    return refuse({ code: 'wrong-page' });
-  }
-  const { accountId, cloudId, timezone, extension } = parsed.output;
-  return accept({
-    caller: { accountId, cloudId, timeZone: timezone, now: Date.now() },
-    projectId: extension.project.id,
-    issueId: extension.issue?.id ?? null,
-  });
+/** Reads a call's context; refused from another page than the manifest names, and without a signed-in person. */
+export type ReadContext<Call> = (request: Request) => Outcome<Call>;
+
+/** Calls of these pages alone. */
+export function pages(...types: readonly PageType[]): ReadContext<PageCall> {
+  return ({ context }) => {
+    const parsed = v.safeParse(onProject, context);
+    if (!parsed.success || !types.some((type) => type === parsed.output.extension.type)) {
+      return refuse({ code: 'wrong-page' });
+    }
+    const { project, issue } = parsed.output.extension;
+    return accept({ caller: callerOf(parsed.output), projectId: project.id, issueId: issue?.id ?? null });
+  };
+}
+
+/** Calls of the page in the settings of Jira itself. */
+export const sitePage: ReadContext<SiteCaller> = ({ context }) => {
+  const parsed = v.safeParse(onSite, context);
+  return parsed.success ? accept({ caller: callerOf(parsed.output) }) : refuse({ code: 'wrong-page' });
+};
+
+function callerOf({ accountId, cloudId, timezone }: Omit<v.InferOutput<typeof onSite>, 'extension'>): Caller {
+  return { accountId, cloudId, timeZone: timezone, now: Date.now() };
 }

@@ -22,10 +22,10 @@ import { suggestDate } from '../app/suggest-date';
 import { panelCalls } from '../calls/panel';
 import { refuse } from '../domain/refusal';
 import { forgePorts as ports } from '../forge/forge-ports';
-import type { PageCall } from './page-context';
+import { type PageCall, pages } from './page-context';
 import { resolverFor } from './resolver';
 
-export const panel = resolverFor('panel', ['jira:issuePanel', 'jira:issueContext'], panelCalls, {
+export const panel = resolverFor('panel', pages('jira:issuePanel', 'jira:issueContext'), panelCalls, {
   open: onEpic((call, page) => openPanel(ports, call.caller, page)),
   sign: onEpic((call, page, payload) => signDate(ports, call.caller, page, payload)),
   setDate: onEpic((call, page, payload) => setDate(ports, call.caller, page, payload)),

@@ -6,9 +6,10 @@ import { repairCopies } from '../app/repair-copies';
 import { arrangeOwn, removeOwn } from '../app/stand-ins';
 import { reportCalls } from '../calls/report';
 import { forgePorts as ports } from '../forge/forge-ports';
+import { pages } from './page-context';
 import { resolverFor } from './resolver';
 
-export const report = resolverFor('report', ['jira:projectPage'], reportCalls, {
+export const report = resolverFor('report', pages('jira:projectPage'), reportCalls, {
   open: ({ caller, projectId }) => openReport(ports, caller, projectId),
   myTurn: ({ caller }) => myTurn(ports, caller),
   arrangeStandIn: ({ caller }, period) => arrangeOwn(ports, caller, period),

@@ -1,5 +1,6 @@
 import { NeedsAuthenticationError } from '@forge/api';
 import * as v from 'valibot';
+import { pages } from './page-context';
 import { resolverFor } from './resolver';
 
 const context = { cloudId: 'cloud-1', extension: { type: 'jira:projectPage', project: { id: '10000' } } };
@@ -7,7 +8,7 @@ const context = { cloudId: 'cloud-1', extension: { type: 'jira:projectPage', pro
 function callFailingWith(error: Error): Promise<unknown> {
   const run = resolverFor(
     'report',
-    ['jira:projectPage'],
+    pages('jira:projectPage'),
     { open: v.strictObject({}) },
     {
       open: () => Promise.reject(error),

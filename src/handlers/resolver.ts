@@ -4,12 +4,12 @@ import { parse } from '../calls/parse';
 import { type Outcome, refuse } from '../domain/refusal';
 import { asksForConsent } from '../forge/consent';
 import { observed } from './observed';
-import { type PageCall, type PageType, pageCall } from './page-context';
+import type { ReadContext } from './page-context';
 
 type Answer = Outcome<unknown>;
 type Schemas = Record<string, GenericSchema>;
-type Answers<S extends Schemas> = {
-  [Name in keyof S & string]: (page: PageCall, payload: InferOutput<S[Name]>) => Promise<Answer>;
+type Answers<S extends Schemas, Call> = {
+  [Name in keyof S & string]: (call: Call, payload: InferOutput<S[Name]>) => Promise<Answer>;
 };
 
 /**
@@ -17,11 +17,11 @@ type Answers<S extends Schemas> = {
  *
  * @param page what its calls are named after in the log
  */
-export function resolverFor<S extends Schemas>(
+export function resolverFor<S extends Schemas, Call>(
   page: string,
-  types: readonly PageType[],
+  readContext: ReadContext<Call>,
   schemas: S,
-  answers: Answers<S>,
+  answers: Answers<S, Call>,
 ) {
   const resolver = new Resolver();
   for (const name of Object.keys(schemas) as (keyof S & string)[]) {
@@ -38,7 +38,7 @@ export function resolverFor<S extends Schemas>(
   return resolver.getDefinitions();
 
   async function answered(name: keyof S & string, request: Request): Promise<Answer> {
-    const call = pageCall(request, types);
+    const call = readContext(request);
     if (!call.ok) return call;
     const payload = parse(schemas[name] as S[typeof name], request.payload);
     return payload.ok ? answers[name](call.result, payload.result) : payload;

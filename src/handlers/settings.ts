@@ -6,9 +6,10 @@ import { previewReplacement, replacePerson } from '../app/replace-person';
 import { saveSettings } from '../app/save-settings';
 import { settingsCalls } from '../calls/settings';
 import { forgePorts as ports } from '../forge/forge-ports';
+import { pages } from './page-context';
 import { resolverFor } from './resolver';
 
-export const settings = resolverFor('settings', ['jira:projectSettingsPage'], settingsCalls, {
+export const settings = resolverFor('settings', pages('jira:projectSettingsPage'), settingsCalls, {
   open: ({ caller, projectId }) => openSettings(ports, projectId, caller),
   save: ({ caller, projectId }, draft) => saveSettings(ports, projectId, draft, caller),
   copyFrom: ({ projectId }, from) => copySettings(ports, projectId, from.projectId),

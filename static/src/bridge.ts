@@ -2,6 +2,7 @@ import { events, invoke, requestJira, router, view } from '@forge/bridge';
 import type { PanelAnswer, PanelCall, PanelPayload } from '../../src/calls/panel';
 import type { ReportAnswer, ReportCall, ReportPayload } from '../../src/calls/report';
 import type { SettingsAnswer, SettingsCall, SettingsPayload } from '../../src/calls/settings';
+import type { SiteAnswer, SiteCall, SitePayload } from '../../src/calls/site';
 import type { AccountId } from '../../src/domain/roles';
 
 /** Where the page stands and for whom, as the browser tells it: for display only, the backend decides for itself. */
@@ -71,6 +72,11 @@ export function callSettings<C extends SettingsCall>(
   name: C,
   payload: SettingsPayload<C>,
 ): Promise<SettingsAnswer<C>> {
+  return call(name, payload);
+}
+
+/** Calls the backend of the page in Jira's own settings; see {@link callPanel}. */
+export function callSite<C extends SiteCall>(name: C, payload: SitePayload<C>): Promise<SiteAnswer<C>> {
   return call(name, payload);
 }
 

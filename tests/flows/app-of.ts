@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PanelAnswer, PanelCall, PanelPayload } from '../../src/calls/panel';
 import type { ReportAnswer, ReportCall, ReportPayload } from '../../src/calls/report';
 import type { SettingsAnswer, SettingsCall, SettingsPayload } from '../../src/calls/settings';
+import type { SiteAnswer, SiteCall, SitePayload } from '../../src/calls/site';
 import type { Agreement, Value } from '../../src/domain/agreement';
 import type { AnswerPlaces } from '../../src/domain/answer-field';
 import { part } from '../../src/domain/jira-json';
@@ -47,6 +48,12 @@ export function appOf(jira: TestJira) {
     >;
   }
 
+  function site<C extends SiteCall>(who: string, call: C, payload: SitePayload<C>): Promise<SiteAnswer<C>> {
+    return jira.call(who, { moduleKey: 'site-settings', site: true }, call, payload) as Promise<
+      SiteAnswer<C>
+    >;
+  }
+
   async function open(who: string, issueKey: string): Promise<PanelView> {
     return must(await panel(who, issueKey, 'open', {}));
   }
@@ -55,6 +62,7 @@ export function appOf(jira: TestJira) {
     panel,
     report,
     settings,
+    site,
     open,
 
     /** Signs what the person sees. */

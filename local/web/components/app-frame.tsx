@@ -36,7 +36,7 @@ export function AppFrame({ module, place, edits = 0, onRefresh, onClose }: AppFr
   latest.current = { colorMode, onRefresh, onClose };
 
   const { issueKey, projectKey } = place;
-  const basePath = projectKey === undefined ? null : appPagePath(session, projectKey, module.type);
+  const basePath = issueKey === undefined ? appPagePath(session, projectKey ?? null, module.type) : null;
   // Connected once for each page; what may change meanwhile is read from `latest`.
   useEffect(() => {
     if (iframe.current === null) return;

@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
+import { appPagePath } from '../../app-address';
 import { Link, navigate, useAddress } from '../state/router';
 import { useShell } from '../state/session';
 import { ActingAs } from './acting-as';
 import { Icon } from './icon';
 
 export function TopBar({ toggleColorMode }: { toggleColorMode: () => void }): JSX.Element {
-  const { colorMode } = useShell();
+  const { colorMode, session } = useShell();
+  const settings = appPagePath(session, null, 'jira:adminPage');
   const address = useAddress();
   return (
     <header class="top-bar">
@@ -21,6 +23,9 @@ export function TopBar({ toggleColorMode }: { toggleColorMode: () => void }): JS
         </Link>
         <Link to="/switches" current={address.pathname === '/switches'}>
           Switches
+        </Link>
+        <Link to={settings} current={address.pathname === settings}>
+          Jira settings
         </Link>
       </nav>
       <SearchBox key={address.search} initial={address.searchParams.get('jql') ?? ''} />

@@ -9,6 +9,7 @@ import { ProjectIssuesPage } from './project-issues-page';
 import { ProjectSettingsPage } from './project-settings-page';
 import { ProjectsPage } from './projects-page';
 import { SearchPage } from './search-page';
+import { SiteAppPage } from './site-app-page';
 import { SwitchesPage } from './switches-page';
 import { VersionsPage } from './versions-page';
 
@@ -23,6 +24,9 @@ export function CurrentPage(): JSX.Element {
   if (area === 'issues') return <SearchPage jql={address.searchParams.get('jql') ?? ''} />;
   if (area === 'outbox') return <OutboxPage mailId={key ?? null} />;
   if (area === 'switches') return <SwitchesPage />;
+  // Jira's own address of an app in its settings.
+  if (parts.join('/') === `jira/settings/apps/${session.appId}/${session.environmentId}`)
+    return <SiteAppPage />;
   if (area === 'browse' && key !== undefined) return <IssuePage key={key} issueKey={key} />;
   if (area === 'projects' && key !== undefined) {
     if (rest.length === 0) return <ProjectIssuesPage projectKey={key} />;

@@ -14,6 +14,11 @@ export function useIssueModules(issueKey: string, version: number): ModulesLoad 
   return useModules(`issueKey=${encodeURIComponent(issueKey)}`, version);
 }
 
+/** The app's modules in the site's settings; refused for who does not administer Jira. */
+export function useSiteModules(): ModulesLoad {
+  return useModules('site=true');
+}
+
 function useModules(query: string, version = 0): ModulesLoad {
   const load = async () => (await requestLocal<ModulesView>('GET', `/local/modules?${query}`)).modules;
   return useLoad(query, load, version);

@@ -60,6 +60,10 @@ export function refusalSentence(refusal: Refusal, words: Words): string {
       return 'Taking a role is switched off here. A project admin names the PM and the EM in the project settings.';
     case 'no-edit':
       return 'You may see this epic but not edit it. Ask a project admin for permission to edit.';
+    case 'not-jira-admin':
+      return 'Only an administrator of Jira can do that.';
+    case 'renewal-under-way':
+      return 'The key is being replaced already. It can be replaced again once that is done.';
     case 'not-admin':
       return 'Only project admins can change these settings.';
     case 'may-not-set-holders':

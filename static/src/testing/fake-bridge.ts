@@ -37,6 +37,7 @@ async function call(name: string, payload: Record<string, unknown>): Promise<unk
 export const callPanel = call;
 export const callReport = call;
 export const callSettings = call;
+export const callSite = call;
 export const getJira = async (path: string): Promise<unknown> => fake.jira(path);
 export const postJira = async (path: string, body: unknown): Promise<unknown> => fake.jira(path, body);
 /** The page's part of the address, as Jira keeps it; `back` is the browser's button. */

@@ -26,6 +26,7 @@ import { isDoneUnagreed, isOpen, useRows } from './use-rows';
 
 const SetUpHint = lazily(() => import('./set-up-hint').then((part) => part.SetUpHint));
 const FieldsGone = lazily(() => import('./fields-gone').then((part) => part.FieldsGone));
+const CopiesRemoved = lazily(() => import('./copies-removed').then((part) => part.CopiesRemoved));
 const UnreadMessage = lazily(() => import('./unread-message').then((part) => part.UnreadMessage));
 const DoneSection = lazily(() => import('./done-section').then((part) => part.DoneSection));
 
@@ -100,6 +101,7 @@ export function Report({ base, opening, epics, verify, words, ...rest }: ReportP
     <div class="report-body">
       <Headline rows={open} epics={epics} />
       <MovedSince since={since} onChange={onMovedSince} words={words} />
+      {base.settings.withoutCopies && <CopiesRemoved />}
       {base.settings.rev === 0 && <SetUpHint base={base} />}
       {epics.isRead && open.length > 0 && open.every((row) => row.facts.isFieldGone) && (
         <FieldsGone base={base} gone={['when']} />

@@ -1,0 +1,49 @@
+import { isRenewing, newestSince } from '../domain/key-ring';
+import { accept, type Outcome, refuse } from '../domain/refusal';
+import { type SiteState, switched } from '../domain/site';
+import type { SiteView } from '../domain/views/site';
+import type { Moment } from './ports';
+import type { SweepPorts } from './sweep';
+
+type Done = Promise<Outcome<SiteView>>;
+
+/** Shows how the app stands on the whole site, to those who administer Jira. */
+export function openSite(ports: SweepPorts): Done {
+  return asAdmin(ports, async () => accept(await viewOf(ports)));
+}
+
+/** Begins to replace the signing key; all copies are sealed anew by the hourly comparison. */
+export function renewKey(ports: SweepPorts, { now }: Moment): Done {
+  return asAdmin(ports, async () =>
+    (await ports.seals.renew(now)) ? accept(await viewOf(ports)) : refuse({ code: 'renewal-under-way' }),
+  );
+}
+
+/** Takes what the app keeps on epics off all of them, or writes it again; records and history stay either way. */
+export function switchCopies(ports: SweepPorts, { now }: Moment, copies: SiteState['copies']): Done {
+  return asAdmin(ports, async () => {
+    const { rev, body } = await ports.site.read();
+    // Asked for again: what was begun may have died, and all of it may be done twice.
+    const next = switched(copies, now);
+    if (body.copies === copies && body.following === null) return accept(await viewOf(ports));
+    if (!(await ports.site.write(rev, next))) return refuse({ code: 'busy' });
+    await ports.later({ kind: 'follow-site', startedAt: now, next: null });
+    return accept(await viewOf(ports));
+  });
+}
+
+async function asAdmin(ports: SweepPorts, run: () => Done): Done {
+  const may = await ports.user.administersJira();
+  if (!may.ok) return may;
+  return may.result ? run() : refuse({ code: 'not-jira-admin' });
+}
+
+async function viewOf(ports: SweepPorts): Promise<SiteView> {
+  const [site, sweep, ring] = await Promise.all([ports.site.read(), ports.places.read(), ports.seals.ring()]);
+  const { body } = sweep;
+  return {
+    site: site.body,
+    sweep: body && { round: body.round, lastRound: body.lastRound, points: body.points },
+    key: { since: newestSince(ring) || null, renewing: isRenewing(ring) },
+  };
+}
