@@ -29,7 +29,7 @@ export async function hoursToRepair(appDir: string) {
     const still = await Promise.all(wrong.map(isAltered));
     wrong = wrong.filter((_, at) => still[at]);
     if (half === 0 && wrong.length <= altered.length / 2) half = hours;
-    const { place } = (local.stored('epic', 'sweep') as { body: { place: SweepPlace } }).body;
+    const { body: place } = local.stored('epic', 'sweep') as { body: SweepPlace };
     mostPoints = Math.max(mostPoints, place.points);
   }
   await local.close();

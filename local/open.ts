@@ -18,6 +18,7 @@ import { openPanels, type Panels } from './forge/panels';
 import { createProduct, type Product } from './forge/product';
 import { createRunFunction } from './forge/run-function';
 import { createSandbox, type Sandbox, type SandboxOptions } from './forge/sandbox';
+import { createValidate } from './forge/validators';
 import { scopesOf } from './jira/endpoints';
 import { putProperty } from './jira/issues/properties';
 import { type LocalJira, openJira } from './jira/jira';
@@ -93,6 +94,8 @@ export interface Local {
   outbox(): Mail[];
   /** Moves due dates as Jira's automation, as another app, or as nobody that Jira could name. */
   automation(robot: Robot, issueKeys: string[], change: DateChange): void;
+  /** Adds one of the app's rules to a transition (by the name of the status it leads to), or configures it anew. */
+  setRule(rule: { projectKey: string; to: string; moduleKey: string; configuration?: unknown }): void;
   /** Fills a project of its own with so many epics, and with what the app would know of them. */
   plantEpics(count: number): Promise<void>;
   /** What the app has stored in an entity under a key; undefined for nothing. */
@@ -132,6 +135,7 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
     appPermitted: () => !switches.get().appRoleRemoved,
     emit: createFanOut({ manifest, deliveries, clock, switches }),
     mailRefused: () => switches.get().mailRefused,
+    validate: (moduleKey, asked) => validate(moduleKey, asked),
     appFieldRefused: () => switches.get().appFieldRefused,
     rules: () => switches.get(),
     aliases: manifest.aliases,
@@ -159,6 +163,7 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
       ...(options.deadline !== undefined && { deadline: options.deadline }),
     });
   const runFunction = createRunFunction({ manifest, installation, product, sandbox });
+  const validate = createValidate(manifest, runFunction);
   const forge = createForgeHost({ manifest, jira, runFunction, switches, siteUrl });
   const schedules = openSchedules(db, manifest, clock, deliveries);
   const pump = createPump({
@@ -204,6 +209,7 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
     runSchedule: pump.runSchedule,
     outbox: jira.outbox,
     automation: jira.automation,
+    setRule: jira.setRule,
     plantEpics: (count) =>
       plantEpics(
         {

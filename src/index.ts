@@ -1,4 +1,5 @@
 export { onIssueEvent, onProjectEvent, onVersionEvent } from './handlers/events';
+export { onGate } from './handlers/gate';
 export { onGlance } from './handlers/glance';
 export { onHour } from './handlers/hourly';
 export { panel } from './handlers/panel';

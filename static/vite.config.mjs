@@ -14,7 +14,7 @@ const pages = readdirSync(root).filter((name) => name.endsWith('.html'));
  * what one page alone needs goes with that page.
  */
 const SHARED =
-  /node_modules\/(preact|@forge)\/|\/slim\/|rolldown\/runtime|preload-helper|static\/src\/(components\/)?(?!menu|disclosure|role-tag|use-freshness)[\w-]+\.tsx?$|\/domain\/(actions\/undo|calendar|decisions|format|jira-json|move|roles|words\/(date|decision|move|words))\.ts$/;
+  /node_modules\/(preact|@forge\/(?!jira-bridge))|\/slim\/(?!jira-bridge)|rolldown\/runtime|preload-helper|static\/src\/(components\/)?(?!menu|disclosure|role-tag|use-freshness)[\w-]+\.tsx?$|\/domain\/(actions\/undo|calendar|decisions|format|jira-json|move|roles|words\/(date|decision|move|words))\.ts$/;
 
 /** One page per module of the app; no inline script or style, which Forge's policy forbids. */
 export default defineConfig({
@@ -23,6 +23,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^@forge\/bridge$/, replacement: join(root, 'slim', 'bridge.mjs') },
+      { find: /^@forge\/jira-bridge$/, replacement: join(root, 'slim', 'jira-bridge.mjs') },
       { find: /^@forge\/i18n$/, replacement: join(root, 'slim', 'i18n.mjs') },
       // The bridge names only its index as what may be imported.
       { find: /^@forge\/bridge\/out\//, replacement: `${dirname(require.resolve('@forge/bridge'))}/` },

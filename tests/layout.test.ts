@@ -20,7 +20,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: RegExp }> = {
   },
   'static/src': {
     folders: ['static/src', 'src/domain', 'src/calls', 'src/seal'],
-    packages: /^(preact(\/.*)?|@forge\/bridge)$/,
+    packages: /^(preact(\/.*)?|@forge\/(jira-)?bridge)$/,
   },
 };
 
@@ -53,9 +53,11 @@ describe.each(Object.entries(MAY_IMPORT))('%s', (folder, allowed) => {
   });
 });
 
-test('@forge/bridge is imported by one file alone', () => {
-  const users = filesUnder('static/src').filter((file) => importsOf(file).includes('@forge/bridge'));
-  expect(users).toEqual(['static/src/bridge.ts']);
+test('the platform’s bridges are imported by one file, and by that of the one page which configures a rule', () => {
+  const users = filesUnder('static/src').filter((file) =>
+    importsOf(file).some((name) => name.startsWith('@forge/')),
+  );
+  expect(users.sort()).toEqual(['static/src/bridge.ts', 'static/src/pages/gate/rule-bridge.ts']);
 });
 
 test('the domain reads no clock', () => {

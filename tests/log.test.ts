@@ -19,7 +19,7 @@ const CALLS = [
   ...callsOf('settings', settingsCalls),
   ...callsOf('site', siteCalls),
 ];
-const BACKGROUND = /^(event\.(issue|project|version)|hour\.(sweep|notices)|glance|work(\.[a-z-]+)?)$/;
+const BACKGROUND = /^(event\.(issue|project|version)|hour\.(sweep|notices)|glance|gate|work(\.[a-z-]+)?)$/;
 const CODE = '[a-z]+(-[a-z]+)*';
 const ERROR = '(\\w*Error|unknown)( [A-Z_]+)?';
 const OUTCOME = new RegExp(`^(${CODE}|failed: ${ERROR})$`);
@@ -54,6 +54,7 @@ test_('every line is codes and numbers, and every door of the app has written so
   const seen = lines.map((line) => String(JSON.parse(line).operation).split('.')[0]);
   expect([...new Set(seen)].sort()).toEqual([
     'event',
+    'gate',
     'glance',
     'hour',
     'panel',

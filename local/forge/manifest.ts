@@ -50,6 +50,16 @@ export interface FunctionDeclaration {
   timeoutSeconds: number | null;
 }
 
+/** A rule that a workflow can have on a transition. */
+export interface ValidatorDeclaration {
+  key: string;
+  name: string;
+  functionKey: string;
+  projectTypes: string[];
+  /** The page that configures it. */
+  page: { resource: string; file: string };
+}
+
 /** A custom field of the app: here always one text that people cannot edit. */
 export interface FieldDeclaration {
   key: string;
@@ -70,6 +80,8 @@ export interface Manifest {
   aliases: SearchAlias[];
   /** Custom fields that the app brings with it. */
   fields: FieldDeclaration[];
+  /** Rules that the app offers to workflows. */
+  validators: ValidatorDeclaration[];
   /** Resource key → folder, relative to the app. */
   resources: Map<string, string>;
 }
@@ -131,6 +143,7 @@ export function readManifest(appDir: string): Manifest {
     consumers,
     aliases: readAliases(raw.modules['jira:entityProperty']),
     fields: readFields(raw.modules['jira:customField']),
+    validators: readValidators(raw),
     modules: PAGE_MODULES.flatMap((type) =>
       ((raw.modules[type] ?? []) as RawModule[]).map((module) => readModule(type, module, raw)),
     ),
@@ -149,6 +162,23 @@ function readAliases(modules: unknown): SearchAlias[] {
       searchAlias === undefined ? [] : [{ alias: searchAlias, propertyKey, path, type }],
     ),
   );
+}
+
+interface RawValidator {
+  key: string;
+  name: string;
+  function?: string;
+  projectTypes?: string[];
+  create?: { resource: string };
+}
+
+function readValidators(raw: RawManifest): ValidatorDeclaration[] {
+  const modules = (raw.modules['jira:workflowValidator'] ?? []) as RawValidator[];
+  return modules.map(({ key, name, function: functionKey, projectTypes = ['company-managed'], create }) => {
+    if (!functionKey || !create)
+      throw new Error(`manifest.yml: of the validator ${key} the local Jira needs a function and a page.`);
+    return { key, name, functionKey, projectTypes, page: pageOf(key, create.resource, raw) };
+  });
 }
 
 interface RawField extends FieldDeclaration {
@@ -185,11 +215,15 @@ function readFunction({ key, handler, timeoutSeconds }: RawFunction): [string, F
   return [key, { exportName, timeoutSeconds: timeoutSeconds ?? null }];
 }
 
-function readModule(type: ModuleType, module: RawModule, raw: RawManifest): ModuleDeclaration {
-  const [resource = '', entry] = module.resource.split('/');
+function pageOf(moduleKey: string, of: string, raw: RawManifest): { resource: string; file: string } {
+  const [resource = '', entry] = of.split('/');
   const entries = raw.resources?.find(({ key }) => key === resource)?.entry;
   const file = entry === undefined ? 'index.html' : entries?.[entry];
-  if (!file) throw new Error(`manifest.yml: module ${module.key} names no page of ${module.resource}.`);
+  if (!file) throw new Error(`manifest.yml: module ${moduleKey} names no page of ${of}.`);
+  return { resource, file };
+}
+
+function readModule(type: ModuleType, module: RawModule, raw: RawManifest): ModuleDeclaration {
   return {
     key: module.key,
     type,
@@ -197,7 +231,7 @@ function readModule(type: ModuleType, module: RawModule, raw: RawManifest): Modu
     label: module.label ?? null,
     icon: module.icon ?? null,
     viewportSize: module.viewportSize ?? null,
-    page: { resource, file },
+    page: pageOf(module.key, module.resource, raw),
     resolver: module.resolver?.function ?? null,
     dynamicProperties: module.dynamicProperties?.function ?? null,
     displayConditions: module.displayConditions ?? null,

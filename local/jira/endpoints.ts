@@ -4,6 +4,7 @@ import { historyEndpoints } from './history/endpoints';
 import type { Endpoint } from './http/endpoint';
 import { createRouter } from './http/router';
 import { issueEndpoints } from './issues/endpoints';
+import { workflowsEndpoints } from './issues/workflow/workflows';
 import { mailEndpoints } from './mail/notify';
 import { peopleEndpoints } from './people/endpoints';
 import { groupEndpoints } from './people/groups';
@@ -22,6 +23,7 @@ const endpoints: Endpoint[] = [
   ...projectEndpoints,
   ...componentEndpoints,
   ...versionEndpoints,
+  ...workflowsEndpoints,
   ...peopleEndpoints,
   ...groupEndpoints,
   ...permissionEndpoints,

@@ -4,6 +4,7 @@ import type { EventSink, JiraService, Mail, Person, ProjectRules, Recorder } fro
 import { type AppField, plantAppFields } from './fields/app';
 import { type ImportOptions, type ImportSummary, importExport } from './import/import';
 import { type Destination, moveToProject } from './issues/moveToProject';
+import { setRule } from './issues/workflow/rules';
 import type { SearchAlias } from './jql/aliases';
 import { readMails } from './mail/store';
 import { allTeams, type Team } from './people/teams';
@@ -11,7 +12,7 @@ import { type DateChange, moveDates, type Robot } from './robots/robots';
 import { isSeeded, seed } from './seed/seed';
 import { plantPeople } from './seed/site';
 import { createFetch } from './service';
-import type { Site } from './site';
+import type { Site, Validate } from './site';
 import { createTables } from './store/schema';
 import { allUsers, findUser, findUserByEmail, saveUser, type User } from './store/users';
 
@@ -28,6 +29,8 @@ export interface JiraOptions {
   emit?: EventSink;
   mailRefused?: () => number | null;
   appFieldRefused?: () => number | null;
+  /** Runs the app's workflow validators; without it there are none. */
+  validate?: Validate;
   /** What projects refuse; asked at every request. */
   rules?: () => ProjectRules;
   /** Names by which the app lets issue properties be searched. */
@@ -35,6 +38,9 @@ export interface JiraOptions {
   /** Custom fields that the app brings with it. */
   appFields?: readonly AppField[];
 }
+
+/** A rule of an app that is gone evaluates to false. */
+const noValidators: Validate = async () => ({ result: false, errorMessage: '' });
 
 /** The local product: its REST API, and what sets it up. */
 export interface LocalJira extends JiraService {
@@ -53,6 +59,8 @@ export interface LocalJira extends JiraService {
   automation(robot: Robot, issueKeys: string[], change: DateChange): void;
   /** Moves an issue to another project as a person, who must be allowed to; answers with its new key. */
   move(accountId: string, issueKey: string, destination: Destination): string;
+  /** Adds a rule of the app to a transition of a project's workflow, or configures it anew; null takes it away. */
+  setRule(rule: { projectKey: string; to: string; moduleKey: string; configuration?: unknown }): void;
   /** Takes over an export of Jira's REST API, or throws `ImportError`; all of it or nothing. */
   importExport(json: unknown, options?: ImportOptions): ImportSummary;
 }
@@ -64,12 +72,13 @@ export function openJira(options: JiraOptions): LocalJira {
   const { appPermitted = () => true, emit = () => {} } = options;
   const { mailRefused = () => null, appFieldRefused = () => null } = options;
   const { rules = () => ({ offScreen: {}, refusedDays: {} }), aliases = [], appFields = [] } = options;
+  const { validate = noValidators } = options;
   createTables(db);
   plantPeople(db);
   plantAppFields(db, appFields);
   const url = siteUrl.replace(/\/$/, '');
   const refusals = { mailRefused, appFieldRefused };
-  const site: Site = { db, clock, url, appPermitted, emit, rules, aliases, ...refusals };
+  const site: Site = { db, clock, url, appPermitted, emit, rules, aliases, validate, ...refusals };
   return {
     fetch: createFetch(site, record),
     person(accountId) {
@@ -95,6 +104,7 @@ export function openJira(options: JiraOptions): LocalJira {
     automation: (robot, issueKeys, change) => moveDates(site, robot, issueKeys, change),
     move: (accountId, issueKey, destination) => moveToProject(site, accountId, issueKey, destination),
     seed: (today) => seed(db, today),
+    setRule: (rule) => setRule(site, rule),
     importExport: (json, options = {}) => importExport(db, json, options),
   };
 }

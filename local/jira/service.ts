@@ -10,7 +10,7 @@ export function createFetch(site: Site, record?: Recorder) {
   return async (request: Request, actor: Actor, from: RecordedCall['from']): Promise<Response> => {
     const { pathname, search, searchParams } = new URL(request.url);
     const text = await request.text();
-    const answer = respond(() => {
+    const answer = await respond(async () => {
       const match = matchEndpoint(request.method, pathname);
       if (!match) throw new Refusal(501, [`This Jira does not answer ${request.method} ${pathname}.`]);
       const { endpoint, path } = match;
@@ -21,6 +21,7 @@ export function createFetch(site: Site, record?: Recorder) {
         query: searchParams,
         body: parseBody(text),
       };
+      await endpoint.before?.(call);
       return site.db.transaction(() => endpoint.answer(call));
     });
     if (!request.headers.has(WRONG_ON_PURPOSE)) {
@@ -41,9 +42,9 @@ export function createFetch(site: Site, record?: Recorder) {
   };
 }
 
-function respond(work: () => Answer): Answer {
+async function respond(work: () => Promise<Answer>): Promise<Answer> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     if (error instanceof Refusal) {
       return { status: error.status, body: { errorMessages: error.errorMessages, errors: error.errors } };

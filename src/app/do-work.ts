@@ -3,6 +3,7 @@ import { clearColumns } from './clear-columns';
 import { followSite } from './follow-site';
 import { followVersion } from './follow-version';
 import { forgetProject } from './forget-project';
+import { noteUnchecked } from './note-unchecked';
 import type { Moment, Ports, Work } from './ports';
 import { replaceOnEpics } from './replace-on-epics';
 import { restProject } from './rest-project';
@@ -16,6 +17,7 @@ export async function doWork(ports: Ports, moment: Moment, work: Work): Promise<
     if (followed.result) await ports.later(followed.result);
     return accept(null);
   }
+  if (work.kind === 'note-unchecked') return noteUnchecked(ports, moment, work);
   const { projectId } = work;
   const found = await ports.app.projectState(projectId);
   if (!found.ok) return found;

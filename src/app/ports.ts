@@ -5,6 +5,7 @@ import type { Change } from '../domain/change';
 import type { KeptDecision } from '../domain/decisions';
 import type { LedgerEvent } from '../domain/event';
 import type { JiraIssue } from '../domain/facts';
+import type { Unchecked } from '../domain/gate';
 import type { KeyRing } from '../domain/key-ring';
 import type { EpicRecord, JiraRefused, ProjectionProblem } from '../domain/record';
 import type { Outcome } from '../domain/refusal';
@@ -149,6 +150,15 @@ export type Work =
   | { kind: 'forget-project'; projectId: string }
   /** Looks at the epics of a version anew, a page at a time: its release date may be another one. */
   | { kind: 'follow-version'; projectId: string; versionId: string; next: string | null }
+  /** Notes that a workflow's gate let an epic pass unchecked. */
+  | {
+      kind: 'note-unchecked';
+      issueKey: string;
+      from: string;
+      to: string;
+      why: Unchecked;
+      at: Instant;
+    }
   /** Lets all epics follow what holds for the site since an instant, a page at a time. */
   | { kind: 'follow-site'; startedAt: Instant; next: string | null }
   /** Nobody can act in the project at present. */
@@ -300,6 +310,7 @@ export type Note =
   | 'comment-not-written'
   | 'copy-not-confirmed'
   | 'epic-not-settled'
+  | 'gate-undecided'
   | 'item-failed'
   | 'jira-busy'
   | 'mail-not-taken'
@@ -321,6 +332,8 @@ export interface Ports {
   note(what: Note, why: unknown): void;
   /** Puts work into the queue; throws where the queue does not take it. */
   later(work: Work): Promise<void>;
+  /** What work comes to, if it does within so many milliseconds; else null. */
+  within<T>(ms: number, work: Promise<T>): Promise<T | null>;
   /** 128 random bits as text. */
   newEpoch(): string;
   /** Waits up to this many milliseconds, a random part of it, so that those who collided do not collide again. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { accountId, jiraId } from './parse';
+import { UNCHECKED } from '../domain/gate';
+import { accountId, issueKey, jiraId } from './parse';
 
 /** What is read of Jira's events; everything else of them is asked of Jira. */
 export const issueEvent = v.object({
@@ -31,6 +32,16 @@ export const glanceRequest = v.object({
   extension: v.object({ issue: v.object({ id: jiraId }) }),
 });
 
+export const gateRequest = v.object({
+  issue: v.object({ key: issueKey }),
+  configuration: v.nullish(v.object({ strict: v.nullish(v.boolean()) })),
+  transition: v.object({
+    from: v.nullish(v.object({ id: jiraId })),
+    to: v.object({ id: jiraId }),
+    modifiedFields: v.nullish(v.record(v.string(), v.unknown())),
+  }),
+});
+
 export const work = v.variant('kind', [
   v.object({
     kind: v.literal('clear-columns'),
@@ -38,6 +49,14 @@ export const work = v.variant('kind', [
     after: v.nullable(jiraId),
   }),
   v.object({ kind: v.literal('take-stock'), projectId: jiraId, next: v.nullable(v.string()) }),
+  v.object({
+    kind: v.literal('note-unchecked'),
+    issueKey,
+    from: v.string(),
+    to: v.string(),
+    why: v.picklist(UNCHECKED),
+    at: v.number(),
+  }),
   v.object({ kind: v.literal('follow-site'), startedAt: v.number(), next: v.nullable(v.string()) }),
   v.object({
     kind: v.literal('follow-version'),

@@ -4,6 +4,7 @@ import type { Period } from './calendar';
 import type { Capacity } from './capacity';
 import type { KeptDecision } from './decisions';
 import type { Acknowledgment } from './drift';
+import type { Unchecked } from './gate';
 import type { Move, MoveReason } from './move';
 import type { AccountId, Instant, Role } from './roles';
 import type { Child, Suggestion } from './suggestion';
@@ -93,6 +94,8 @@ export type Happening =
   | { kind: 'set-baseline'; source: Source; on: Period; text: string }
   /** Who had asked took it back, or the other side leaves the baseline as it is. */
   | { kind: 'kept-baseline'; asked: AccountId }
+  /** A workflow's gate could not tell whether the date was agreed; from and to which status, by their ids. */
+  | { kind: 'passed-unchecked'; why: Unchecked; from: string; to: string }
   | { kind: 'changed-project'; from: string; to: string }
   /** It became an issue of another level than epics', or an epic again. */
   | { kind: 'left-level' }

@@ -99,6 +99,8 @@ function effect(record: EpicRecord, event: LedgerEvent): Partial<EpicRecord> {
     }
     case 'changed-project':
       return { projectId: what.to };
+    case 'passed-unchecked':
+      return {};
     case 'left-level':
       return { frozen: true };
     case 'returned':

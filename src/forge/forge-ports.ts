@@ -1,6 +1,7 @@
 import type { NoticePorts } from '../app/notices/ports';
 import type { SweepPorts } from '../app/sweep';
 import { epicStore } from './epic-store';
+import { within } from './jira-answer';
 import { jiraAsApp } from './jira-as-app';
 import { jiraAsUser } from './jira-as-user';
 import { appNames, mail, timeLeft } from './mail';
@@ -33,6 +34,7 @@ export const forgePorts: SweepPorts & NoticePorts = {
   spent: meter,
   note,
   later,
+  within,
   newEpoch: () => Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url'),
   jitter: (most) => new Promise((resolve) => setTimeout(resolve, Math.random() * most)),
 };

@@ -33,12 +33,17 @@ function issuesIn(answer: unknown): number {
 
 /** Jira's answer, unless it takes too long. */
 export async function withinTime(request: Promise<APIResponse>): Promise<APIResponse | 'timed out'> {
+  return (await within(LONGEST_WAIT, request)) ?? 'timed out';
+}
+
+/** What work comes to, if it does within so many milliseconds; else null. It goes on all the same. */
+export async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<'timed out'>((resolve) => {
-    timer = setTimeout(() => resolve('timed out'), LONGEST_WAIT);
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms);
   });
   try {
-    return await Promise.race([request, late]);
+    return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
   }

@@ -21,9 +21,9 @@ export async function background(
   { installContext }: Invocation,
   run: (moment: Moment) => Promise<Ended>,
 ): Promise<unknown> {
-  const cloudId = installContext.split('/').at(-1) ?? '';
+  const moment = { cloudId: cloudIdOf(installContext), now: Date.now() };
   try {
-    const ended = await observed(operation, () => run({ cloudId, now: Date.now() }), outcomeOf);
+    const ended = await observed(operation, () => run(moment), outcomeOf);
     if (ended === null || ended.ok || !mayPass(ended.refusal)) return null;
     const { refusal } = ended;
     return onceMore(refusal.code === 'jira-unavailable' ? refusal.retryAfterSeconds : null);
@@ -31,6 +31,10 @@ export async function background(
     // Said in the log. Whatever broke may have come after something was written; doing it all again does no harm.
     return onceMore(null);
   }
+}
+
+export function cloudIdOf(installContext: string): string {
+  return installContext.split('/').at(-1) ?? '';
 }
 
 function outcomeOf(ended: Ended): string {

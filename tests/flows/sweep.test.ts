@@ -31,7 +31,7 @@ async function hour(): Promise<string[]> {
   return requests;
 }
 
-const place = () => (jira.stored('epic', 'sweep') as { body: { place: SweepPlace } }).body.place;
+const place = () => (jira.stored('epic', 'sweep') as { body: SweepPlace }).body;
 const sealedState = async (key: string) => (await app.sealedAgreement(BEN_EM, 'SHOP', key))?.signoffs.length;
 const property = (key: string) => `/rest/api/3/issue/${key}${PROPERTY}`;
 

@@ -25,6 +25,8 @@ export interface Endpoint {
   path: string;
   /** Classic scopes an app needs for it (the document's "Current" ones). */
   scopes: readonly string[];
+  /** What has to be waited for before the answer is made; outside of its transaction. */
+  before?(call: Call): Promise<void>;
   answer(call: Call): Answer;
 }
 

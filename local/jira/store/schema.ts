@@ -81,6 +81,10 @@ CREATE TABLE IF NOT EXISTS jira_deleted_issue (id INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS jira_moved_key (key TEXT PRIMARY KEY, issue_id INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS jira_project_state (project_id INTEGER PRIMARY KEY, state TEXT NOT NULL);
 
+CREATE TABLE IF NOT EXISTS jira_workflow_rule (
+  id TEXT PRIMARY KEY, project_id INTEGER NOT NULL, transition_id TEXT NOT NULL, module_key TEXT NOT NULL,
+  configuration TEXT NOT NULL);
+
 CREATE TABLE IF NOT EXISTS jira_mail (
   id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, recipient TEXT NOT NULL, content TEXT NOT NULL);
 

@@ -7,13 +7,17 @@ import type { NamedMove } from '../jira-history';
 import type { AccountId, Instant, Role } from '../roles';
 import { distance, measuredFrom, near } from './date';
 import { decisionName } from './decision';
+import { passedUncheckedText } from './gate';
 import { reasonText } from './move';
 import { suggestionReason, whatSuggested } from './suggestion';
 import { called, ROLE_SHORT, sentenceCase, type Words } from './words';
 
 type Moved = Extract<Happening, { kind: 'moved' }>;
 /** What the app followed in Jira, where nobody need be named. */
-type Followed = Extract<Happening, { kind: 'changed-project' | 'left-level' | 'returned' }>;
+type Followed = Extract<
+  Happening,
+  { kind: 'changed-project' | 'left-level' | 'returned' | 'passed-unchecked' }
+>;
 
 /** One line of the history. With what slips were measured from, oldest first, an agreement says how far it is from that. */
 export function eventSentence(
@@ -28,6 +32,8 @@ export function eventSentence(
       return 'The issue was no epic any more';
     case 'returned':
       return 'The issue became an epic again';
+    case 'passed-unchecked':
+      return passedUncheckedText(what.why);
     case 'moved':
       return `${mover(what.move, words)} ${moved(what.move, words)}`;
     default: {
