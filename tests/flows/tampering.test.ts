@@ -166,6 +166,16 @@ async function waysOf(base: ReportBase): Promise<Record<string, Forge[]>> {
   };
 }
 
+/** What Jira answers to moving an epic into the gated status. */
+async function transitionOf(key: string): Promise<number> {
+  const path = `/rest/api/3/issue/${key}/transitions`;
+  const { transitions } = (await on.jira.rest(BEN_EM, 'GET', path)).body as {
+    transitions: { id: string; name: string }[];
+  };
+  const id = transitions.find(({ name }) => name === 'In Progress')?.id;
+  return (await on.jira.rest(BEN_EM, 'POST', path, { transition: { id } })).status;
+}
+
 test('of five hundred forged copies, none is taken for signed, and a look at the epic mends it', async () => {
   const all = await victims();
   expect(all.map(({ state }) => state)).toEqual(all.map((_, at) => (at % 2 === 0 ? 'changed' : 'agreed')));
@@ -173,6 +183,9 @@ test('of five hundred forged copies, none is taken for signed, and a look at the
   const keys = all.map(({ key }) => key);
   const genuine = await verifySeals(await projectionsOf(keys), base);
   expect(genuine.size).toBe(HOW_MANY);
+
+  on.jira.setRule({ projectKey: 'SHOP', to: 'In Progress', moduleKey: 'date-agreed' });
+  expect(await transitionOf(all[1]?.key ?? '')).toBe(204);
 
   let forged = 0;
   for (const [way, forges] of Object.entries(await waysOf(base))) {
@@ -186,6 +199,8 @@ test('of five hundred forged copies, none is taken for signed, and a look at the
       const believed = [...(await verifySeals(await projectionsOf(keys), base))];
       const lies = believed.filter(([id, claims]) => way !== OLDER || saysMore(claims, genuine.get(id)));
       expect([way, forge.toString(), lies]).toEqual([way, forge.toString(), []]);
+      // Nor does it open a workflow's gate: this date has changed since it was agreed.
+      expect([way, await transitionOf(all[0]?.key ?? '')]).toEqual([way, 400]);
       const seen = all[(forged / HOW_MANY) % HOW_MANY] as Victim;
       const look = await on.app.open(DANA_DEV, seen.key);
       expect([way, look.evaluation.state]).toEqual([way, seen.state]);
