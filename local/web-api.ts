@@ -59,7 +59,8 @@ export type ModuleType =
   | 'jira:issueContext'
   | 'jira:projectPage'
   | 'jira:projectSettingsPage'
-  | 'jira:adminPage';
+  | 'jira:adminPage'
+  | 'jira:workflowValidator';
 
 /**
  * One module of the app that the acting person sees at a place; GET `/local/modules?issueKey=K`,
@@ -192,6 +193,18 @@ export interface MovedView {
 export interface AccountChange {
   accountId: string;
   active: boolean;
+}
+
+/** GET `/local/workflow?projectKey=K`, for the project's admins: its transitions, each with the app's rules on it. */
+export interface WorkflowView {
+  transitions: { to: string; rules: { moduleKey: string; configuration: unknown }[] }[];
+}
+/** PUT `/local/workflow`: adds a rule to the transition to a status, or configures it anew; null takes it away. 204. */
+export interface RuleChange {
+  projectKey: string;
+  to: string;
+  moduleKey: string;
+  configuration: unknown;
 }
 
 /** GET `/local/teams`: the teams of the organisation, which Jira's REST API does not list. */

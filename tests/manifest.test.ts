@@ -26,9 +26,16 @@ describe('manifest.yml', () => {
     },
   );
 
-  test('asks for five scopes and no egress', () => {
+  test('asks for six scopes and no egress', () => {
     expect(manifest.permissions).toEqual({
-      scopes: ['read:jira-work', 'write:jira-work', 'read:jira-user', 'storage:app', 'write:app-data:jira'],
+      scopes: [
+        'read:jira-work',
+        'write:jira-work',
+        'read:jira-user',
+        'storage:app',
+        'write:app-data:jira',
+        'manage:jira-configuration',
+      ],
     });
   });
 

@@ -33,7 +33,8 @@ export interface BridgeSurroundings {
   onTitle(title: string): void;
 }
 
-type Commands = Record<string, (payload: unknown) => unknown>;
+/** By name; each gets what the page sent with it. */
+export type Commands = Record<string, (payload: unknown) => unknown>;
 
 /** Bridge command → what it does, as `@forge/bridge` 7 sends them. */
 export function createCommands(place: ModulePlace, shell: BridgeSurroundings): Commands {

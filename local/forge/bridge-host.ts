@@ -1,13 +1,22 @@
 /** The shell's end of the bridge: what Jira does for an app's page in an iframe. Runs in the browser. */
 import type { ColorMode, ModulePlace } from '../web-api';
-import { type BridgeSurroundings, createCommands } from './bridge-commands';
+import { type BridgeSurroundings, type Commands, createCommands } from './bridge-commands';
 import { type BridgePeer, connectPeer, HELLO } from './bridge-wire';
+
+/** The rule on a transition that a page configures. */
+export interface RuleSlot {
+  configuration: unknown;
+  /** Hands over what answers with the configuration, as a text, once the person saves it. */
+  onConfigure(configure: () => Promise<string>): void;
+}
 
 export interface FrameOptions extends BridgeSurroundings {
   place: ModulePlace;
   /** Where the app's pages come from; messages of any other origin are ignored. */
   pagesOrigin: string;
   colorMode: ColorMode;
+  /** Only for the page that configures a rule. */
+  rule?: RuleSlot | undefined;
   /** The page's own height in CSS pixels, whenever it changes. */
   onResize(height: number): void;
 }
@@ -18,6 +27,20 @@ export interface Frame {
   /** An event of the product, such as `JIRA_ISSUE_CHANGED`, for pages that listen to it. */
   emit(event: string, payload?: unknown): void;
   disconnect(): void;
+}
+
+/** What the page of a rule is told, and may say; `setWorkflowRuleConfigurationCallback` is what `@forge/jira-bridge` sends. */
+function ruleCommands(rule: RuleSlot, { getContext }: Commands): Commands {
+  return {
+    getContext: async () => {
+      const context = (await getContext?.(undefined)) as { extension: object };
+      return { ...context, extension: { ...context.extension, validatorConfig: rule.configuration } };
+    },
+    setWorkflowRuleConfigurationCallback: (payload) => {
+      rule.onConfigure((payload as { data: { onConfigure: () => Promise<string> } }).data.onConfigure);
+      return true;
+    },
+  };
 }
 
 /** Frames of this page: an app's `events.emit` reaches its other frames. */
@@ -38,7 +61,8 @@ export function connectFrame(iframe: HTMLIFrameElement, options: FrameOptions): 
     peer?.close();
     themed = false;
     listeners = new Map();
-    const commands = { ...createCommands(options.place, options), ...ownCommands };
+    const commands = createCommands(options.place, options);
+    Object.assign(commands, ownCommands, options.rule && ruleCommands(options.rule, commands));
     peer = connectPeer(port, (command, payload) => {
       const perform = commands[command];
       if (!perform) throw new Error(`The local Jira's bridge does not know the command ${command}.`);

@@ -56,8 +56,6 @@ export interface ValidatorDeclaration {
   name: string;
   functionKey: string;
   projectTypes: string[];
-  /** The page that configures it. */
-  page: { resource: string; file: string };
 }
 
 /** A custom field of the app: here always one text that people cannot edit. */
@@ -117,6 +115,9 @@ const PAGE_MODULES: ModuleType[] = [
   'jira:adminPage',
 ];
 
+/** Its page configures the rule on a transition. */
+const VALIDATOR = 'jira:workflowValidator';
+
 /**
  * Reads what the local Jira needs of `manifest.yml`; its form is judged elsewhere, by `@forge/manifest`.
  * Throws on what would need a part of Forge that the local Jira does not have.
@@ -144,9 +145,14 @@ export function readManifest(appDir: string): Manifest {
     aliases: readAliases(raw.modules['jira:entityProperty']),
     fields: readFields(raw.modules['jira:customField']),
     validators: readValidators(raw),
-    modules: PAGE_MODULES.flatMap((type) =>
-      ((raw.modules[type] ?? []) as RawModule[]).map((module) => readModule(type, module, raw)),
-    ),
+    modules: [
+      ...PAGE_MODULES.flatMap((type) =>
+        ((raw.modules[type] ?? []) as RawModule[]).map((module) => readModule(type, module, raw)),
+      ),
+      ...validatorsIn(raw).map(({ key, name, create }) =>
+        readModule(VALIDATOR, { key, title: name, resource: create?.resource ?? '' }, raw),
+      ),
+    ],
     resources: new Map((raw.resources ?? []).map(({ key, path }) => [key, path])),
   };
 }
@@ -172,13 +178,18 @@ interface RawValidator {
   create?: { resource: string };
 }
 
+function validatorsIn(raw: RawManifest): RawValidator[] {
+  return (raw.modules[VALIDATOR] ?? []) as RawValidator[];
+}
+
 function readValidators(raw: RawManifest): ValidatorDeclaration[] {
-  const modules = (raw.modules['jira:workflowValidator'] ?? []) as RawValidator[];
-  return modules.map(({ key, name, function: functionKey, projectTypes = ['company-managed'], create }) => {
-    if (!functionKey || !create)
-      throw new Error(`manifest.yml: of the validator ${key} the local Jira needs a function and a page.`);
-    return { key, name, functionKey, projectTypes, page: pageOf(key, create.resource, raw) };
-  });
+  return validatorsIn(raw).map(
+    ({ key, name, function: functionKey, projectTypes = ['company-managed'], create }) => {
+      if (!functionKey || !create)
+        throw new Error(`manifest.yml: of the validator ${key} the local Jira needs a function and a page.`);
+      return { key, name, functionKey, projectTypes };
+    },
+  );
 }
 
 interface RawField extends FieldDeclaration {

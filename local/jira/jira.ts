@@ -4,7 +4,7 @@ import type { EventSink, JiraService, Mail, Person, ProjectRules, Recorder } fro
 import { type AppField, plantAppFields } from './fields/app';
 import { type ImportOptions, type ImportSummary, importExport } from './import/import';
 import { type Destination, moveToProject } from './issues/moveToProject';
-import { setRule } from './issues/workflow/rules';
+import { setRule, workflowOf } from './issues/workflow/rules';
 import type { SearchAlias } from './jql/aliases';
 import { readMails } from './mail/store';
 import { allTeams, type Team } from './people/teams';
@@ -61,6 +61,8 @@ export interface LocalJira extends JiraService {
   move(accountId: string, issueKey: string, destination: Destination): string;
   /** Adds a rule of the app to a transition of a project's workflow, or configures it anew; null takes it away. */
   setRule(rule: { projectKey: string; to: string; moduleKey: string; configuration?: unknown }): void;
+  /** The transitions of a project's workflow, with the app's rules on them. */
+  workflow(projectKey: string): ReturnType<typeof workflowOf>;
   /** Takes over an export of Jira's REST API, or throws `ImportError`; all of it or nothing. */
   importExport(json: unknown, options?: ImportOptions): ImportSummary;
 }
@@ -105,6 +107,7 @@ export function openJira(options: JiraOptions): LocalJira {
     move: (accountId, issueKey, destination) => moveToProject(site, accountId, issueKey, destination),
     seed: (today) => seed(db, today),
     setRule: (rule) => setRule(site, rule),
+    workflow: (projectKey) => workflowOf(site, projectKey),
     importExport: (json, options = {}) => importExport(db, json, options),
   };
 }

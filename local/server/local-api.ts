@@ -16,6 +16,7 @@ import {
 } from './parse';
 import { viewSession } from './session';
 import { answerError, WebError } from './web-error';
+import { createWorkflowApi } from './workflow-api';
 
 /** Headers of a page's request that Jira gets to see. */
 const PASSED_HEADERS = [
@@ -76,6 +77,7 @@ export function createLocalApi(local: Local, token: string, ports: ServerPorts):
   });
 
   api.route('/', createEventsApi(local));
+  api.route('/workflow', createWorkflowApi(local));
   api.get('/teams', (c) => c.json({ teams: local.jira.teams() } satisfies TeamsView));
   api.get('/switches', (c) => c.json(local.switches.get()));
   api.put('/switches', async (c) => c.json(local.switches.set(parseSwitches(await readBody(c)))));

@@ -16,7 +16,7 @@ import type { SiteState } from '../domain/site';
 import type { StandIn } from '../domain/stand-in';
 import type { Child } from '../domain/suggestion';
 import type { PublicKey } from '../domain/views/report';
-import type { NamedThing } from '../domain/views/settings';
+import type { GatedTransition, NamedThing } from '../domain/views/settings';
 
 /** Where and when something is done. Made from what the platform vouches for, never from a payload. */
 export interface Moment {
@@ -125,6 +125,8 @@ export interface JiraAsApp {
     versionId: string,
     next: string | null,
   ): Promise<Outcome<{ issueIds: string[]; next: string | null }>>;
+  /** The transitions of a project's epics that have the app's rule. */
+  gatedTransitions(projectId: string): Promise<Outcome<GatedTransition[]>>;
   /** Says something on an issue, as the app. */
   comment(issueId: string, text: string): Promise<Outcome<null>>;
   /** The site's own time zone, IANA name; null where Jira does not say. */

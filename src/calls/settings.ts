@@ -4,6 +4,7 @@ import type { Outcome } from '../domain/refusal';
 import type {
   ArrangedStandIn,
   CopiedSettings,
+  GatedTransition,
   PreviewedAnswers,
   ReplacePreview,
   SettingsView,
@@ -63,6 +64,8 @@ export const settingsCalls = {
   copyFrom: v.strictObject({ projectId: jiraId }),
   /** The five answers of an epic under other choices; null shows the project's newest one. */
   preview: v.strictObject({ places, timeZone, issueKey: v.nullable(issueKey) }),
+  /** Where the project's workflows use the gate. */
+  gates: v.strictObject({}),
   previewReplacement: v.strictObject({ person: accountId }),
   replacePerson: v.strictObject({ rev, from: accountId, to: accountId }),
   /** Arranges who signs for an owner who is away already. */
@@ -75,6 +78,7 @@ export interface SettingsAnswers {
   save: SettingsView;
   copyFrom: CopiedSettings;
   preview: PreviewedAnswers;
+  gates: GatedTransition[];
   previewReplacement: ReplacePreview;
   replacePerson: SettingsView;
   arrangeStandIn: ArrangedStandIn[];

@@ -4,6 +4,7 @@ import { EPIC_LEVEL, factFields, type JiraIssue } from '../domain/facts';
 import { list, part, text } from '../domain/jira-json';
 import { accept, type Outcome } from '../domain/refusal';
 import { PROJECTION_KEY } from '../seal/claims';
+import { gatedTransitions } from './gated-transitions';
 import { readHistories } from './histories';
 import { outcomeOf, withinTime } from './jira-answer';
 import { note } from './note';
@@ -37,6 +38,8 @@ export const jiraAsApp: JiraAsApp = {
   },
 
   readEpic: (issueId) => readIssue(get, issueId),
+
+  gatedTransitions,
 
   readHistories: (issueIds, fields) =>
     readHistories((path, body) => send(path, 'POST', body), issueIds, fields),

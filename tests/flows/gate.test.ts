@@ -150,3 +150,17 @@ test('a rule of an app that has none any more lets nothing pass, as Jira does af
   jira.setRule({ ...GATE, moduleKey: 'gone' });
   expect(await go(await aStory())).toMatch(/did not let this transition be made/);
 });
+
+test('the settings list where the gate is, for admins of the project only', async () => {
+  const gates = (accountId: string) =>
+    jira.call(accountId, { moduleKey: 'project-settings', projectKey: 'SHOP' }, 'gates');
+  expect(await gates(ADA_ADMIN)).toEqual({
+    ok: true,
+    result: [{ workflow: 'Shop workflow', transition: 'In Progress', strict: false }],
+  });
+  jira.setRule({ ...GATE, configuration: { strict: true } });
+  expect(await gates(ADA_ADMIN)).toMatchObject({ result: [{ strict: true }] });
+  expect(await gates(BEN_EM)).toEqual({ ok: false, refusal: { code: 'not-admin' } });
+  jira.setRule({ ...GATE, configuration: null });
+  expect(await gates(ADA_ADMIN)).toEqual({ ok: true, result: [] });
+});

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { appPagePath } from '../../app-address';
-import { connectFrame, type Frame } from '../../forge/bridge-host';
+import { connectFrame, type Frame, type RuleSlot } from '../../forge/bridge-host';
 import type { ModulePlace, ModuleView } from '../../web-api';
 import { appSurroundings } from '../state/app-surroundings';
 import { useShell } from '../state/session';
@@ -20,6 +20,8 @@ interface AppFrameProps {
   place: ModulePlace;
   /** Counts the edits that the shell made to the issue: the page hears of each as `JIRA_ISSUE_CHANGED`. */
   edits?: number;
+  /** The page configures this rule. */
+  rule?: RuleSlot;
   /** The page asks the shell to read its issue again. */
   onRefresh?: () => void;
   /** The page closes itself; without it, it cannot. */
@@ -27,13 +29,13 @@ interface AppFrameProps {
 }
 
 /** A page of the app in its iframe, joined to the shell by the bridge. */
-export function AppFrame({ module, place, edits = 0, onRefresh, onClose }: AppFrameProps): JSX.Element {
+export function AppFrame({ module, place, edits = 0, rule, onRefresh, onClose }: AppFrameProps): JSX.Element {
   const { session, colorMode } = useShell();
   const iframe = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState<number | null>(null);
   const frame = useRef<Frame | null>(null);
-  const latest = useRef({ colorMode, onRefresh, onClose });
-  latest.current = { colorMode, onRefresh, onClose };
+  const latest = useRef({ colorMode, rule, onRefresh, onClose });
+  latest.current = { colorMode, rule, onRefresh, onClose };
 
   const { issueKey, projectKey } = place;
   const basePath = issueKey === undefined ? appPagePath(session, projectKey ?? null, module.type) : null;
@@ -45,6 +47,7 @@ export function AppFrame({ module, place, edits = 0, onRefresh, onClose }: AppFr
       place,
       pagesOrigin: session.pagesOrigin,
       colorMode: latest.current.colorMode,
+      rule: latest.current.rule,
       onResize: setHeight,
     });
     frame.current = connected;

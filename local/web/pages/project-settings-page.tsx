@@ -5,6 +5,7 @@ import { ProjectSidebar } from '../components/project-sidebar';
 import { ProjectState } from '../components/project-state';
 import { getProject } from '../jira/projects';
 import { useLoad } from '../state/load';
+import { Workflow } from '../workflow/workflow';
 import { NotSeen } from './not-seen';
 import { Page } from './page';
 
@@ -34,6 +35,7 @@ export function ProjectSettingsPage({ projectKey }: { projectKey: string }): JSX
               </dd>
             </div>
           </dl>
+          <Workflow projectKey={projectKey} />
           <ProjectState project={load.value} onChanged={reload} />
         </>
       )}

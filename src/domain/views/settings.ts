@@ -55,6 +55,14 @@ export interface SettingsView {
   columnProblems: { status: number; epics: number }[];
 }
 
+/** A transition of a workflow that takes an epic only if its date is agreed. */
+export interface GatedTransition {
+  workflow: string;
+  transition: string;
+  /** What cannot be checked is stopped. */
+  strict: boolean;
+}
+
 /** The five answers of a real epic, as they would be under choices that are not saved. */
 export interface PreviewedAnswers {
   /** Null: the project has no epic. */

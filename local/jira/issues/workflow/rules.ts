@@ -44,6 +44,22 @@ function saveRule(db: Db, rule: Omit<WorkflowRule, 'id'> & { id?: string | undef
   return id;
 }
 
+/** The transitions of a project, by the status that each leads to, with the app's rules on them. */
+export function workflowOf(
+  { db }: Site,
+  projectKey: string,
+): { to: string; rules: Pick<WorkflowRule, 'moduleKey' | 'configuration'>[] }[] {
+  const project = [...openCatalog(db).projects().values()].find(({ key }) => key === projectKey);
+  if (!project) throw new Error(`There is no project ${projectKey}.`);
+  const rules = rulesOfProject(db, project.id);
+  return statusesOfProject(db, project.id).map(({ name, transitionId }) => ({
+    to: name,
+    rules: rules
+      .filter((rule) => rule.transitionId === transitionId)
+      .map(({ moduleKey, configuration }) => ({ moduleKey, configuration })),
+  }));
+}
+
 /** Adds a rule to the transition that leads to a status, or configures it anew; null as configuration takes it away. */
 export function setRule(
   { db }: Site,

@@ -13,11 +13,12 @@ export function GatePage() {
   if (isStrict === null) return null;
   return (
     <main class="gate">
+      <h1 class="visually-hidden">When the date must be agreed</h1>
       <p>
         An epic takes this transition only if its PM and its EM have agreed its date. Other work items take it
         freely.
       </p>
-      <fieldset class="choices">
+      <fieldset>
         <legend>If nobody is PM or EM of the epic, or Countersign cannot check it within five seconds</legend>
         <Choice name="pass" isOn={!isStrict} choose={() => setStrict(false)}>
           Let it pass, and note that in the epic’s history

@@ -1,6 +1,6 @@
 import '../../styles/base.css';
 import '../../styles/kit.css';
-import '../../styles/forms.css';
+import './gate.css';
 import { startPage } from '../../page';
 import { GatePage } from './gate-page';
 

@@ -25,6 +25,10 @@ export function Leaving({ view, site }: { view: SiteView; site: Site }) {
         The sign-offs and their history stay in the app’s own storage, and panels go on showing them; the
         report, Jira’s search and the column “Date sign-off” then know nothing of them.
       </p>
+      <p>
+        Take the rule “PM and EM must agree the date first” out of workflows, too: without the app, Jira lets
+        nothing through. Each project’s settings list where it is.
+      </p>
       <Progress view={view} />
       {copies === 'removed' && (
         <Button loading={isBusy} onClick={() => void switchTo('kept')}>

@@ -16,8 +16,8 @@ export function SitePage() {
         <p class="subtle">
           Who agrees the date of epics is set up in each project. Here is what holds for all of them.
         </p>
+        <FailureMessage failure={site.failure} />
       </header>
-      <FailureMessage failure={site.failure} />
       {site.view ? <Opened site={site} /> : <NotOpened site={site} />}
     </main>
   );

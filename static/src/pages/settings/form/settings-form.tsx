@@ -4,6 +4,7 @@ import { ColumnPart } from '../column/column-part';
 import { ComponentsFieldset } from '../components/components-fieldset';
 import { DecisionsPart } from '../decisions/decisions-part';
 import { DroppedFieldset } from '../dropped/dropped-fieldset';
+import { GatesPart } from '../gates/gates-part';
 import type { Settings } from '../use-settings';
 import { Group } from './group';
 import { RoleFields } from './role-fields';
@@ -45,6 +46,7 @@ export function SettingsForm({ settings, view }: SettingsFormProps) {
         <RoleFields settings={settings} draft={draft} known={namingPeople(choices.fields)} />
         <TimeZone settings={settings} draft={draft} siteTimeZone={siteTimeZone} />
         <ColumnPart settings={settings} draft={draft} view={view} />
+        <GatesPart />
       </Group>
       <SaveBar settings={settings} draft={draft} />
     </form>
