@@ -11,7 +11,7 @@ import { openSchedules } from './forge/events/schedules';
 import { createFaults } from './forge/faults';
 import { createForgeHost, type ForgeHost } from './forge/host';
 import { openInstallation } from './forge/installation';
-import { openRows } from './forge/kvs/rows';
+import { openRows, type Space } from './forge/kvs/rows';
 import { createKvs } from './forge/kvs/service';
 import { type Manifest, readManifest } from './forge/manifest';
 import { openPanels, type Panels } from './forge/panels';
@@ -100,6 +100,8 @@ export interface Local {
   plantEpics(count: number): Promise<void>;
   /** What the app has stored in an entity under a key; undefined for nothing. */
   stored(entity: string, key: string): unknown;
+  /** All that the app has stored, in whatever form. */
+  everythingStored(): { key: string; value: unknown }[];
   /** Loses what the app has stored in an entity under a key, as no app should. */
   drop(entity: string, key: string): void;
   /** Lets held requests go on; how many there were. */
@@ -150,6 +152,7 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
     kvs: createKvs(rows, manifest, switches),
     queue: createQueue({ manifest, deliveries, clock, switches, atomically: db.transaction }),
     scopes: manifest.scopes,
+    isClosed: jira.isClosed,
     scopesOf,
     faults,
     onStorage: options.onStorage,
@@ -220,6 +223,11 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
         },
         count,
       ),
+    everythingStored: () =>
+      [...manifest.entities.keys()]
+        .map((name): Space => `entity:${name}`)
+        .concat('plain', 'secret')
+        .flatMap((space) => rows.list(space, 0)),
     drop: (entity, key) => rows.remove(`entity:${entity}`, key),
     stored: (entity, key) => rows.get(`entity:${entity}`, key)?.value,
     release: () => faults.release(),

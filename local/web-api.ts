@@ -189,10 +189,10 @@ export interface MovedView {
   key: string;
 }
 
-/** PUT `/local/accounts`: an account is deactivated, or activated again. 204. */
+/** PUT `/local/accounts`: an account is deactivated, activated again, or closed for good. 204. */
 export interface AccountChange {
   accountId: string;
-  active: boolean;
+  state: 'active' | 'inactive' | 'closed';
 }
 
 /** GET `/local/workflow?projectKey=K`, for the project's admins: its transitions, each with the app's rules on it. */

@@ -6,4 +6,5 @@ export { panel } from './handlers/panel';
 export { report } from './handlers/report';
 export { settings } from './handlers/settings';
 export { site } from './handlers/site';
+export { onWeek } from './handlers/weekly';
 export { onWork } from './handlers/work';

@@ -19,7 +19,8 @@ const CALLS = [
   ...callsOf('settings', settingsCalls),
   ...callsOf('site', siteCalls),
 ];
-const BACKGROUND = /^(event\.(issue|project|version)|hour\.(sweep|notices)|glance|gate|work(\.[a-z-]+)?)$/;
+const BACKGROUND =
+  /^(event\.(issue|project|version)|hour\.(sweep|notices)|week|glance|gate|work(\.[a-z-]+)?)$/;
 const CODE = '[a-z]+(-[a-z]+)*';
 const ERROR = '(\\w*Error|unknown)( [A-Z_]+)?';
 const OUTCOME = new RegExp(`^(${CODE}|failed: ${ERROR})$`);

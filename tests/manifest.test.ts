@@ -26,7 +26,7 @@ describe('manifest.yml', () => {
     },
   );
 
-  test('asks for six scopes and no egress', () => {
+  test('asks for seven scopes and no egress', () => {
     expect(manifest.permissions).toEqual({
       scopes: [
         'read:jira-work',
@@ -35,6 +35,7 @@ describe('manifest.yml', () => {
         'storage:app',
         'write:app-data:jira',
         'manage:jira-configuration',
+        'report:personal-data',
       ],
     });
   });

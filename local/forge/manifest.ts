@@ -150,7 +150,17 @@ export function readManifest(appDir: string): Manifest {
         ((raw.modules[type] ?? []) as RawModule[]).map((module) => readModule(type, module, raw)),
       ),
       ...validatorsIn(raw).map(({ key, name, create }) =>
-        readModule(VALIDATOR, { key, title: name, resource: create?.resource ?? '' }, raw),
+        readModule(
+          VALIDATOR,
+          // Its page is for whoever edits the workflow.
+          {
+            key,
+            title: name,
+            resource: create?.resource ?? '',
+            displayConditions: { canAdministerProjects: true },
+          },
+          raw,
+        ),
       ),
     ],
     resources: new Map((raw.resources ?? []).map(({ key, path }) => [key, path])),

@@ -12,10 +12,24 @@ export interface ProductOptions {
   /** Answers what `@forge/events` asks of queues. */
   queue: (request: WireRequest) => WireResponse;
   scopes: string[];
+  /** Whether an account was closed for good. */
+  isClosed: (accountId: string) => boolean;
   scopesOf: ScopesOf;
   faults: Faults;
   /** Told of every request to storage. */
   onStorage?: ((path: string) => void) | undefined;
+}
+
+interface ReportedAccount {
+  accountId: string;
+  updatedAt: string;
+}
+
+/** Of one report. */
+const MOST_REPORTED = 90;
+
+function isReported({ accountId, updatedAt }: ReportedAccount): boolean {
+  return /^[\w:.-]{1,128}$/.test(accountId) && /^\d{4}-\d\d-\d\dT.*Z$/.test(updatedAt);
 }
 
 const JSON_HEADERS: [string, string][] = [['content-type', 'application/json']];
@@ -48,12 +62,31 @@ export function createProduct(options: ProductOptions) {
     });
   }
 
+  /** The weekly report of stored accounts: 200 with those that are closed, 204 where there is no news. */
+  function reportAccounts({ method, target, body }: WireRequest): WireResponse {
+    if (!options.scopes.includes('report:personal-data'))
+      return json(403, { message: 'The manifest lacks the scope report:personal-data.' });
+    if (method !== 'POST' || !('provider' in target) || target.provider !== 'app')
+      return json(405, { message: 'Accounts are reported by POST, as the app.' });
+    const { accounts } = JSON.parse(body ?? '{}') as { accounts?: ReportedAccount[] };
+    const isFine = Array.isArray(accounts) && accounts.length <= MOST_REPORTED && accounts.every(isReported);
+    if (!isFine)
+      return json(400, {
+        message: `accounts must be at most ${MOST_REPORTED}, each with accountId and updatedAt.`,
+      });
+    const closed = accounts.filter(({ accountId }) => options.isClosed(accountId));
+    if (closed.length === 0) return json(204, null);
+    return json(200, { accounts: closed.map(({ accountId }) => ({ accountId, status: 'closed' })) });
+  }
+
   /** Answers `__forge_fetch__` for an invocation by `caller`; `null`: nobody called (an event). */
   async function answer(caller: string | null, request: WireRequest): Promise<WireResponse> {
     const { target, method, path } = request;
     if (target.type === 'kvs') return requestStorage(request);
     if (target.type === 'fpp' && target.remote === 'stargate' && path.startsWith('/webhook/queue/'))
       return options.faults.apply({ service: 'queue', method, path }, async () => options.queue(request));
+    if (target.type === 'fpp' && target.remote === 'stargate' && path === '/app/report-accounts')
+      return options.faults.apply({ service: 'jira', method, path }, async () => reportAccounts(request));
     if (target.type !== 'fpp' || target.remote !== 'jira')
       return json(501, {
         message: `The local Jira has no ${target.type}:${target.remote} (${method} ${path}).`,

@@ -14,7 +14,15 @@ import { plantPeople } from './seed/site';
 import { createFetch } from './service';
 import type { Site, Validate } from './site';
 import { createTables } from './store/schema';
-import { allUsers, findUser, findUserByEmail, saveUser, type User } from './store/users';
+import {
+  allUsers,
+  closeUser,
+  findUser,
+  findUserByEmail,
+  isClosedUser,
+  saveUser,
+  type User,
+} from './store/users';
 
 export interface JiraOptions {
   db: Db;
@@ -49,6 +57,9 @@ export interface LocalJira extends JiraService {
   teams(): Team[];
   /** Somebody leaves the company, or comes back. */
   setActive(accountId: string, active: boolean): void;
+  /** Closes an account for good, as its owner may ask of Atlassian: whoever stores its id must erase it. */
+  closeAccount(accountId: string): void;
+  isClosed(accountId: string): boolean;
   /** Writes the sample world. `today` is any instant of the day that its dates are relative to. */
   seed(today: number): void;
   /** How an account is called, person or app; its id where there is none. */
@@ -101,6 +112,8 @@ export function openJira(options: JiraOptions): LocalJira {
       const user = findUser(db, accountId);
       if (user) saveUser(db, { ...user, active });
     },
+    closeAccount: (accountId) => closeUser(db, accountId),
+    isClosed: (accountId) => isClosedUser(db, accountId),
     nameOf: (accountId) => findUser(db, accountId)?.displayName ?? accountId,
     outbox: () => readMails(db),
     automation: (robot, issueKeys, change) => moveDates(site, robot, issueKeys, change),

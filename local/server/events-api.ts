@@ -30,9 +30,10 @@ export function createEventsApi(local: Local): Hono {
     return c.json({ key: local.jira.move(accountId, issueKey, destination) });
   });
   api.put('/accounts', async (c) => {
-    const { accountId, active } = parseAccount(await readBody(c));
+    const { accountId, state } = parseAccount(await readBody(c));
     if (!local.jira.person(accountId)) throw new WebError(404, `There is no person ${accountId}.`);
-    local.jira.setActive(accountId, active);
+    if (state === 'closed') local.jira.closeAccount(accountId);
+    else local.jira.setActive(accountId, state === 'active');
     return c.body(null, 204);
   });
   return api;

@@ -28,8 +28,8 @@ export function parseMove({ issueKey, projectKey, typeId }: Fields): Destination
   return { issueKey, projectKey, ...(typeof typeId === 'string' && { typeId }) };
 }
 
-export function parseAccount({ accountId, active }: Fields): AccountChange {
-  if (typeof accountId !== 'string' || typeof active !== 'boolean')
-    throw new WebError(400, 'accountId must be a string, and active true or false.');
-  return { accountId, active };
+export function parseAccount({ accountId, state }: Fields): AccountChange {
+  if (typeof accountId !== 'string' || (state !== 'active' && state !== 'inactive' && state !== 'closed'))
+    throw new WebError(400, 'accountId must be a string, and state active, inactive or closed.');
+  return { accountId, state };
 }

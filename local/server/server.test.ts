@@ -1,6 +1,6 @@
 import { get } from 'node:http';
 import { networkInterfaces } from 'node:os';
-import { ADA_ADMIN, BEN_EM, OMAR_OUT, PRIYA_PM, VERA_VIEWER } from '../../tests/harness/people';
+import { ADA_ADMIN, BEN_EM, DANA_DEV, OMAR_OUT, PRIYA_PM, VERA_VIEWER } from '../../tests/harness/people';
 import { startTestServer, type TestServer } from '../../tests/harness/test-server';
 import { ACTING_COOKIE, NOBODY, TOKEN_HEADER } from '../web-api';
 
@@ -301,12 +301,12 @@ describe('what happens without a page', () => {
     expect((await json('/local/switches', PRIYA_PM, send('PUT', { events }))).status).toBe(400);
   });
 
-  test('an account is deactivated and activated again, and Jira treats it so', async () => {
-    const set = (accountId: string, active: unknown) =>
-      request('/local/accounts', ADA_ADMIN, send('PUT', { accountId, active }));
+  test('an account is deactivated, activated again and closed, and Jira treats it so', async () => {
+    const set = (accountId: string, state: string) =>
+      request('/local/accounts', ADA_ADMIN, send('PUT', { accountId, state }));
     const jira = async (path: string) => (await json(`/local/jira/rest/api/3${path}`, PRIYA_PM)).body;
     const assignable = `/user/assignable/search?issueKey=SHOP-1&accountId=${BEN_EM}`;
-    expect((await set(BEN_EM, false)).status).toBe(204);
+    expect((await set(BEN_EM, 'inactive')).status).toBe(204);
     expect((await jira(`/user/bulk?accountId=${BEN_EM}`)).values[0]).toMatchObject({ active: false });
     expect(await jira('/user/search?query=ben')).toEqual([]);
     expect(await jira(assignable)).toEqual([]);
@@ -316,9 +316,14 @@ describe('what happens without a page', () => {
       (await request('/local/jira/rest/api/3/issue/SHOP-3', PRIYA_PM, send('PUT', { fields }))).status,
     ).toBe(400);
     expect(server.jira.authenticate('em@example.com', 'local')).toBeUndefined();
-    expect((await set(BEN_EM, true)).status).toBe(204);
+    expect((await set(BEN_EM, 'active')).status).toBe(204);
     expect(await jira(assignable)).toHaveLength(1);
-    expect([(await set('unknown', true)).status, (await set(BEN_EM, 1)).status]).toEqual([404, 400]);
+    expect([(await set('unknown', 'active')).status, (await set(BEN_EM, 'gone')).status]).toEqual([404, 400]);
+    expect((await set(DANA_DEV, 'closed')).status).toBe(204);
+    expect((await jira(`/user/bulk?accountId=${DANA_DEV}`)).values[0]).toMatchObject({
+      displayName: 'Former user',
+      active: false,
+    });
   });
 
   test('an issue is moved by whoever may, and by nobody else', async () => {

@@ -6,6 +6,7 @@ import { apply } from '../domain/fold';
 import { follow } from '../domain/follow';
 import { type DateHistory, newsIn } from '../domain/jira-history';
 import type { Move } from '../domain/move';
+import { isFormer } from '../domain/personal-data';
 import { inPlace } from '../domain/place';
 import { type EpicRecord, findAction, mayHaveForgotten, newRecord } from '../domain/record';
 import { accept, type Outcome, refuse } from '../domain/refusal';
@@ -108,7 +109,8 @@ export async function rewriteRecord(
  */
 export function mayBeNoted(record: EpicRecord, settings: ProjectSettings): AccountId[] {
   const { holders } = record.agreement;
-  return [...new Set([...record.waitedOn, ...ROLES.flatMap((role) => holdersOf(role, holders, settings))])];
+  const all = [...record.waitedOn, ...ROLES.flatMap((role) => holdersOf(role, holders, settings))];
+  return [...new Set(all)].filter((person) => !isFormer(person));
 }
 
 /** What has happened in Jira and is not in the record yet, as far as one write can take it. */

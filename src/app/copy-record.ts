@@ -1,6 +1,7 @@
 import { answerChangesIn, isSameChanges, type Told } from '../domain/drift';
 import { judge } from '../domain/evaluate';
 import type { EpicFacts } from '../domain/facts';
+import { isFormer } from '../domain/personal-data';
 import { type EpicRecord, lifeAfter, type ProjectionProblem } from '../domain/record';
 import type { AccountId } from '../domain/roles';
 import { searchValues } from '../domain/search-values';
@@ -76,7 +77,8 @@ export function waitedOn(
 ): AccountId[] {
   if (frozen) return [];
   const { value, phase, isFieldGone } = facts;
-  return judge({ value, phase, isFieldGone, agreement, settings }).turn?.people ?? [];
+  const { turn } = judge({ value, phase, isFieldGone, agreement, settings });
+  return (turn?.people ?? []).filter((person) => !isFormer(person));
 }
 
 /** Whether an epic's copy has anything to say: something happened, somebody changed an answer, or somebody is waited on. */

@@ -1,11 +1,13 @@
 import { accept, type Outcome } from '../domain/refusal';
 import { clearColumns } from './clear-columns';
+import { eraseAccounts } from './erase-accounts';
 import { followSite } from './follow-site';
 import { followVersion } from './follow-version';
 import { forgetProject } from './forget-project';
 import { noteUnchecked } from './note-unchecked';
 import type { Moment, Ports, Work } from './ports';
 import { replaceOnEpics } from './replace-on-epics';
+import { reportAccounts } from './report-accounts';
 import { restProject } from './rest-project';
 import { takeStock } from './take-stock';
 
@@ -15,6 +17,18 @@ export async function doWork(ports: Ports, moment: Moment, work: Work): Promise<
     const followed = await followSite(ports, moment, work);
     if (!followed.ok) return followed;
     if (followed.result) await ports.later(followed.result);
+    return accept(null);
+  }
+  if (work.kind === 'report-accounts') {
+    const reported = await reportAccounts(ports, moment, work);
+    if (!reported.ok) return reported;
+    if (reported.result) await ports.later(reported.result);
+    return accept(null);
+  }
+  if (work.kind === 'erase-accounts') {
+    const erased = await eraseAccounts(ports, moment, work);
+    if (!erased.ok) return erased;
+    if (erased.result) await ports.later(erased.result);
     return accept(null);
   }
   if (work.kind === 'note-unchecked') return noteUnchecked(ports, moment, work);

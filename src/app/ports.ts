@@ -7,6 +7,7 @@ import type { LedgerEvent } from '../domain/event';
 import type { JiraIssue } from '../domain/facts';
 import type { Unchecked } from '../domain/gate';
 import type { KeyRing } from '../domain/key-ring';
+import type { AccountReport } from '../domain/personal-data';
 import type { EpicRecord, JiraRefused, ProjectionProblem } from '../domain/record';
 import type { Outcome } from '../domain/refusal';
 import type { AccountId, Instant } from '../domain/roles';
@@ -163,6 +164,27 @@ export type Work =
     }
   /** Lets all epics follow what holds for the site since an instant, a page at a time. */
   | { kind: 'follow-site'; startedAt: Instant; next: string | null }
+  /** Looks through what is stored for accounts, going on behind a row, and reports them. */
+  | {
+      kind: 'report-accounts';
+      entity: 'records' | 'ledger';
+      after: string | null;
+      /** Not reported yet. */
+      found: AccountId[];
+      /** How many were reported already. */
+      reported: number;
+    }
+  /** Puts pseudonyms in place of closed accounts, a page of rows at a time. */
+  | {
+      kind: 'erase-accounts';
+      entity: 'records' | 'ledger';
+      after: string | null;
+      /** When this pass through all rows began; the first pass is 1. */
+      startedAt: Instant;
+      pass: number;
+      /** This pass has found something to erase. */
+      hasChanged: boolean;
+    }
   /** Nobody can act in the project at present. */
   | { kind: 'rest-project'; projectId: string }
   /** Puts one person in another's place on the epics that name them, some at a time. */
@@ -274,6 +296,31 @@ export interface SiteStore {
   write(rev: number, body: SiteState): Promise<boolean>;
 }
 
+/** A row as it is stored, whatever it is of. */
+export interface StoredRow {
+  key: string;
+  body: unknown;
+}
+
+/** All that is stored, for finding the accounts in it and erasing them. */
+export interface StoredRows {
+  /** A page of rows in the order of their keys, behind one; of epics and whatever is kept beside them, or of ledgers. */
+  page(entity: 'records' | 'ledger', after: string | null): Promise<{ rows: StoredRow[]; isLast: boolean }>;
+  /** Puts another body in the place of an event's. The only change that a ledger ever sees. */
+  rewriteEvent(key: string, body: unknown): Promise<void>;
+  /** Removes rows that are no ledger's. */
+  remove(keys: readonly string[]): Promise<void>;
+}
+
+/** The weekly report of stored accounts. */
+export interface AccountReports {
+  read(): Promise<{ rev: number; body: AccountReport }>;
+  /** Writes on condition of the revision; false where it is another by now. */
+  write(rev: number, body: AccountReport): Promise<boolean>;
+  /** Which of the accounts are closed, so that what is stored of them must go; tells Atlassian of all of them. */
+  closedAmong(accounts: readonly AccountId[], updatedAt: Instant): Promise<Outcome<AccountId[]>>;
+}
+
 /** The issue that a seal is for, in the project that Jira says it is in. */
 export interface Place {
   cloudId: string;
@@ -328,6 +375,8 @@ export interface Ports {
   settings: SettingsStore;
   standIns: StandInStore;
   site: SiteStore;
+  rows: StoredRows;
+  accounts: AccountReports;
   seals: Seals;
   turns: TurnIndex;
   /** Says in the log of this call what went wrong without failing the whole; `why` is a code, or what was thrown. */

@@ -39,11 +39,18 @@ async function asAdmin(ports: SweepPorts, run: () => Done): Done {
 }
 
 async function viewOf(ports: SweepPorts): Promise<SiteView> {
-  const [site, sweep, ring] = await Promise.all([ports.site.read(), ports.places.read(), ports.seals.ring()]);
+  const [site, sweep, ring, accounts] = await Promise.all([
+    ports.site.read(),
+    ports.places.read(),
+    ports.seals.ring(),
+    ports.accounts.read(),
+  ]);
+  const { erasing: _, ...reported } = accounts.body;
   const { body } = sweep;
   return {
     site: site.body,
     sweep: body && { round: body.round, lastRound: body.lastRound, points: body.points },
+    accounts: reported,
     key: { since: newestSince(ring) || null, renewing: isRenewing(ring) },
   };
 }

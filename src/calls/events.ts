@@ -42,6 +42,8 @@ export const gateRequest = v.object({
   }),
 });
 
+const entity = v.picklist(['records', 'ledger']);
+
 export const work = v.variant('kind', [
   v.object({
     kind: v.literal('clear-columns'),
@@ -56,6 +58,21 @@ export const work = v.variant('kind', [
     to: v.string(),
     why: v.picklist(UNCHECKED),
     at: v.number(),
+  }),
+  v.object({
+    kind: v.literal('report-accounts'),
+    entity,
+    after: v.nullable(v.string()),
+    found: v.array(accountId),
+    reported: v.number(),
+  }),
+  v.object({
+    kind: v.literal('erase-accounts'),
+    entity,
+    after: v.nullable(v.string()),
+    startedAt: v.number(),
+    pass: v.number(),
+    hasChanged: v.boolean(),
   }),
   v.object({ kind: v.literal('follow-site'), startedAt: v.number(), next: v.nullable(v.string()) }),
   v.object({

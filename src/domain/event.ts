@@ -96,6 +96,8 @@ export type Happening =
   | { kind: 'kept-baseline'; asked: AccountId }
   /** A workflow's gate could not tell whether the date was agreed; from and to which status, by their ids. */
   | { kind: 'passed-unchecked'; why: Unchecked; from: string; to: string }
+  /** A person's account was closed: what they did stays, under a pseudonym. */
+  | { kind: 'erased' }
   | { kind: 'changed-project'; from: string; to: string }
   /** It became an issue of another level than epics', or an epic again. */
   | { kind: 'left-level' }

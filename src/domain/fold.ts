@@ -100,6 +100,7 @@ function effect(record: EpicRecord, event: LedgerEvent): Partial<EpicRecord> {
     case 'changed-project':
       return { projectId: what.to };
     case 'passed-unchecked':
+    case 'erased':
       return {};
     case 'left-level':
       return { frozen: true };

@@ -2,6 +2,7 @@ import type { Agreement } from './agreement';
 import { type Day, dayIn, lastDay } from './calendar';
 import { type Evaluation, evaluate, type State } from './evaluate';
 import type { EpicFacts } from './facts';
+import { isFormer } from './personal-data';
 import type { AccountId } from './roles';
 import type { ProjectSettings } from './settings';
 
@@ -32,7 +33,7 @@ export function searchValues(
   const { state, turn, roles, firstAgreed, lastAgreed, slip } = evaluation;
   return {
     dateState: state,
-    dateWaitingOn: turn?.people ?? [],
+    dateWaitingOn: (turn?.people ?? []).filter(isKnown),
     ...(lastAgreed && { agreedDate: lastDay(lastAgreed.on), agreedOn: dayIn(settings.zone, lastAgreed.at) }),
     ...(firstAgreed && { firstAgreedDate: lastDay(firstAgreed.on) }),
     ...(slip !== null && { dateSlipDays: slip }),
@@ -42,5 +43,10 @@ export function searchValues(
 }
 
 function peopleOf({ holders }: Evaluation['roles']['pm']): AccountId[] {
-  return holders.map(({ person }) => person);
+  return holders.map(({ person }) => person).filter(isKnown);
+}
+
+/** Jira takes no pseudonym where it looks for a person. */
+function isKnown(person: AccountId): boolean {
+  return !isFormer(person);
 }

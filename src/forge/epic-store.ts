@@ -8,7 +8,7 @@ import { readRetiredEpochs, retireWithin } from './retired-epochs';
 import { atRev, createRow, executed, ROWS, type Row, readInBatches, readRow } from './rows';
 import { kvs } from './storage';
 
-const LEDGER = 'ledger';
+export const LEDGER = 'ledger';
 /** Rows of a project that one call takes. */
 const ROWS_AT_ONCE = 100;
 

@@ -1,5 +1,6 @@
 import type { NoticePorts } from '../app/notices/ports';
 import type { SweepPorts } from '../app/sweep';
+import { accountReports } from './account-report';
 import { epicStore } from './epic-store';
 import { within } from './jira-answer';
 import { jiraAsApp } from './jira-as-app';
@@ -12,6 +13,7 @@ import { seals } from './seals';
 import { settingsStore } from './settings-store';
 import { siteStore } from './site-store';
 import { standInStore } from './stand-in-store';
+import { storedRows } from './stored-rows';
 import { sweepStore } from './sweep-store';
 import { turnStore } from './turn-store';
 import { later } from './work-queue';
@@ -24,6 +26,8 @@ export const forgePorts: SweepPorts & NoticePorts = {
   settings: settingsStore,
   standIns: standInStore,
   site: siteStore,
+  rows: storedRows,
+  accounts: accountReports,
   seals,
   turns: turnStore,
   people: personStore,

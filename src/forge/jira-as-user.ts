@@ -2,6 +2,7 @@ import { type Route, route } from '@forge/api';
 import type { JiraAsUser, Permissions } from '../app/ports';
 import { EPIC_LEVEL, type JiraIssue } from '../domain/facts';
 import { list, part, text } from '../domain/jira-json';
+import { isFormer } from '../domain/personal-data';
 import { accept, type Outcome } from '../domain/refusal';
 import { readHistories } from './histories';
 import { outcomeOf } from './jira-answer';
@@ -89,7 +90,8 @@ export const jiraAsUser: JiraAsUser = {
 
   async activePeople(accounts) {
     const active: string[] = [];
-    for (const batch of inBatches(accounts, PEOPLE)) {
+    const known = accounts.filter((account) => !isFormer(account));
+    for (const batch of inBatches(known, PEOPLE)) {
       const query = new URLSearchParams(batch.map((account): [string, string] => ['accountId', account]));
       query.set('maxResults', String(batch.length));
       const answer = await get(route`/rest/api/3/user/bulk?${query}`);

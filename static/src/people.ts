@@ -1,5 +1,6 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import { part, text } from '../../src/domain/jira-json';
+import { isFormer } from '../../src/domain/personal-data';
 import type { AccountId } from '../../src/domain/roles';
 import { getJira } from './bridge';
 
@@ -28,6 +29,7 @@ export interface People {
 
 const people: People = {
   find(person) {
+    if (isFormer(person)) return { accountId: person, name: 'Former user', active: true };
     if (!known.has(person)) want(person);
     return known.get(person);
   },

@@ -8,6 +8,8 @@ CREATE TABLE IF NOT EXISTS jira_user (
   time_zone TEXT NOT NULL, locale TEXT NOT NULL, account_type TEXT NOT NULL, origin TEXT NOT NULL,
   title TEXT NOT NULL, administers_jira INTEGER NOT NULL, browses_users INTEGER NOT NULL);
 
+CREATE TABLE IF NOT EXISTS jira_closed_account (account_id TEXT PRIMARY KEY);
+
 CREATE TABLE IF NOT EXISTS jira_project (
   id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, description TEXT NOT NULL,
   lead TEXT, simplified INTEGER NOT NULL, origin TEXT NOT NULL, last_number INTEGER NOT NULL);

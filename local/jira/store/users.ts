@@ -51,6 +51,18 @@ export function findUserByEmail(db: Db, email: string): User | undefined {
   return row && toUser(row);
 }
 
+/** Closes an account for good: Jira keeps the id, and shows nobody for it. */
+export function closeUser(db: Db, accountId: string): void {
+  const user = findUser(db, accountId);
+  if (!user) return;
+  saveUser(db, { ...user, displayName: 'Former user', email: '', active: false });
+  db.run('INSERT OR IGNORE INTO jira_closed_account (account_id) VALUES (?)', [accountId]);
+}
+
+export function isClosedUser(db: Db, accountId: string): boolean {
+  return db.get('SELECT 1 FROM jira_closed_account WHERE account_id = ?', [accountId]) !== undefined;
+}
+
 /** All accounts in the order they were made. */
 export function allUsers(db: Db): User[] {
   return db.all<UserRow>('SELECT * FROM jira_user ORDER BY rowid').map(toUser);

@@ -1,3 +1,4 @@
+import type { AccountReport } from '../personal-data';
 import type { Instant } from '../roles';
 import type { SiteState } from '../site';
 import type { SweepPlace } from '../sweep';
@@ -7,6 +8,7 @@ export interface SiteView {
   site: SiteState;
   /** Null before the first hourly comparison. */
   sweep: Pick<SweepPlace, 'round' | 'lastRound' | 'points'> | null;
+  accounts: Pick<AccountReport, 'reportedAt' | 'accounts' | 'erased'>;
   key: {
     /** Since when the key of today seals; null where it is the first one. */
     since: Instant | null;

@@ -16,7 +16,7 @@ type Moved = Extract<Happening, { kind: 'moved' }>;
 /** What the app followed in Jira, where nobody need be named. */
 type Followed = Extract<
   Happening,
-  { kind: 'changed-project' | 'left-level' | 'returned' | 'passed-unchecked' }
+  { kind: 'changed-project' | 'left-level' | 'returned' | 'passed-unchecked' | 'erased' }
 >;
 
 /** One line of the history. With what slips were measured from, oldest first, an agreement says how far it is from that. */
@@ -32,6 +32,8 @@ export function eventSentence(
       return 'The issue was no epic any more';
     case 'returned':
       return 'The issue became an epic again';
+    case 'erased':
+      return 'A person’s account was closed: what they did stays here without their name';
     case 'passed-unchecked':
       return passedUncheckedText(what.why);
     case 'moved':

@@ -3,6 +3,7 @@ import { Skeleton } from '../../components/skeleton';
 import { FailureMessage } from '../settings/failure-message';
 import { Comparing } from './comparing';
 import { Leaving } from './leaving';
+import { PersonalData } from './personal-data';
 import { SigningKey } from './signing-key';
 import { type Site, useSite } from './use-site';
 
@@ -30,6 +31,7 @@ function Opened({ site }: { site: Site }) {
     <>
       <Comparing view={view} />
       <SigningKey view={view} site={site} />
+      <PersonalData view={view} />
       <Leaving view={view} site={site} />
     </>
   );
