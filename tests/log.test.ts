@@ -62,6 +62,7 @@ test_('every line is codes and numbers, and every door of the app has written so
     'report',
     'settings',
     'site',
+    'week',
     'work',
   ]);
 });

@@ -18,12 +18,16 @@ interface Edited {
   configuration: unknown;
 }
 
-/** The transitions of a project, and the app's rules on them. */
-export function Workflow({ projectKey }: { projectKey: string }): JSX.Element {
-  const address = `/local/workflow?projectKey=${encodeURIComponent(projectKey)}`;
-  const [load, reload] = useLoad(address, () => requestLocal<WorkflowView>('GET', address));
+/** The transitions of a project, and the app's rules on them; for whoever is offered any, as the project's admins are. */
+export function Workflow({ projectKey }: { projectKey: string }): JSX.Element | null {
   const [modules] = useProjectModules(projectKey);
   const offered = modules.status === 'ready' ? modules.value.filter(isRule) : [];
+  return offered.length > 0 ? <Transitions projectKey={projectKey} offered={offered} /> : null;
+}
+
+function Transitions({ projectKey, offered }: { projectKey: string; offered: ModuleView[] }): JSX.Element {
+  const address = `/local/workflow?projectKey=${encodeURIComponent(projectKey)}`;
+  const [load, reload] = useLoad(address, () => requestLocal<WorkflowView>('GET', address));
   const [edited, setEdited] = useState<Edited | null>(null);
   const { busy, error, run } = useAction();
   const save = (change: Omit<RuleChange, 'projectKey'>) =>

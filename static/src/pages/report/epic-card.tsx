@@ -1,7 +1,9 @@
+import type { RefObject } from 'preact';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import { firstAgreedSentence } from '../../../../src/domain/words/date';
 import { StateTag, YourTurnTag } from '../../components/state-tag';
 import { SelectBox } from '../../signing/select-box';
+import { Blocks } from './blocks';
 import {
   AnswerLink,
   Checking,
@@ -20,8 +22,20 @@ interface EpicCardProps extends RowProps {
   row: ReportRow;
 }
 
-/** An epic on a narrow screen. */
-export function EpicCard({ row, words, signing, selection, sign, checking }: EpicCardProps) {
+interface EpicCardsProps extends RowProps {
+  rows: readonly ReportRow[];
+  /** What scrolls a long list; null for a short one. */
+  box: RefObject<HTMLElement> | null;
+}
+
+/** Epics on a narrow screen. */
+export function EpicCards({ rows, box, ...rowProps }: EpicCardsProps) {
+  const draw = (row: ReportRow) => <EpicCard key={row.facts.id} row={row} {...rowProps} />;
+  if (box) return <Blocks as="ul" rows={rows} box={box} draw={draw} />;
+  return <ul class="cards">{rows.map(draw)}</ul>;
+}
+
+function EpicCard({ row, words, signing, selection, sign, checking }: EpicCardProps) {
   const { facts, evaluation } = row;
   const first = firstAgreedSentence(evaluation, words);
   return (

@@ -1,17 +1,11 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import './long-list.css';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { ReportRow } from '../../../../src/domain/report/row';
-import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
-import { EpicCard } from './epic-card';
+import { EpicCards } from './epic-card';
 import { EpicTable } from './epic-table';
 import type { RowProps } from './row-props';
 import type { Listing } from './use-listing';
-
-/**
- * Rows drawn at a time. The page's frame is as tall as its content and never scrolls itself, so there is nothing to
- * virtualise by; all other rows take part in search, filters, sorting and the CSV file all the same.
- */
-const DRAWN_AT_ONCE = 100;
 
 interface EpicGroupProps extends RowProps {
   rows: readonly ReportRow[];
@@ -51,32 +45,33 @@ export function LaterGroup({ isOpen, onToggle, ...rest }: LaterGroupProps) {
   );
 }
 
+/** Rows beyond which a list scrolls in a box of its own: the page's frame is as tall as its content, and never scrolls. */
+const LONG = 100;
+
 function Rows({ title, rows, listing, ...rowProps }: EpicGroupProps & { title: string }) {
-  const [drawn, setDrawn] = useState(DRAWN_AT_ONCE);
+  const box = useRef<HTMLDivElement>(null);
+  const isLong = rows.length > LONG;
   const { filter, sort } = listing;
   // Another list starts from its top.
-  useEffect(() => setDrawn(DRAWN_AT_ONCE), [filter, sort]);
-  const shown = rows.slice(0, drawn);
-  const left = rows.length - shown.length;
+  useEffect(() => box.current?.scrollTo?.(0, 0), [filter, sort]);
   return (
-    <>
+    <div
+      ref={box}
+      class={isLong ? 'table-box is-long' : 'table-box'}
+      style={BOX}
+      // Scrolled by the keyboard, too.
+      {...(isLong && { role: 'region' as const, 'aria-label': `${title}: list`, tabIndex: 0 })}
+    >
       {rowProps.isNarrow ? (
-        <ul class="cards">
-          {shown.map((row) => (
-            <EpicCard key={row.facts.id} row={row} {...rowProps} />
-          ))}
-        </ul>
+        <EpicCards rows={rows} box={isLong ? box : null} {...rowProps} />
       ) : (
-        <EpicTable title={title} rows={shown} listing={listing} {...rowProps} />
+        <EpicTable title={title} rows={rows} box={isLong ? box : null} listing={listing} {...rowProps} />
       )}
-      {left > 0 && (
-        <div class="more">
-          <Button onClick={() => setDrawn(drawn + DRAWN_AT_ONCE)}>
-            Show {Math.min(left, DRAWN_AT_ONCE)} more
-          </Button>
-          <span class="subtlest">{left} not shown; search, filters and the CSV file know them all.</span>
-        </div>
-      )}
-    </>
+    </div>
   );
 }
+
+/** As tall as fits on the screen, below Jira's own head. */
+const BOX = {
+  '--box-height': `${Math.max(400, Math.round((globalThis.screen?.availHeight ?? 0) * 0.72))}px`,
+};

@@ -19,15 +19,30 @@ import type { RowProps } from './row-props';
 
 interface EpicRowProps extends RowProps {
   row: ReportRow;
+  /** Its place among all rows, where not all of them are drawn; 0 for the first. */
+  place: number | undefined;
   /** Some row can be signed, so that every row has a place for its box. */
   hasSignable: boolean;
 }
 
-export function EpicRow({ row, hasSignable, words, signing, selection, sign, checking }: EpicRowProps) {
+export function EpicRow({
+  row,
+  place,
+  hasSignable,
+  words,
+  signing,
+  selection,
+  sign,
+  checking,
+}: EpicRowProps) {
   const { facts, evaluation } = row;
   const { firstAgreed } = evaluation;
   return (
-    <tr class={selection.has(facts.id) ? 'is-chosen' : undefined} data-epic={facts.id}>
+    <tr
+      class={selection.has(facts.id) ? 'is-chosen' : undefined}
+      data-epic={facts.id}
+      aria-rowindex={place === undefined ? undefined : place + 2}
+    >
       {hasSignable && (
         <td class="cell-check">
           <SelectBox id={facts.id} issueKey={facts.key} selection={selection} />

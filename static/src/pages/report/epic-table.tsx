@@ -1,7 +1,9 @@
+import type { RefObject } from 'preact';
 import type { SortKey } from '../../../../src/domain/report/order';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import { Icon } from '../../components/icon';
 import { SelectAll } from '../../signing/select-box';
+import { Blocks } from './blocks';
 import { EpicRow } from './epic-row';
 import type { RowProps } from './row-props';
 import { firstDirection, reverse } from './sort-control';
@@ -31,34 +33,37 @@ const COLUMNS: readonly Column[] = [
 interface EpicTableProps extends RowProps {
   title: string;
   rows: readonly ReportRow[];
+  /** What scrolls a long list; null for a short one. */
+  box: RefObject<HTMLElement> | null;
   listing: Pick<Listing, 'sort' | 'setSort'>;
 }
 
-export function EpicTable({ title, rows, listing, ...rowProps }: EpicTableProps) {
+export function EpicTable({ title, rows, box, listing, ...rowProps }: EpicTableProps) {
   const hasSignable = rowProps.selection.signable.length > 0;
+  const draw = (row: ReportRow, place?: number) => (
+    <EpicRow key={row.facts.id} row={row} place={place} hasSignable={hasSignable} {...rowProps} />
+  );
   return (
-    <div class="table-box">
-      <table class="epics">
-        <caption class="visually-hidden">{title}: epics and their dates</caption>
-        <thead>
-          <tr>
-            {hasSignable && (
-              <td class="cell-check">
-                <SelectAll ids={rows.map((row) => row.facts.id)} selection={rowProps.selection} />
-              </td>
-            )}
-            {COLUMNS.map((column) => (
-              <Head key={column.label} column={column} listing={listing} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <EpicRow key={row.facts.id} row={row} hasSignable={hasSignable} {...rowProps} />
+    <table class="epics" aria-rowcount={box ? rows.length + 1 : undefined}>
+      <caption class="visually-hidden">{title}: epics and their dates</caption>
+      <thead>
+        <tr>
+          {hasSignable && (
+            <td class="cell-check">
+              <SelectAll ids={rows.map((row) => row.facts.id)} selection={rowProps.selection} />
+            </td>
+          )}
+          {COLUMNS.map((column) => (
+            <Head key={column.label} column={column} listing={listing} />
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      {box ? (
+        <Blocks as="tbody" rows={rows} box={box} draw={draw} />
+      ) : (
+        <tbody>{rows.map((row) => draw(row))}</tbody>
+      )}
+    </table>
   );
 }
 

@@ -1,0 +1,63 @@
+import type { Frame } from 'playwright-core';
+import { axeViolations } from '../harness/axe';
+import { appFrame, openPage } from '../harness/browser';
+import { PRIYA_PM } from '../harness/people';
+import { stage } from '../harness/stage';
+
+jest.setTimeout(120_000);
+
+const on = stage();
+const EPICS = 1_000;
+
+beforeAll(() => on.server.plantEpics(EPICS));
+
+async function openBig(width: number) {
+  const opened = await openPage(on.browser, { url: on.server.url, actingAs: PRIYA_PM, width });
+  await opened.page.goto(`${on.server.url}/projects/BIG/apps/project-report`);
+  const frame = await appFrame(opened.page);
+  await frame.getByText(/of \d+ epics have an agreed date/).waitFor();
+  return { ...opened, frame, list: frame.getByRole('region', { name: 'Now: list' }) };
+}
+
+const drawn = (frame: Frame) => frame.locator('[data-epic]').count();
+const countOf = async (frame: Frame) => Number(await frame.locator('.group-count').first().textContent());
+
+test('of a long list only what is near is drawn; its head stays in view, and its end is reached by one key', async () => {
+  const { frame, list, errors } = await openBig(1280);
+  const all = await countOf(frame);
+  expect(all).toBeGreaterThan(300);
+  expect(await drawn(frame)).toBeLessThanOrEqual(120);
+  expect(await frame.getByRole('table').first().getAttribute('aria-rowcount')).toBe(String(all + 1));
+  await list.press('End');
+  await frame.locator(`tr[aria-rowindex="${all + 1}"]`).waitFor();
+  expect(await drawn(frame)).toBeLessThanOrEqual(160);
+  const [box, head] = await Promise.all([
+    list.boundingBox(),
+    frame.locator('thead th').first().boundingBox(),
+  ]);
+  expect(Math.abs((head?.y ?? 0) - (box?.y ?? 0))).toBeLessThan(3);
+  expect(await axeViolations(frame)).toEqual([]);
+
+  // Another list starts from its top.
+  await frame.getByRole('button', { name: 'Slip' }).press('Enter');
+  await frame.locator('tr[aria-rowindex="2"]').waitFor();
+  expect(errors).toEqual([]);
+});
+
+test('a row that has the keyboard stays, however far the list is scrolled', async () => {
+  const { frame, list } = await openBig(1280);
+  const link = frame.locator('tr[aria-rowindex="2"]').getByRole('link').first();
+  const key = await link.textContent();
+  await link.focus();
+  await list.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  await frame.locator(`tr[aria-rowindex="${(await countOf(frame)) + 1}"]`).waitFor();
+  expect(await frame.evaluate(() => document.activeElement?.textContent)).toBe(key);
+});
+
+test('on a narrow screen, cards likewise', async () => {
+  const { frame, list } = await openBig(320);
+  expect(await drawn(frame)).toBeLessThanOrEqual(120);
+  await list.press('End');
+  await frame.locator('[data-block]').last().locator('[data-epic]').first().waitFor();
+  expect(await axeViolations(frame)).toEqual([]);
+});
