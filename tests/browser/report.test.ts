@@ -69,6 +69,21 @@ test('filters by tile, text and state; what is listed is what is downloaded', as
   ]);
   const csv = readFileSync(await download.path(), 'utf8');
   expect(csv.trimEnd().split('\r\n')).toHaveLength(overdue + 1);
+  const [json] = await Promise.all([
+    page.waitForEvent('download'),
+    frame.getByRole('button', { name: 'Download JSON' }).click(),
+  ]);
+  expect(json.suggestedFilename()).toMatch(/^countersign-SHOP-2027-02-03\.json$/);
+  const { epics: listed } = JSON.parse(readFileSync(await json.path(), 'utf8')) as {
+    epics: { key: string; overdue: boolean; pm: string[] }[];
+  };
+  expect(listed.filter((each) => each.overdue)).toHaveLength(overdue);
+  // Both files tell of the same epics in the same order, by the same names.
+  const lines = csv.trimEnd().split('\r\n').slice(1);
+  for (const [at, { key, pm }] of listed.entries()) {
+    expect(lines[at]).toContain(`"${key}"`);
+    expect(lines[at]).toContain(`"${pm.join('; ')}"`);
+  }
   await frame.getByRole('button', { name: /Overdue/ }).click();
   await frame.getByRole('searchbox').fill('two-step');
   await expect(frame.locator('tbody tr').first().textContent()).resolves.toContain('Two-step sign-in');

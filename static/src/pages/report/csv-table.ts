@@ -50,8 +50,8 @@ export function csvRows(groups: readonly CsvGroup[], viewer: Words, siteUrl: str
       waitingOn(evaluation)
         .map((each) => waitedName(each, words))
         .join('; '),
-      holderNames(evaluation.roles.pm.holders, words),
-      holderNames(evaluation.roles.em.holders, words),
+      holderNames(evaluation.roles.pm.holders, words).join('; '),
+      holderNames(evaluation.roles.em.holders, words).join('; '),
       evaluation.firstAgreed?.on ?? null,
       evaluation.firstAgreed && evaluation.baseline,
       evaluation.lastAgreed?.on ?? null,
@@ -63,12 +63,12 @@ export function csvRows(groups: readonly CsvGroup[], viewer: Words, siteUrl: str
 }
 
 /** Empty also where the date itself is to stay, without some of the epic's children. */
-function suggestedDate({ counter }: Evaluation): Cell {
+export function suggestedDate({ counter }: Evaluation): Cell {
   return counter && counter.without === 0 ? counter.suggests : null;
 }
 
 /** How far the date moved last (empty where it was cleared), by what kind of mover, and on which day. */
-function movedCells(move: ReportRow['move'], words: Words): Cell[] {
+export function movedCells(move: ReportRow['move'], words: Words): [Cell, Cell, Cell] {
   if (!move || !isMove(move)) return [null, null, null];
   const { from, to, by, at } = move;
   const days = from !== null && to !== null ? daysBetween(from, to) : null;
@@ -88,6 +88,6 @@ export function peopleIn(groups: readonly CsvGroup[]): Set<AccountId> {
   return new Set(named.filter((person) => person !== null));
 }
 
-function holderNames(holders: readonly { person: AccountId }[], words: Words): string {
-  return holders.map((holder) => words.name(holder.person)).join('; ');
+export function holderNames(holders: readonly { person: AccountId }[], words: Words): string[] {
+  return holders.map((holder) => words.name(holder.person));
 }

@@ -9,8 +9,11 @@ import { usePage } from '../../page';
 import { usePeople } from '../../people';
 import { toCsv } from './csv';
 import { CSV_HEADER, type CsvGroup, csvRows, peopleIn } from './csv-table';
+import { epicsJson } from './epics-json';
 import { saveFile } from './save-file';
 import type { Listing } from './use-listing';
+
+type Wanted = 'csv' | 'json' | 'text';
 
 interface ExportButtonsProps {
   listing: Pick<Listing, 'now' | 'later' | 'done'>;
@@ -19,9 +22,9 @@ interface ExportButtonsProps {
   words: Words;
 }
 
-/** Takes what is listed away, filtered as it is: as a file for spreadsheets, or as text for a stand-up or a chat. */
+/** Takes what is listed away, filtered as it is: as a file for spreadsheets or programs, or as text for a stand-up or a chat. */
 export function ExportButtons({ listing, copied, words }: ExportButtonsProps) {
-  const [wanted, setWanted] = useState<'csv' | 'text' | null>(null);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
   const [told, setTold] = useState('');
   const [byHand, setByHand] = useState<string | null>(null);
   const people = usePeople();
@@ -50,12 +53,13 @@ export function ExportButtons({ listing, copied, words }: ExportButtonsProps) {
     setWanted(null);
     if (wanted === 'text') void copy();
     else {
-      const csv = toCsv(CSV_HEADER, csvRows(groups, words, siteUrl));
-      saveFile(csv, `countersign-${project?.key ?? 'epics'}-${words.today}.csv`);
+      const name = `countersign-${project?.key ?? 'epics'}-${words.today}` as const;
+      if (wanted === 'csv') saveFile(toCsv(CSV_HEADER, csvRows(groups, words, siteUrl)), `${name}.csv`);
+      else saveFile(epicsJson(groups, words, siteUrl), `${name}.json`);
     }
   }, [isReady]);
 
-  const start = (what: 'csv' | 'text') => {
+  const start = (what: Wanted) => {
     setTold('');
     setByHand(null);
     setWanted(what);
@@ -67,6 +71,9 @@ export function ExportButtons({ listing, copied, words }: ExportButtonsProps) {
       </Button>
       <Button loading={wanted === 'csv'} onClick={() => start('csv')}>
         Download CSV
+      </Button>
+      <Button loading={wanted === 'json'} onClick={() => start('json')}>
+        Download JSON
       </Button>
       <p class="export-told" role="status">
         {told}
