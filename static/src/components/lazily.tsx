@@ -5,8 +5,15 @@ import { Skeleton } from './skeleton';
 
 type Loading<P> = { part: FunctionComponent<P> } | 'loading' | 'failed';
 
-/** A component that is fetched when it is first shown; says so, with a way to try again, if it does not come. */
-export function lazily<P extends object>(load: () => Promise<FunctionComponent<P>>): FunctionComponent<P> {
+/**
+ * A component that is fetched when it is first shown; says so, with a way to try again, if it does not come.
+ *
+ * @param Waiting stands in its place meanwhile, best of the same size
+ */
+export function lazily<P extends object>(
+  load: () => Promise<FunctionComponent<P>>,
+  Waiting: FunctionComponent = TwoLines,
+): FunctionComponent<P> {
   let known: Loading<P> = 'loading';
   return function Lazy(props: P) {
     const [loading, setLoading] = useState(known);
@@ -23,7 +30,7 @@ export function lazily<P extends object>(load: () => Promise<FunctionComponent<P
     useEffect(() => {
       if (known === 'loading') start();
     }, []);
-    if (loading === 'loading') return <Skeleton lines={2} />;
+    if (loading === 'loading') return <Waiting />;
     if (loading === 'failed') {
       return (
         <p>
@@ -36,4 +43,8 @@ export function lazily<P extends object>(load: () => Promise<FunctionComponent<P
     }
     return <loading.part {...props} />;
   };
+}
+
+function TwoLines() {
+  return <Skeleton lines={2} />;
 }

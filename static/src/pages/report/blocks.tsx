@@ -2,9 +2,9 @@ import { type ComponentChildren, Fragment, type RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 /** Rows that are drawn, or left out, together. */
-const ROWS = 40;
+const ROWS = 20;
 /** How far beyond what is in view rows are drawn, CSS pixels. */
-const BEYOND = 800;
+const BEYOND = 400;
 /** Height of a row that was never drawn, CSS pixels. */
 const GUESSED = 64;
 

@@ -46,7 +46,7 @@ export function LaterGroup({ isOpen, onToggle, ...rest }: LaterGroupProps) {
 }
 
 /** Rows beyond which a list scrolls in a box of its own: the page's frame is as tall as its content, and never scrolls. */
-const LONG = 100;
+const LONG = 60;
 
 function Rows({ title, rows, listing, ...rowProps }: EpicGroupProps & { title: string }) {
   const box = useRef<HTMLDivElement>(null);

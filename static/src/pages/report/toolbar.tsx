@@ -2,14 +2,31 @@ import type { ReportRow } from '../../../../src/domain/report/row';
 import type { ProjectSettings } from '../../../../src/domain/settings';
 import type { Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
+import { Icon } from '../../components/icon';
 import { lazily } from '../../components/lazily';
 import { Filters } from './filters';
 import { SearchField } from './search-field';
 import { SortControl } from './sort-control';
 import type { Listing } from './use-listing';
 
-const OpenInSearch = lazily(() => import('./open-in-search').then((part) => part.OpenInSearch));
-const ExportButtons = lazily(() => import('./export-buttons').then((part) => part.ExportButtons));
+const OpenInSearch = lazily(
+  () => import('./open-in-search').then((part) => part.OpenInSearch),
+  () => (
+    <span class="link" aria-hidden>
+      Open in Jira search <Icon name="out" />
+    </span>
+  ),
+);
+const ExportButtons = lazily(
+  () => import('./export-buttons').then((part) => part.ExportButtons),
+  () => (
+    <>
+      <Button disabled>Copy as text</Button>
+      <Button disabled>Download CSV</Button>
+      <Button disabled>Download JSON</Button>
+    </>
+  ),
+);
 
 interface ToolbarProps {
   rows: readonly ReportRow[];

@@ -1,0 +1,234 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { createClock } from '../local/clock';
+import { people } from '../local/jira/seed/world';
+import { type Local, openLocal } from '../local/open';
+import { listen } from '../local/server';
+import { appFrame, openBrowser, openPage } from '../tests/harness/browser';
+import { limitOf, type ReadPlan } from './limit';
+
+/** Milliseconds that each of the app's requests takes, to Jira and to storage: those of one wave take it together. */
+const LATENCY = 120;
+const SIZES = (process.env.SIZES ?? "100,1000,10000,20000").split(",").map(Number);
+/** The largest project that the plain way is asked for. */
+const PLAIN = 100;
+const SLOWDOWN = 4;
+const RUNS = 2;
+
+export interface AtScale {
+  epics: number;
+  calls: number;
+  /** Calls of the plain way: pages of a hundred one after the other, then one property for each epic. */
+  plainCalls: number;
+  /** Milliseconds from the first call. */
+  firstRows: number;
+  allRows: number;
+  limit: { firstRows: number; allRows: number };
+  /** The plain way's time; null where nobody should wait for it. */
+  plain: number | null;
+  /** Bytes of the page's heap, garbage collected, all rows read. */
+  heap: number;
+  /** At a processor four times slower, milliseconds. */
+  slowed: { longestTask: number; filter: number; sort: number; worstFrame: number };
+  /** Cumulative layout shift of the app's page. */
+  layoutShift: number;
+}
+
+/** The report's own bundles in a real browser, on projects of several sizes, beside the same calls made by a bare loop. */
+export async function reportAtScale(appDir: string): Promise<AtScale[]> {
+  process.env.CHROMIUM_LAUNCH ??= execFileSync(process.execPath, [join(appDir, 'scripts/chromium.mjs')], {
+    encoding: 'utf8',
+  });
+  const browser = await openBrowser();
+  const found: AtScale[] = [];
+  for (const epics of SIZES) {
+    const calls: string[] = [];
+    const server = await serve(appDir, (call) => calls.push(call));
+    await server.plantEpics(epics);
+    await server.deliver();
+    server.switches.set({ latency: { min: LATENCY, max: LATENCY } });
+    found.push(await measured(browser, server, epics, calls));
+    await server.close();
+  }
+  await browser.close();
+  return found;
+}
+
+async function measured(
+  browser: Browser,
+  server: Served,
+  epics: number,
+  calls: string[],
+): Promise<AtScale> {
+  const runs: Pick<AtScale, 'calls' | 'firstRows' | 'allRows' | 'layoutShift' | 'heap' | 'limit'>[] = [];
+  let plain: number | null = null;
+  for (let run = 0; run < RUNS; run += 1) {
+    calls.length = 0;
+    const opened = await openReport(browser, server);
+    const times = await opened.frame.evaluate(() => globalThis.watched);
+    const count = calls.length;
+    const heap = await heapOf(opened.page);
+    const plan = await planOf(server);
+    const limit = await opened.frame.evaluate(limitOf, plan);
+    if (epics <= PLAIN && run === 0) plain = (await opened.frame.evaluate(limitOf, { ...plan, plain: true })).allRows;
+    runs.push({
+      calls: count,
+      firstRows: times.firstRows - times.began,
+      allRows: times.allRows - times.began,
+      layoutShift: times.layoutShift,
+      heap,
+      limit,
+    });
+    await opened.page.context().close();
+  }
+  const least = (of: (run: (typeof runs)[number]) => number) => Math.min(...runs.map(of));
+  return {
+    epics,
+    calls: least((run) => run.calls),
+    plainCalls: Math.ceil(epics / 100) + epics,
+    firstRows: least((run) => run.firstRows),
+    allRows: least((run) => run.allRows),
+    limit: { firstRows: least((run) => run.limit.firstRows), allRows: least((run) => run.limit.allRows) },
+    plain,
+    heap: least((run) => run.heap),
+    slowed: await slowed(browser, server),
+    layoutShift: Math.max(...runs.map((run) => run.layoutShift)),
+  };
+}
+
+type Served = Local & { url: string };
+
+/** A local Jira on two free ports, in memory, without a world of its own. */
+async function serve(appDir: string, onCall: (call: string) => void): Promise<Served> {
+  const listeners = await listen(null);
+  const url = `http://localhost:${listeners.ports.shell}`;
+  const local = await openLocal({
+    dataDir: ':memory:',
+    appDir,
+    clock: createClock(null),
+    log: () => {},
+    siteUrl: url,
+    record: ({ from, method, url: path }) => from === 'app' && onCall(`${method} ${path}`),
+    onStorage: onCall,
+  });
+  local.jira.seed(local.clock.now());
+  listeners.serve(local, null);
+  return {
+    ...local,
+    url,
+    async close() {
+      await listeners.close();
+      await local.close();
+    },
+  };
+}
+
+interface Watched {
+  began: number;
+  firstRows: number;
+  allRows: number;
+  layoutShift: number;
+  longestTask: number;
+}
+declare global {
+  var watched: Watched;
+}
+
+async function openReport(browser: Browser, server: Served, rate = 1): Promise<{ page: Page; frame: Frame }> {
+  const { page, context } = await openPage(browser, { url: server.url, actingAs: people.priya });
+  await context.addInitScript(watch);
+  if (rate > 1) {
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate });
+  }
+  await page.goto(`${server.url}/projects/BIG/apps/project-report`);
+  const frame = await appFrame(page);
+  await frame.waitForFunction(() => globalThis.watched.allRows > 0, undefined, { timeout: 300_000, polling: 200 });
+  return { page, frame };
+}
+
+/** Runs first in each frame: sees when the page asks first, and when rows are there. */
+function watch(): void {
+  const watched: Watched = { began: 0, firstRows: 0, allRows: 0, layoutShift: 0, longestTask: 0 };
+  globalThis.watched = watched;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      watched.layoutShift += (entry as PerformanceEntry & { value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) watched.longestTask = Math.max(watched.longestTask, duration);
+  }).observe({ type: 'longtask', buffered: true });
+  let bridge: { callBridge: (command: string, payload: unknown) => Promise<unknown> };
+  Object.defineProperty(globalThis, '__bridge', {
+    configurable: true,
+    get: () => bridge,
+    set(given: typeof bridge) {
+      bridge = {
+        callBridge(command, payload) {
+          if (command === 'fetchProduct' || command === 'invoke') watched.began ||= performance.now();
+          return given.callBridge(command, payload);
+        },
+      };
+    },
+  });
+  const look = () => {
+    if (!watched.firstRows && document.querySelector('[data-epic]')) watched.firstRows = performance.now();
+    if (watched.firstRows && !document.querySelector('.headline progress')) watched.allRows = performance.now();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+async function planOf(server: Served): Promise<ReadPlan> {
+  const project = (await server.rest(people.priya, 'GET', '/rest/api/3/project/BIG')).body as { id: string };
+  return { projectId: project.id, plain: false };
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await (async () => {
+    await session.send('Performance.enable');
+    return session.send('Performance.getMetrics');
+  })();
+  return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
+}
+
+/** What a person feels at a slow processor: while epics come in, and once all are there. */
+async function slowed(browser: Browser, server: Served): Promise<AtScale['slowed']> {
+  const { page, frame } = await openReport(browser, server, SLOWDOWN);
+  const longestTask = await frame.evaluate(() => globalThis.watched.longestTask);
+  const filter = await frame.evaluate(async () => {
+    const field = document.querySelector<HTMLInputElement>('input[type=search]');
+    if (!field) throw new Error('There is no search field.');
+    const began = performance.now();
+    field.value = 'search';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise((done) => setTimeout(done));
+    return performance.now() - began;
+  });
+  const sort = await frame.evaluate(async () => {
+    const button = [...document.querySelectorAll<HTMLElement>('.sort-button')].find((each) =>
+      each.textContent?.includes('Slip'),
+    );
+    const began = performance.now();
+    button?.click();
+    await new Promise((done) => setTimeout(done));
+    return performance.now() - began;
+  });
+  const worstFrame = await frame.evaluate(async () => {
+    const box = document.querySelector('.is-long');
+    let [worst, last] = [0, performance.now()];
+    for (let step = 0; box && step < 60; step += 1) {
+      box.scrollTop += 400;
+      await new Promise(requestAnimationFrame);
+      const now = performance.now();
+      worst = Math.max(worst, now - last);
+      last = now;
+    }
+    return worst;
+  });
+  await page.context().close();
+  return { longestTask, filter, sort, worstFrame };
+}
