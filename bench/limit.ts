@@ -10,7 +10,10 @@ export interface ReadPlan {
  *
  * @returns milliseconds
  */
-export async function limitOf({ projectId, plain }: ReadPlan): Promise<{ firstRows: number; allRows: number }> {
+export async function limitOf({
+  projectId,
+  plain,
+}: ReadPlan): Promise<{ firstRows: number; allRows: number }> {
   const { callBridge } = (
     globalThis as unknown as {
       __bridge: { callBridge: (command: string, payload: unknown) => Promise<unknown> };
@@ -31,7 +34,10 @@ export async function limitOf({ projectId, plain }: ReadPlan): Promise<{ firstRo
     return (answer as { body: string }).body;
   };
   const fields = ['summary', 'duedate', 'status', 'resolution', 'assignee', 'parent', 'priority'];
-  const more = { fields: [...fields, 'components', 'statuscategorychangedate', 'issuetype'], properties: ['countersign'] };
+  const more = {
+    fields: [...fields, 'components', 'statuscategorychangedate', 'issuetype'],
+    properties: ['countersign'],
+  };
 
   const began = performance.now();
   const opened = callBridge('invoke', { functionKey: 'open', payload: {} });
@@ -45,7 +51,9 @@ export async function limitOf({ projectId, plain }: ReadPlan): Promise<{ firstRo
     let next: string | undefined;
     const ids: string[] = [];
     do {
-      const page = JSON.parse(await search({ ...more, maxResults: 100, ...(next && { nextPageToken: next }) }));
+      const page = JSON.parse(
+        await search({ ...more, maxResults: 100, ...(next && { nextPageToken: next }) }),
+      );
       ids.push(...page.issues.map(({ id }: { id: string }) => id));
       next = page.nextPageToken;
     } while (next);
@@ -58,7 +66,9 @@ export async function limitOf({ projectId, plain }: ReadPlan): Promise<{ firstRo
     const ids: string[] = [];
     let next: string | undefined;
     do {
-      const page = JSON.parse(await search({ fields: ['id'], maxResults: 5000, ...(next && { nextPageToken: next }) }));
+      const page = JSON.parse(
+        await search({ fields: ['id'], maxResults: 5000, ...(next && { nextPageToken: next }) }),
+      );
       ids.push(...page.issues.map(({ id }: { id: string }) => id));
       next = page.nextPageToken;
     } while (next);

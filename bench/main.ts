@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type AtScale, reportAtScale } from './report-at-scale';
 import { roundTrips } from './round-trips';
 import { sealsMadeAndVerified } from './seals';
 import { hoursToRepair } from './sweep';
@@ -6,8 +9,11 @@ import { hoursToRepair } from './sweep';
 /** Milliseconds that nothing may hold up a page or an instance for. */
 const LONGEST_TASK = 50;
 
+const root = join(__dirname, '..');
+const { values: options } = parseArgs({ options: { json: { type: 'string' } } });
+
 async function main(): Promise<void> {
-  const rows = await roundTrips(join(__dirname, '..'));
+  const rows = await roundTrips(root);
   process.stdout.write('What a call costs (requests of one run; "in a row": what a person waits for)\n\n');
   process.stdout.write('| Call | Jira | storage | in a row | bytes answered |\n|---|---|---|---|---|\n');
   for (const { operation, jira, storage, inARow, bytes } of rows) {
@@ -21,11 +27,43 @@ async function main(): Promise<void> {
     process.stdout.write(`A task took more than ${LONGEST_TASK} ms.\n`);
     process.exitCode = 1;
   }
-  const { epics, altered, half, all, mostPoints } = await hoursToRepair(join(__dirname, '..'));
+  const repair = await hoursToRepair(root);
   process.stdout.write(
-    `\n${altered} of ${epics} copies altered: half of them right after ${half} hours, all after ${all ?? 'more than 100'}; ` +
-      `at most ${mostPoints} of Jira's points in an hour\n`,
+    `\n${repair.altered} of ${repair.epics} copies altered: half of them right after ${repair.half} hours, all after ${repair.all ?? 'more than 100'}; ` +
+      `at most ${repair.mostPoints} of Jira's points in an hour\n`,
   );
+  const report = await reportAtScale(root);
+  process.stdout.write(reportTable(report));
+  if (options.json) {
+    const all = { calls: rows, seals: { seals, made, verified, parsing }, repair, report };
+    writeFileSync(options.json, `${JSON.stringify(all, null, 1)}\n`);
+  }
+}
+
+/** Times as ratios to a bare loop that makes the same calls through the same bridge, in the same run. */
+function reportTable(report: readonly AtScale[]): string {
+  const times = (ours: number, limit: number) => `${(ours / limit).toFixed(2)} × ${limit.toFixed(0)} ms`;
+  const head =
+    '\nThe report in the browser, each request delayed; last four columns: at a processor four times slower\n\n' +
+    '| Epics | calls | plain way | first rows | all rows | heap | per epic | layout shift | longest task | filter | sort | worst frame |\n' +
+    '|---|---|---|---|---|---|---|---|---|---|---|---|\n';
+  const lines = report.map(
+    ({ epics, calls, plainCalls, firstRows, allRows, limit, plain, heap, slowed, layoutShift }) =>
+      [
+        epics,
+        calls,
+        plain === null ? plainCalls : `${plainCalls}, ${(plain / allRows).toFixed(0)} × as long`,
+        times(firstRows, limit.firstRows),
+        times(allRows, limit.allRows),
+        `${(heap / 1e6).toFixed(0)} MB`,
+        `${(allRows / epics).toFixed(2)} ms, ${(heap / epics / 1e3).toFixed(1)} kB`,
+        layoutShift.toFixed(4),
+        ...[slowed.longestTask, slowed.filter, slowed.sort, slowed.worstFrame].map(
+          (ms) => `${ms.toFixed(0)} ms`,
+        ),
+      ].join(' | '),
+  );
+  return `${head}${lines.map((line) => `| ${line} |`).join('\n')}\n`;
 }
 
 void main();

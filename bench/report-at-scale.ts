@@ -1,6 +1,6 @@
-import type { Browser, Frame, Page } from 'playwright-core';
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { createClock } from '../local/clock';
 import { people } from '../local/jira/seed/world';
 import { type Local, openLocal } from '../local/open';
@@ -10,7 +10,7 @@ import { limitOf, type ReadPlan } from './limit';
 
 /** Milliseconds that each of the app's requests takes, to Jira and to storage: those of one wave take it together. */
 const LATENCY = 120;
-const SIZES = (process.env.SIZES ?? "100,1000,10000,20000").split(",").map(Number);
+const SIZES = [100, 1_000, 10_000, 20_000];
 /** The largest project that the plain way is asked for. */
 const PLAIN = 100;
 const SLOWDOWN = 4;
@@ -55,12 +55,7 @@ export async function reportAtScale(appDir: string): Promise<AtScale[]> {
   return found;
 }
 
-async function measured(
-  browser: Browser,
-  server: Served,
-  epics: number,
-  calls: string[],
-): Promise<AtScale> {
+async function measured(browser: Browser, server: Served, epics: number, calls: string[]): Promise<AtScale> {
   const runs: Pick<AtScale, 'calls' | 'firstRows' | 'allRows' | 'layoutShift' | 'heap' | 'limit'>[] = [];
   let plain: number | null = null;
   for (let run = 0; run < RUNS; run += 1) {
@@ -71,7 +66,8 @@ async function measured(
     const heap = await heapOf(opened.page);
     const plan = await planOf(server);
     const limit = await opened.frame.evaluate(limitOf, plan);
-    if (epics <= PLAIN && run === 0) plain = (await opened.frame.evaluate(limitOf, { ...plan, plain: true })).allRows;
+    if (epics <= PLAIN && run === 0)
+      plain = (await opened.frame.evaluate(limitOf, { ...plan, plain: true })).allRows;
     runs.push({
       calls: count,
       firstRows: times.firstRows - times.began,
@@ -144,7 +140,10 @@ async function openReport(browser: Browser, server: Served, rate = 1): Promise<{
   }
   await page.goto(`${server.url}/projects/BIG/apps/project-report`);
   const frame = await appFrame(page);
-  await frame.waitForFunction(() => globalThis.watched.allRows > 0, undefined, { timeout: 300_000, polling: 200 });
+  await frame.waitForFunction(() => globalThis.watched.allRows > 0, undefined, {
+    timeout: 300_000,
+    polling: 200,
+  });
   return { page, frame };
 }
 
@@ -157,7 +156,8 @@ function watch(): void {
       watched.layoutShift += (entry as PerformanceEntry & { value: number }).value;
   }).observe({ type: 'layout-shift', buffered: true });
   new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) watched.longestTask = Math.max(watched.longestTask, duration);
+    for (const { duration } of list.getEntries())
+      watched.longestTask = Math.max(watched.longestTask, duration);
   }).observe({ type: 'longtask', buffered: true });
   let bridge: { callBridge: (command: string, payload: unknown) => Promise<unknown> };
   Object.defineProperty(globalThis, '__bridge', {
@@ -174,7 +174,8 @@ function watch(): void {
   });
   const look = () => {
     if (!watched.firstRows && document.querySelector('[data-epic]')) watched.firstRows = performance.now();
-    if (watched.firstRows && !document.querySelector('.headline progress')) watched.allRows = performance.now();
+    if (watched.firstRows && !document.querySelector('.headline progress'))
+      watched.allRows = performance.now();
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -199,6 +200,18 @@ async function heapOf(page: Page): Promise<number> {
 async function slowed(browser: Browser, server: Served): Promise<AtScale['slowed']> {
   const { page, frame } = await openReport(browser, server, SLOWDOWN);
   const longestTask = await frame.evaluate(() => globalThis.watched.longestTask);
+  const worstFrame = await frame.evaluate(async () => {
+    const box = document.querySelector('.is-long');
+    let [worst, last] = [0, performance.now()];
+    for (let step = 0; box && step < 60; step += 1) {
+      box.scrollTop += 400;
+      await new Promise(requestAnimationFrame);
+      const now = performance.now();
+      worst = Math.max(worst, now - last);
+      last = now;
+    }
+    return worst;
+  });
   const filter = await frame.evaluate(async () => {
     const field = document.querySelector<HTMLInputElement>('input[type=search]');
     if (!field) throw new Error('There is no search field.');
@@ -216,18 +229,6 @@ async function slowed(browser: Browser, server: Served): Promise<AtScale['slowed
     button?.click();
     await new Promise((done) => setTimeout(done));
     return performance.now() - began;
-  });
-  const worstFrame = await frame.evaluate(async () => {
-    const box = document.querySelector('.is-long');
-    let [worst, last] = [0, performance.now()];
-    for (let step = 0; box && step < 60; step += 1) {
-      box.scrollTop += 400;
-      await new Promise(requestAnimationFrame);
-      const now = performance.now();
-      worst = Math.max(worst, now - last);
-      last = now;
-    }
-    return worst;
   });
   await page.context().close();
   return { longestTask, filter, sort, worstFrame };

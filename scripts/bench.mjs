@@ -18,5 +18,8 @@ await build({
   logLevel: 'warning',
 });
 process.exit(
-  spawnSync(process.execPath, [inRoot('build/bench.cjs')], { cwd: ROOT, stdio: 'inherit' }).status ?? 1,
+  spawnSync(process.execPath, [inRoot('build/bench.cjs'), ...process.argv.slice(2)], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  }).status ?? 1,
 );

@@ -44,8 +44,8 @@ function spanOfMonths(grain: Grain, year: number, month: number, months: number)
 export function isDay(text: string): text is Day {
   const match = DAY.exec(text);
   if (!match || match[1] === '0000') return false;
-  const instant = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant) && dayAt(instant) === text;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= lengthOfMonth(year, month);
 }
 
 export function isPeriod(text: string): text is Period {
@@ -109,6 +109,12 @@ function span(period: Period): Span {
 
 function utc(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`);
+}
+
+/** Without a Date, for thousands of days are looked at while epics stream in. */
+function lengthOfMonth(year: number, month: number): number {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
 }
 
 function dayAt(instant: number): Day {

@@ -166,7 +166,10 @@ test('a PM edits rich text in the panel by keyboard, and its formatting stays', 
   await priya.panel.getByText('Saved in Jira.').waitFor();
   await priya.panel.locator('.decisions').getByText('Fewer calls about parcels. And fewer mails.').waitFor();
   // Jira's own part of the issue shows it, bold as it was.
-  await priya.page.locator('strong', { hasText: /^Fewer calls$/ }).waitFor();
+  await priya.page
+    .locator('strong', { hasText: /^Fewer calls$/ })
+    .first()
+    .waitFor();
   await priya.page.getByText('And fewer mails.').first().waitFor();
   expect(priya.errors).toEqual([]);
   await priya.context.close();

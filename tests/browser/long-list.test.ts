@@ -22,6 +22,20 @@ async function openBig(width: number) {
 const drawn = (frame: Frame) => frame.locator('[data-epic]').count();
 const countOf = async (frame: Frame) => Number(await frame.locator('.group-count').first().textContent());
 
+/** What has moved on the page so far without anybody's doing, as browsers sum it up. */
+function layoutShift(frame: Frame): Promise<number> {
+  return frame.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => setTimeout(() => done(sum)));
+      }),
+  );
+}
+
 test('of a long list only what is near is drawn; its head stays in view, and its end is reached by one key', async () => {
   const { frame, list, errors } = await openBig(1280);
   const all = await countOf(frame);
@@ -60,4 +74,21 @@ test('on a narrow screen, cards likewise', async () => {
   await list.press('End');
   await frame.locator('[data-block]').last().locator('[data-epic]').first().waitFor();
   expect(await axeViolations(frame)).toEqual([]);
+});
+
+test('epics that come in later stand below those that are there already, until they are asked for in order', async () => {
+  on.server.switches.set({ latency: { min: 300, max: 300 } });
+  const { page } = await openPage(on.browser, { url: on.server.url, actingAs: PRIYA_PM });
+  await page.goto(`${on.server.url}/projects/BIG/apps/project-report`);
+  const frame = await appFrame(page);
+  const top = () => frame.locator('tbody tr th').allTextContents();
+  await frame.locator('tr[data-epic]').first().waitFor();
+  expect(await frame.locator('.headline progress').count()).toBe(1);
+  const first = (await top()).slice(0, 10);
+  await frame.getByText(/of \d+ epics have an agreed date/).waitFor();
+  on.server.switches.reset();
+  expect((await top()).slice(0, 10)).toEqual(first);
+  expect(await layoutShift(frame)).toBeLessThanOrEqual(0.02);
+  await frame.getByRole('button', { name: /^Put \d+ more pressing first$/ }).click();
+  await frame.getByText('In progress, overdue, or due within 26 weeks').waitFor();
 });

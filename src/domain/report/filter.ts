@@ -67,7 +67,7 @@ export function filterRows(rows: readonly ReportRow[], filter: Filter): ReportRo
       (filter.goal === null || (row.facts.goal?.key ?? NONE) === filter.goal) &&
       (filter.priority === null || (row.facts.priority ?? NONE) === filter.priority) &&
       (filter.movedSince === null || hasMovedSince(row, filter.movedSince)) &&
-      words.every((word) => shownText(row).includes(word)),
+      words.every((word) => row.text.includes(word)),
   );
 }
 
@@ -94,9 +94,4 @@ function waitsOn({ evaluation }: ReportRow, whom: Whose): boolean {
   if (!turn) return false;
   if ('person' in whom) return isTurnOf(turn, whom.person);
   return turn.roles.includes(whom.emptyRole) && evaluation.roles[whom.emptyRole].holders.length === 0;
-}
-
-/** What an epic's row says of what it is, to be searched in any case. */
-export function shownText({ facts: { key, summary, goal, priority } }: Pick<ReportRow, 'facts'>): string {
-  return [key, summary, goal?.summary ?? goal?.key, priority].join(' ').toLocaleLowerCase();
 }

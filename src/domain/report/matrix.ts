@@ -3,7 +3,7 @@ import type { Answers } from '../answers';
 import { DECISIONS, type Decision, KEPT_DECISIONS, ownersOf } from '../decisions';
 import type { AccountId, Role } from '../roles';
 import type { ProjectSettings } from '../settings';
-import { shownText, type Whose } from './filter';
+import type { Whose } from './filter';
 import type { ReportRow } from './row';
 
 /**
@@ -106,9 +106,8 @@ export function isSought(
 export function filterMatrix(rows: readonly MatrixRow[], filter: MatrixFilter): MatrixRow[] {
   const words = filter.text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter(({ row, cells }) => {
-    const name = shownText(row);
     return (
-      words.every((word) => name.includes(word)) &&
+      words.every((word) => row.text.includes(word)) &&
       DECISIONS.some((decision) => isSought(cells[decision], filter))
     );
   });

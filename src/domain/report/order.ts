@@ -1,6 +1,6 @@
 import { lastDay } from '../calendar';
 import { isMove } from '../move';
-import { comparePressing } from '../pressing';
+import { keyRank, mostPressingFirst } from '../pressing';
 import { ROLES, type Role } from '../roles';
 import type { ReportRow } from './row';
 
@@ -24,14 +24,14 @@ export function groupRows(rows: readonly ReportRow[], key: SortKey, direction: D
 
 /** Sorts by a column; equal rows stay in the most pressing order. Rows without a value come last either way. */
 export function sortRows(rows: readonly ReportRow[], key: SortKey, direction: Direction): ReportRow[] {
-  const pressing = [...rows].sort(comparePressing);
+  const pressing = mostPressingFirst(rows);
   const sign = direction === 'ascending' ? 1 : -1;
   if (key === 'pressing') return sign === 1 ? pressing : pressing.reverse();
   return pressing
     .map((row) => ({ row, by: SORT_VALUE[key](row) }))
     .sort((a, b) => {
       if (a.by === null || b.by === null) return Number(a.by === null) - Number(b.by === null);
-      return sign * compare(a.by, b.by);
+      return sign * (key === 'goal' ? collator.compare(String(a.by), String(b.by)) : compare(a.by, b.by));
     })
     .map(({ row }) => row);
 }
@@ -46,7 +46,7 @@ const STATE_RANK = {
 } as const;
 
 const SORT_VALUE: Record<Exclude<SortKey, 'pressing'>, (row: ReportRow) => string | number | null> = {
-  epic: (row) => row.facts.key,
+  epic: (row) => keyRank(row.facts.key),
   goal: ({ facts: { goal } }) => goal && (goal.summary || goal.key),
   date: (row) => (row.facts.value ? lastDay(row.facts.value.canonical) : null),
   state: (row) => STATE_RANK[row.evaluation.state],
@@ -67,5 +67,6 @@ function waitingRank(roles: readonly Role[]): number | null {
 const collator = new Intl.Collator('en', { numeric: true });
 
 function compare(a: string | number, b: string | number): number {
-  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return a < b ? -1 : Number(a > b);
 }

@@ -37,6 +37,8 @@ export interface Sealed {
 /** One epic of the report. */
 export interface ReportRow {
   facts: EpicFacts;
+  /** What the row says of what the epic is, in small letters, to be searched in any case. */
+  text: string;
   evaluation: Evaluation;
   /** In progress, overdue, changed since agreed, or due within the horizon; the others are for later. */
   now: boolean;
@@ -82,6 +84,7 @@ export function buildRow(
   const open = value !== null && !isClosed(phase) && evaluation.state !== 'countered';
   return {
     facts,
+    text: shownText(facts),
     evaluation,
     now:
       phase === 'in-progress' ||
@@ -97,4 +100,8 @@ export function buildRow(
     movedLately: justMoved || (move !== null && isMove(move) && now - move.at < LATELY),
     signable: open && isYetToSign(me, evaluation) ? value.canonical : null,
   };
+}
+
+function shownText({ key, summary, goal, priority }: EpicFacts): string {
+  return [key, summary, goal?.summary ?? goal?.key, priority].join(' ').toLocaleLowerCase();
 }

@@ -1,7 +1,7 @@
 import './matrix.css';
 import { useMemo } from 'preact/hooks';
 import { DECISIONS, type Decision } from '../../../../src/domain/decisions';
-import { comparePressing } from '../../../../src/domain/pressing';
+import { mostPressingFirst } from '../../../../src/domain/pressing';
 import { type MatrixRow, matrixRow } from '../../../../src/domain/report/matrix';
 import { usePage, useWords } from '../../page';
 import { useFreshness } from '../../use-freshness';
@@ -34,9 +34,9 @@ export function MatrixPage({ verify, onPainted }: MatrixPageProps) {
   const rows = useMemo(
     () =>
       base
-        ? [...open]
-            .sort(comparePressing)
-            .map((row) => matrixRow(row, epics.entries.get(row.facts.id)?.lacking ?? {}, base.settings))
+        ? mostPressingFirst(open).map((row) =>
+            matrixRow(row, epics.entries.get(row.facts.id)?.lacking ?? {}, base.settings),
+          )
         : [],
     [open, epics.entries, base],
   );

@@ -2,7 +2,7 @@ import { type ComponentChildren, Fragment, type RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 /** Rows that are drawn, or left out, together. */
-const ROWS = 20;
+const ROWS = 10;
 /** How far beyond what is in view rows are drawn, CSS pixels. */
 const BEYOND = 400;
 /** Height of a row that was never drawn, CSS pixels. */
@@ -32,6 +32,7 @@ export function Blocks<Row>({ rows, box, as: Block, draw }: BlocksProps<Row>) {
     [rows],
   );
   const all = usePrinting();
+  const typical = typicalRow(heights.current);
 
   useEffect(() => {
     const observer = new IntersectionObserver(
@@ -46,7 +47,7 @@ export function Blocks<Row>({ rows, box, as: Block, draw }: BlocksProps<Row>) {
     <>
       {blocks.map((block, at) => {
         const isDrawn = all || near.has(at);
-        const height = heights.current.get(at) ?? block.length * GUESSED;
+        const height = heights.current.get(at) ?? block.length * typical;
         return (
           <Block key={at} data-block={at} class={isDrawn ? undefined : 'left-out'}>
             {isDrawn
@@ -77,13 +78,17 @@ function nearAfter(
   const near = new Set(before);
   for (const { target, isIntersecting, boundingClientRect } of changes) {
     const at = Number((target as HTMLElement).dataset.block);
+    if (near.has(at)) heights.set(at, boundingClientRect.height);
     if (isIntersecting) near.add(at);
-    else if (near.has(at) && !target.contains(document.activeElement)) {
-      heights.set(at, boundingClientRect.height);
-      near.delete(at);
-    }
+    else if (!target.contains(document.activeElement)) near.delete(at);
   }
   return near.size === before.size && [...near].every((at) => before.has(at)) ? before : near;
+}
+
+/** What is left out is taken to be as tall as what was drawn, or the scrollbar would not lead to the end. */
+function typicalRow(heights: ReadonlyMap<number, number>): number {
+  const [first] = heights.values();
+  return first === undefined ? GUESSED : first / ROWS;
 }
 
 /** On paper there is nothing to scroll. */

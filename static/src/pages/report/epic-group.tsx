@@ -1,6 +1,7 @@
 import './long-list.css';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { ReportRow } from '../../../../src/domain/report/row';
+import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { EpicCards } from './epic-card';
 import { EpicTable } from './epic-table';
@@ -12,13 +13,20 @@ interface EpicGroupProps extends RowProps {
   listing: Listing;
 }
 
-export function EpicGroup({ title, ...rest }: EpicGroupProps & { title: string }) {
+export function EpicGroup({ title, isRead, ...rest }: EpicGroupProps & { title: string; isRead: boolean }) {
+  const { misplaced, sortAnew } = rest.listing;
   const id = useId();
   return (
     <section class="group" aria-labelledby={id}>
       <h2 id={id} class="group-title">
         {title} <span class="group-count">{rest.rows.length}</span>
-        <span class="group-hint">In progress, overdue, or due within 26 weeks</span>
+        {isRead && misplaced > 0 ? (
+          <Button look="link" onClick={sortAnew}>
+            Put {misplaced} more pressing first
+          </Button>
+        ) : (
+          <span class="group-hint">In progress, overdue, or due within 26 weeks</span>
+        )}
       </h2>
       <Rows title={title} {...rest} />
     </section>

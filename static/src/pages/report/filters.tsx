@@ -23,6 +23,7 @@ const STATES = [ALL, ...Object.entries(STATE_WORD).map(([value, label]) => ({ va
 export function Filters({ rows, listing, words }: FiltersProps) {
   const { filter, setFilter, isFiltered, now, later } = listing;
   const goals = useMemo(() => goalsIn(rows, words), [rows, words.locale]);
+  const among = useMemo(() => waitedOn(rows), [rows]);
   const priorities = useMemo(() => prioritiesIn(rows, words), [rows, words.locale]);
   return (
     <>
@@ -35,7 +36,7 @@ export function Filters({ rows, listing, words }: FiltersProps) {
       <WhoseSelect
         label="Waiting on"
         anybody="Waiting on anyone"
-        among={waitedOn(rows)}
+        among={among}
         emptyRole={(role) => sentenceCase(emptyRole(role))}
         chosen={filter.waitingOn}
         words={words}

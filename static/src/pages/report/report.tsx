@@ -122,7 +122,9 @@ export function Report({ base, opening, epics, verify, words, ...rest }: ReportP
         shown={isLaterOpen ? listed : listing.now}
       />
       {isNothing && <NothingListed listing={listing} isEmpty={open.length === 0} isRead={epics.isRead} />}
-      {listing.now.length > 0 && <EpicGroup title="Now" rows={listing.now} listing={listing} {...rowProps} />}
+      {listing.now.length > 0 && (
+        <EpicGroup title="Now" rows={listing.now} isRead={epics.isRead} listing={listing} {...rowProps} />
+      )}
       {listing.later.length > 0 && (
         <LaterGroup
           rows={listing.later}

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { TILES, type Tile } from '../../../../src/domain/report/filter';
 import { countTiles } from '../../../../src/domain/report/headline';
 import type { ReportRow } from '../../../../src/domain/report/row';
@@ -22,7 +23,7 @@ interface TilesProps {
 
 /** What there is to see at a glance; each, pressed, lists only its own. */
 export function Tiles({ rows, listing: { filter, setFilter } }: TilesProps) {
-  const counts = countTiles(rows);
+  const counts = useMemo(() => countTiles(rows), [rows]);
   return (
     <fieldset class="tiles">
       <legend class="visually-hidden">Show only</legend>

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { type Filter, filterRows, NO_FILTER } from '../../../../src/domain/report/filter';
 import { type Direction, type SortKey, sortRows } from '../../../../src/domain/report/order';
 import type { ReportRow } from '../../../../src/domain/report/row';
@@ -22,6 +22,10 @@ export interface Listing {
   now: ReportRow[];
   later: ReportRow[];
   done: ReportRow[];
+  /** How many rows came in later and are more pressing than some of the first ones, below which they stand. */
+  misplaced: number;
+  /** Puts all rows in their order. */
+  sortAnew: () => void;
   /** Keeps these rows where they are, whatever becomes of them, until the person filters or sorts again. */
   hold: (rows: readonly ReportRow[]) => void;
 }
@@ -47,19 +51,24 @@ export function useListing(
   const filter = useMemo(() => ({ ...own, movedSince: since }), [own, since]);
   const [sort, setSort] = useState(MOST_PRESSING);
   const [held, setHeld] = useState(NOTHING_HELD);
+  const [isByArrival, setByArrival] = useState(true);
+  const arrivals = useRef(new Map<string, number>());
 
   const sorted = useMemo(() => {
     const placed = open.map((row) => held.get(row.facts.id) ?? row);
     const rows = sortRows(placed, sort.key, sort.direction);
     const isPressing = sort.key === 'pressing' && sort.direction === 'ascending';
-    if (!mineFirst || !isPressing) return rows;
-    return [...rows.filter((row) => row.myTurn), ...rows.filter((row) => !row.myTurn)];
-  }, [open, held, sort, mineFirst]);
+    const ordered =
+      mineFirst && isPressing
+        ? [...rows.filter((row) => row.myTurn), ...rows.filter((row) => !row.myTurn)]
+        : rows;
+    return isPressing && isByArrival ? byArrival(ordered, arrivals.current) : { rows: ordered, misplaced: 0 };
+  }, [open, held, sort, mineFirst, isByArrival]);
 
   const groups = useMemo(() => {
     const current = new Map(open.map((row) => [row.facts.id, row]));
     const asItIs = (row: ReportRow) => current.get(row.facts.id) ?? row;
-    const listed = filterRows(sorted, filter);
+    const listed = filterRows(sorted.rows, filter);
     return {
       now: listed.filter((row) => row.now).map(asItIs),
       later: listed.filter((row) => !row.now).map(asItIs),
@@ -78,15 +87,33 @@ export function useListing(
     sort,
     setSort: (next) => {
       setHeld(NOTHING_HELD);
+      setByArrival(false);
       setSort(next);
     },
     isFiltered: JSON.stringify(filter) !== JSON.stringify(NO_FILTER),
     ...groups,
+    misplaced: sorted.misplaced,
+    sortAnew: () => setByArrival(false),
     done,
     hold: useCallback(
       (rows) => setHeld((before) => new Map([...rows.map((row) => [row.facts.id, row] as const), ...before])),
       [],
     ),
+  };
+}
+
+/** Rows that came in together in their order, below those that came before: what is being read does not jump away. */
+function byArrival(
+  rows: readonly ReportRow[],
+  arrivals: Map<string, number>,
+): { rows: ReportRow[]; misplaced: number } {
+  const next = arrivals.size;
+  for (const { facts } of rows) if (!arrivals.has(facts.id)) arrivals.set(facts.id, next);
+  const when = ({ facts }: ReportRow) => arrivals.get(facts.id) ?? 0;
+  const last = rows.map(when).lastIndexOf(0);
+  return {
+    rows: [...rows].sort((a, b) => when(a) - when(b)),
+    misplaced: rows.slice(0, last).filter((row) => row.now && when(row) > 0).length,
   };
 }
 

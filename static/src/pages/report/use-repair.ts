@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { MOST_SIGNED_AT_ONCE } from '../../../../src/calls/report';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import type { ReportBase } from '../../../../src/domain/views/report';
-import { callReport } from '../../bridge';
 import type { Entry, Verify } from './entry';
 import type { Epics } from './use-epics';
 
@@ -28,7 +27,8 @@ export function useRepair(
     if (some.length === 0 || checking.size > 0) return;
     for (const id of some) asked.current.add(id);
     setChecking(new Set(some));
-    repair(some, entries, base, verify)
+    import('./repair')
+      .then(({ repair }) => repair(some, entries, base, verify))
       .then(update)
       // Nothing is shown that is not sure; the next look at the page asks again.
       .catch(() => undefined)
@@ -41,22 +41,4 @@ export function useRepair(
 function isDoubtful({ evaluation, justMoved }: ReportRow, entry: Entry | undefined): boolean {
   if (!entry?.copy) return false;
   return entry.claims === null || (entry.copy.dateState !== evaluation.state && !justMoved);
-}
-
-async function repair(
-  issueIds: readonly string[],
-  entries: ReadonlyMap<string, Entry>,
-  base: ReportBase,
-  verify: Verify,
-): Promise<Entry[]> {
-  const answer = await callReport('repair', { issueIds: [...issueIds] });
-  if (!answer.ok) return [];
-  const sealed = answer.result.flatMap(({ issueId, seal }) =>
-    seal === null ? [] : [{ issueId, projection: { seal } }],
-  );
-  const claims = await verify(sealed, base);
-  return answer.result.flatMap(({ issueId }) => {
-    const entry = entries.get(issueId);
-    return entry ? [{ ...entry, claims: claims.get(issueId) ?? null, copy: null, asOf: Date.now() }] : [];
-  });
 }
