@@ -7,7 +7,6 @@ import { savedOf } from '../domain/settings';
 import { followEpic } from './follow-epic';
 import { inTurns } from './in-turns';
 import type { Moment, Ports, StoredRow, Work } from './ports';
-import { personOf } from './report-accounts';
 import { keepSettings } from './save-settings';
 
 type EraseWork = Extract<Work, { kind: 'erase-accounts' }>;
@@ -71,7 +70,7 @@ async function eraseEvents(
   erasing: Erasing,
 ): Promise<Outcome<boolean>> {
   const named = rows.filter(({ body }) => namesAny(body, erasing));
-  const issueIds = [...new Set(named.map(({ key }) => key.slice(0, key.indexOf(':'))))];
+  const issueIds = [...new Set(named.flatMap(({ of }) => (of.kind === 'event' ? [of.issueId] : [])))];
   const erased = await inTurns(issueIds, AT_ONCE, (issueId) =>
     eraseOnEpic(ports, moment, issueId, erasing, true),
   );
@@ -89,13 +88,13 @@ async function eraseRows(
   rows: readonly StoredRow[],
   erasing: Erasing,
 ): Promise<Outcome<boolean>> {
-  const theirs = rows.filter(({ key }) => Object.hasOwn(erasing, personOf(key) ?? ''));
+  const theirs = rows.filter(({ of }) => of.kind === 'person' && Object.hasOwn(erasing, of.person));
   await ports.rows.remove(theirs.map(({ key }) => key));
-  const naming = rows.filter(({ key, body }) => personOf(key) === null && namesAny(body, erasing));
-  const erased = await inTurns(naming, AT_ONCE, ({ key }) => {
-    if (/^\d+$/.test(key)) return eraseOnEpic(ports, moment, key, erasing, false);
-    if (key.startsWith('settings:')) return eraseInSettings(ports, key.slice('settings:'.length), erasing);
-    return key === 'stand-ins' ? eraseStandIns(ports, erasing) : Promise.resolve(accept(null));
+  const naming = rows.filter(({ body }) => namesAny(body, erasing));
+  const erased = await inTurns(naming, AT_ONCE, async ({ of }): Promise<Outcome<null>> => {
+    if (of.kind === 'epic') return eraseOnEpic(ports, moment, of.issueId, erasing, false);
+    if (of.kind === 'settings') return eraseInSettings(ports, of.projectId, erasing);
+    return of.kind === 'stand-ins' ? eraseStandIns(ports, erasing) : accept(null);
   });
   const failed = erased.find((each) => !each.ok);
   return failed ?? accept(theirs.length + naming.length > 0);

@@ -296,9 +296,20 @@ export interface SiteStore {
   write(rev: number, body: SiteState): Promise<boolean>;
 }
 
-/** A row as it is stored, whatever it is of. */
+/** What a row is of; `other` names nobody. */
+export type RowOf =
+  | { kind: 'epic'; issueId: string }
+  | { kind: 'event'; issueId: string }
+  | { kind: 'settings'; projectId: string }
+  | { kind: 'stand-ins' }
+  /** A person's notices, or a turn of theirs. */
+  | { kind: 'person'; person: AccountId }
+  | { kind: 'other' };
+
+/** A row as it is stored. */
 export interface StoredRow {
   key: string;
+  of: RowOf;
   body: unknown;
 }
 

@@ -65,14 +65,6 @@ async function note(ports: Ports, change: (report: AccountReport) => AccountRepo
   return ports.accounts.write(rev, change(body));
 }
 
-/** Rows of a person have the account in their key. */
-function accountsOf({ key, body }: StoredRow): Iterable<AccountId> {
-  const person = personOf(key);
-  return person === null ? accountsIn(body) : [person];
-}
-
-/** Whose row it is: their notices, or a turn of theirs; null for other rows. */
-export function personOf(key: string): AccountId | null {
-  if (key.startsWith('person:')) return key.slice('person:'.length);
-  return key.startsWith('turn:') ? key.slice('turn:'.length, key.lastIndexOf(':')) : null;
+function accountsOf({ of, body }: StoredRow): Iterable<AccountId> {
+  return of.kind === 'person' ? [of.person] : accountsIn(body);
 }

@@ -29,7 +29,7 @@ export const accountReports: AccountReports = {
         const news = await privacy.reportPersonalData(asked);
         closed.push(...news.filter(({ status }) => status === 'closed').map(({ accountId }) => accountId));
       } catch (error) {
-        if (!(error instanceof Response) && !isAnswer(error)) throw error;
+        if (!isAnswer(error)) throw error;
         const seconds = Number(error.headers.get('retry-after'));
         return refuse({ code: 'jira-unavailable', retryAfterSeconds: seconds > 0 ? seconds : null });
       }

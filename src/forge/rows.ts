@@ -4,7 +4,7 @@ import { kvs } from './storage';
 /**
  * A row of the entity `epic`. Besides the records of epics, under their issue ids, it holds what else needs a condition
  * on `rev` or an index, which plain keys have not: `settings:<projectId>`, `retired:<projectId>`, `person:<accountId>`,
- * `turn:<accountId>:<issueId>` and `stand-ins`.
+ * `turn:<accountId>:<issueId>`, and of the whole site `stand-ins`, `site`, `keys`, `sweep` and `privacy`.
  */
 export interface Row<Body> {
   rev: number;
