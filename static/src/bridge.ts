@@ -124,6 +124,8 @@ async function json(response: Response): Promise<unknown> {
 export interface PageHistory {
   readonly path: string;
   push: (path: string) => void;
+  /** Without a step back to where the page was. */
+  replace: (path: string) => void;
   /** Calls back when the person goes back or forward, or follows a link into the page. */
   listen: (onPath: (path: string) => void) => () => void;
 }
@@ -135,10 +137,11 @@ export async function openHistory(): Promise<PageHistory> {
     return {
       path: history.location.pathname,
       push: (path) => history.push(path),
+      replace: (path) => history.replace(path),
       listen: (onPath) => history.listen(({ pathname }: { pathname: string }) => onPath(pathname)),
     };
   } catch {
-    return { path: '/', push: () => undefined, listen: () => () => undefined };
+    return { path: '/', push: () => undefined, replace: () => undefined, listen: () => () => undefined };
   }
 }
 

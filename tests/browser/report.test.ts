@@ -90,6 +90,25 @@ test('filters by tile, text and state; what is listed is what is downloaded', as
   await page.close();
 });
 
+test('what is listed is in the address: passed on or loaded anew, it lists the same in the same order', async () => {
+  const { page, frame } = await openReport(PRIYA_PM);
+  await frame.getByRole('button', { name: /^\d+ Overdue$/ }).click();
+  await frame.getByRole('button', { name: 'Slip' }).click();
+  await page.waitForURL(/\/list\/tile=overdue&sort=-?slip$/);
+  const keys = () => frame.locator('tbody [data-epic] a').allTextContents();
+  const before = await keys();
+  await page.reload();
+  const again = await appFrame(page);
+  await again.getByText(/epics have an agreed date/).waitFor();
+  expect(await again.locator('tbody [data-epic] a').allTextContents()).toEqual(before);
+  await again.getByRole('tab', { name: 'Ownership' }).click();
+  await again.getByRole('tab', { name: 'Report' }).click();
+  expect(page.url()).toMatch(/\/list\/tile=overdue&sort=-?slip$/);
+  await again.getByRole('button', { name: 'Clear filters' }).click();
+  await page.waitForURL(/\/list\/sort=-?slip$/);
+  await page.close();
+});
+
 test('what automation moved is told, counted, and listed by a link that can be passed on', async () => {
   on.server.automation('automation', [shop.reviews], { days: 7 });
   await on.server.deliver();

@@ -59,6 +59,10 @@ const SORT_VALUE: Record<Exclude<SortKey, 'pressing'>, (row: ReportRow) => strin
   },
 };
 
+export function isSortKey(text: string): text is SortKey {
+  return text === 'pressing' || Object.hasOwn(SORT_VALUE, text);
+}
+
 function waitingRank(roles: readonly Role[]): number | null {
   const [first] = roles;
   return first === undefined ? null : ROLES.indexOf(first) + roles.length * ROLES.length;

@@ -48,6 +48,7 @@ export function fakeHistory(path: string) {
     path,
     visited,
     push: (next: string) => void visited.push(next),
+    replace: (next: string) => void visited.splice(-1, 1, next),
     listen(listener: (path: string) => void) {
       listeners.add(listener);
       return () => listeners.delete(listener);

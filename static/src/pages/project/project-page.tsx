@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PageHistory } from '../../bridge';
 import { lazily } from '../../components/lazily';
 import { countWaiting } from '../my-turn/listed';
@@ -18,8 +18,8 @@ interface ProjectPageProps {
 }
 
 /** How each view begins. */
-const START: Record<Route['view'], Route> = {
-  report: { view: 'report', movedSince: null },
+const START: { [View in Route['view']]: Extract<Route, { view: View }> } = {
+  report: { view: 'report', movedSince: null, listed: '' },
   'my-turn': { view: 'my-turn', epic: null },
   ownership: { view: 'ownership' },
 };
@@ -31,6 +31,9 @@ export function ProjectPage({ history, verify }: ProjectPageProps) {
   /** What is signed in one view changes what another has read. */
   const [signedElsewhere, setSignedElsewhere] = useState(0);
   const isReport = route.view === 'report';
+  // Where the report was left, so that its tab leads back there.
+  const report = useRef(START.report);
+  if (route.view === 'report') report.current = route;
   // No view reads anything before it is first shown; the report stays from then on as it was left.
   const [isReportWanted, setReportWanted] = useState(isReport);
   useEffect(() => {
@@ -48,7 +51,7 @@ export function ProjectPage({ history, verify }: ProjectPageProps) {
       <Tabs
         view={route.view}
         waiting={waiting && countWaiting(waiting)}
-        onChange={(view) => go(START[view])}
+        onChange={(view) => go(view === 'report' ? report.current : START[view])}
       />
       <div id={panelId('report')} role="tabpanel" aria-labelledby={tabId('report')} hidden={!isReport}>
         {isReportWanted && (
@@ -56,7 +59,9 @@ export function ProjectPage({ history, verify }: ProjectPageProps) {
             verify={verify}
             isShown={isReport}
             movedSince={route.view === 'report' ? route.movedSince : null}
-            onMovedSince={(movedSince) => go({ view: 'report', movedSince })}
+            onMovedSince={(movedSince) => go({ ...report.current, movedSince })}
+            listed={report.current.listed}
+            onListed={(listed) => go({ view: 'report', movedSince: null, listed }, 'replace')}
             changed={signedElsewhere}
             onPainted={readOnce}
             onSigned={onSigned}

@@ -2,7 +2,8 @@ import { type Day, isDay } from '../../../../src/domain/calendar';
 
 /** What the project page shows: the report, what waits on the viewer, perhaps with one epic singled out, or whose each decision is. */
 export type Route =
-  | { view: 'report'; movedSince: Day | null }
+  /** What is listed, as `listed.ts` reads it; empty for everything. */
+  | { view: 'report'; movedSince: Day | null; listed: string }
   | { view: 'my-turn'; epic: string | null }
   | { view: 'ownership' };
 
@@ -15,11 +16,13 @@ export function routeOf(path: string): Route {
     return { view: 'my-turn', epic: EPIC_KEY.test(detail) ? detail.toUpperCase() : null };
   }
   if (view === 'ownership') return { view };
-  return { view: 'report', movedSince: view === 'moved-since' && isDay(detail) ? detail : null };
+  const movedSince = view === 'moved-since' && isDay(detail) ? detail : null;
+  return { view: 'report', movedSince, listed: view === 'list' ? detail : '' };
 }
 
 export function pathOf(route: Route): string {
   if (route.view === 'my-turn') return route.epic ? `/my-turn/${route.epic}` : '/my-turn';
   if (route.view === 'ownership') return '/ownership';
-  return route.movedSince ? `/moved-since/${route.movedSince}` : '/';
+  if (route.movedSince) return `/moved-since/${route.movedSince}`;
+  return route.listed ? `/list/${route.listed}` : '/';
 }

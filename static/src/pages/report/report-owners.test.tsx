@@ -56,6 +56,8 @@ async function openReport(epics: Epic[], settings: object = {}, me = 'priya') {
         isShown
         movedSince={null}
         onMovedSince={() => undefined}
+        listed=""
+        onListed={() => undefined}
         changed={0}
         onPainted={() => undefined}
         onSigned={() => undefined}

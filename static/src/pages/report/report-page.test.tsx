@@ -36,6 +36,8 @@ async function openReport(
         isShown
         movedSince={movedSince}
         onMovedSince={onMovedSince}
+        listed=""
+        onListed={() => undefined}
         changed={0}
         onPainted={() => undefined}
         onSigned={() => undefined}

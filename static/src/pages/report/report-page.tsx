@@ -13,6 +13,8 @@ interface ReportPageProps {
   isShown: boolean;
   movedSince: Day | null;
   onMovedSince: (day: Day | null) => void;
+  listed: string;
+  onListed: (listed: string) => void;
   /** Grows when something was signed in another view: what was read is old then. */
   changed: number;
   /** Called once the first epics, or why there are none, are on the page. */

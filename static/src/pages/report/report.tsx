@@ -5,7 +5,6 @@ import type { ReportBase } from '../../../../src/domain/views/report';
 import type { Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
 import { lazily } from '../../components/lazily';
-import { Dock } from '../../signing/dock';
 import { useFocusKept } from '../../signing/use-focus-kept';
 import { useSelection } from '../../signing/use-selection';
 import { useSigning } from '../../signing/use-signing';
@@ -14,8 +13,8 @@ import { EpicGroup, LaterGroup } from './epic-group';
 import { Headline } from './headline';
 import { MovedSince } from './moved-since';
 import { NothingListed } from './nothing-listed';
-import { settle, toSign } from './settle';
 import { Tiles } from './tiles';
+import { toSign } from './to-sign';
 import { Toolbar } from './toolbar';
 import { type Epics, useEpics } from './use-epics';
 import { useListing } from './use-listing';
@@ -24,6 +23,11 @@ import type { Opening } from './use-opening';
 import { useRepair } from './use-repair';
 import { isDoneUnagreed, isOpen, useRows } from './use-rows';
 
+// Empty until something is chosen or signed.
+const Dock = lazily(
+  () => import('../../signing/dock').then((part) => part.Dock),
+  () => null,
+);
 const SetUpHint = lazily(() => import('./set-up-hint').then((part) => part.SetUpHint));
 const FieldsGone = lazily(() => import('./fields-gone').then((part) => part.FieldsGone));
 const CopiesRemoved = lazily(() => import('./copies-removed').then((part) => part.CopiesRemoved));
@@ -39,6 +43,9 @@ interface ReportProps {
   /** Lists only what has moved since this day; null lists all. */
   movedSince: Day | null;
   onMovedSince: (day: Day | null) => void;
+  /** What is listed otherwise, as the page's address has it. */
+  listed: string;
+  onListed: (listed: string) => void;
   /** Epics were signed here, or were until an undo. */
   onSigned: (ids: string[]) => void;
   onUndone: () => void;
@@ -49,7 +56,7 @@ const HOUR = 3_600_000;
 
 /** The report once its first epics are there. */
 export function Report({ base, opening, epics, verify, words, ...rest }: ReportProps) {
-  const { movedSince, onMovedSince, onSigned, onUndone } = rest;
+  const { movedSince, onMovedSince, listed, onListed, onSigned, onUndone } = rest;
   const [wantsDone, setWantsDone] = useState(false);
   const [isLaterOpen, setLaterOpen] = useState(false);
   const isNarrow = useNarrow();
@@ -61,19 +68,26 @@ export function Report({ base, opening, epics, verify, words, ...rest }: ReportP
   const done = useEpics('done', wantsDone ? opening : null, base.projectId, verify);
   const open = useRows(epics.entries, base, viewer, isOpen);
   const shipped = useRows(done.entries, base, viewer, isDoneUnagreed);
-  const listing = useListing(open, shipped, isNarrow, { since, clearSince: () => onMovedSince(null) });
-  const listed = useMemo(() => [...listing.now, ...listing.later], [listing.now, listing.later]);
+  const listing = useListing(open, shipped, isNarrow, {
+    listed,
+    onListed,
+    since,
+    clearSince: () => onMovedSince(null),
+  });
+  const rows = useMemo(() => [...listing.now, ...listing.later], [listing.now, listing.later]);
   const signable = useMemo(
-    () => listed.filter((row) => row.signable !== null).map((row) => row.facts.id),
-    [listed],
+    () => rows.filter((row) => row.signable !== null).map((row) => row.facts.id),
+    [rows],
   );
   // A date that was agreed before and moved since is nothing to be taken over unseen.
-  const adoptable = listed.filter((row) => row.signable !== null && !row.evaluation.firstAgreed);
+  const adoptable = rows.filter((row) => row.signable !== null && !row.evaluation.firstAgreed);
   const selection = useSelection(signable);
   const signing = useSigning({
     words,
     settle: (sent, answer) =>
-      settle(sent, answer, { base, verify, words, entries: epics.entries, update: epics.update }),
+      import('./settle').then(({ settle }) =>
+        settle(sent, answer, { base, verify, words, entries: epics.entries, update: epics.update }),
+      ),
     onSigned: (ids) => {
       selection.forget(ids);
       onSigned(ids);
@@ -89,9 +103,9 @@ export function Report({ base, opening, epics, verify, words, ...rest }: ReportP
   }, [since]);
 
   const sign = (ids: readonly string[]) => {
-    const rows = open.filter((row) => ids.includes(row.facts.id));
-    listing.hold(rows);
-    signing.sign(toSign(rows, epics.entries));
+    const signed = open.filter((row) => ids.includes(row.facts.id));
+    listing.hold(signed);
+    signing.sign(toSign(signed, epics.entries));
   };
   const checking = useRepair(open, epics, base, verify);
   const rowProps = { words, isNarrow, signing, selection, sign, checking };
@@ -119,7 +133,7 @@ export function Report({ base, opening, epics, verify, words, ...rest }: ReportP
           selection.adopt(adoptable.map((row) => row.facts.id));
           setLaterOpen(true);
         }}
-        shown={isLaterOpen ? listed : listing.now}
+        shown={isLaterOpen ? rows : listing.now}
       />
       {isNothing && <NothingListed listing={listing} isEmpty={open.length === 0} isRead={epics.isRead} />}
       {listing.now.length > 0 && (
@@ -148,7 +162,7 @@ export function Report({ base, opening, epics, verify, words, ...rest }: ReportP
         selection={selection}
         sign={sign}
         later={listing.later.filter((row) => selection.has(row.facts.id)).length}
-        chosen={() => listed.filter((row) => selection.has(row.facts.id)).map((row) => row.evaluation)}
+        chosen={() => rows.filter((row) => selection.has(row.facts.id)).map((row) => row.evaluation)}
       />
     </div>
   );

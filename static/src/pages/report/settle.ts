@@ -1,10 +1,10 @@
 import { sameValue } from '../../../../src/domain/agreement';
 import type { Outcome } from '../../../../src/domain/refusal';
-import type { ReportRow } from '../../../../src/domain/report/row';
 import type { ItemsDone, ReportBase } from '../../../../src/domain/views/report';
 import type { Words } from '../../../../src/domain/words/words';
-import { itemsOf, type Settled, type Stamped, type ToSign } from '../../signing/settled';
+import { itemsOf, type Settled, type Stamped } from '../../signing/settled';
 import { type Entry, toRow, type Verify } from './entry';
+import { revOf } from './to-sign';
 
 interface Context {
   base: ReportBase;
@@ -53,18 +53,4 @@ export async function settle(
   }
   update(changed);
   return settled;
-}
-
-/** Rows to be signed, each with its own date, as the person saw them. */
-export function toSign(rows: readonly ReportRow[], entries: ReadonlyMap<string, Entry>): ToSign[] {
-  return rows.flatMap(({ facts: { id, value }, signable }) => {
-    const entry = entries.get(id);
-    if (!entry || !value || signable === null) return [];
-    const stamp = { issueId: id, actionId: crypto.randomUUID(), rev: revOf(entry) };
-    return [{ ...stamp, value, period: signable }];
-  });
-}
-
-function revOf({ claims }: Entry): number {
-  return claims?.rev ?? 0;
 }

@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Filter, filterRows, NO_FILTER } from '../../../../src/domain/report/filter';
 import { type Direction, type SortKey, sortRows } from '../../../../src/domain/report/order';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import type { Since } from '../../../../src/domain/report/since';
+import { addressOf, type Listed, listedIn } from './listed';
 
 export interface Sort {
   key: SortKey;
@@ -30,8 +31,11 @@ export interface Listing {
   hold: (rows: readonly ReportRow[]) => void;
 }
 
-/** A filter that the page's address keeps. */
+/** What the page's address keeps. */
 export interface Address {
+  /** What is listed, as the address has it. */
+  listed: string;
+  onListed: (listed: string) => void;
   since: Since | null;
   clearSince: () => void;
 }
@@ -45,11 +49,24 @@ export function useListing(
   open: readonly ReportRow[],
   shipped: readonly ReportRow[],
   mineFirst: boolean,
-  { since, clearSince }: Address,
+  { listed, onListed, since, clearSince }: Address,
 ): Listing {
-  const [own, setOwn] = useState(NO_FILTER);
+  const [{ filter: own, sort }, setListed] = useState(() => listedIn(listed));
+  const told = useRef(listed);
+  const seen = useRef(listed);
+  const list = (next: Listed) => {
+    setListed(next);
+    told.current = addressOf(next);
+    onListed(told.current);
+  };
+  // Back, forward, or a link into the page.
+  useEffect(() => {
+    if (seen.current === listed) return;
+    seen.current = listed;
+    if (told.current !== listed) setListed(listedIn(listed));
+    told.current = listed;
+  }, [listed]);
   const filter = useMemo(() => ({ ...own, movedSince: since }), [own, since]);
-  const [sort, setSort] = useState(MOST_PRESSING);
   const [held, setHeld] = useState(NOTHING_HELD);
   const [isByArrival, setByArrival] = useState(true);
   const arrivals = useRef(new Map<string, number>());
@@ -81,14 +98,14 @@ export function useListing(
     filter,
     setFilter: (change) => {
       setHeld(NOTHING_HELD);
-      setOwn({ ...own, ...change, movedSince: null });
       if (change.movedSince === null && since) clearSince();
+      list({ filter: { ...own, ...change, movedSince: null }, sort });
     },
     sort,
     setSort: (next) => {
       setHeld(NOTHING_HELD);
       setByArrival(false);
-      setSort(next);
+      list({ filter: own, sort: next });
     },
     isFiltered: JSON.stringify(filter) !== JSON.stringify(NO_FILTER),
     ...groups,
