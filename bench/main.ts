@@ -15,9 +15,11 @@ const { values: options } = parseArgs({ options: { json: { type: 'string' } } })
 async function main(): Promise<void> {
   const rows = await roundTrips(root);
   process.stdout.write('What a call costs (requests of one run; "in a row": what a person waits for)\n\n');
-  process.stdout.write('| Call | Jira | storage | in a row | bytes answered |\n|---|---|---|---|---|\n');
-  for (const { operation, jira, storage, inARow, bytes } of rows) {
-    process.stdout.write(`| ${operation} | ${jira} | ${storage} | ${inARow} | ${bytes} |\n`);
+  process.stdout.write(
+    '| Call | Jira | storage | in a row | bytes answered | points |\n|---|---|---|---|---|---|\n',
+  );
+  for (const { operation, jira, storage, inARow, bytes, points } of rows) {
+    process.stdout.write(`| ${operation} | ${jira} | ${storage} | ${inARow} | ${bytes} | ${points} |\n`);
   }
   const { seals, made, verified, parsing } = await sealsMadeAndVerified();
   const cost = ({ ms, longestTask }: { ms: number; longestTask: number }) =>
