@@ -62,7 +62,7 @@ async function lookAtUpdated(ports: SweepPorts, moment: Moment, place: SweepPlac
   return upTo;
 }
 
-/** Compares page after page, to the end of the round or of this hour's points, and keeps after each where it stands. */
+/** Compares page after page, until all have been compared now or this hour's points are spent; keeps after each where it stands. */
 async function goRound(
   ports: SweepPorts,
   moment: Moment,
@@ -98,7 +98,8 @@ async function comparePage(
   const after = afterPage(place, { epics: issues.length, next, points }, moment.now);
   const ended = after.round ? null : after.lastRound;
   if (ended) await ports.seals.dropFormer(ended.startedAt, moment.now);
-  return [after, ended !== null];
+  // What is left of an older round says nothing of the epics that it began with: they are compared anew at once.
+  return [after, ended?.startedAt === moment.now];
 }
 
 /** Jira has asked to wait, or time is short: the rest next hour. */
