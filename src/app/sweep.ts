@@ -62,7 +62,10 @@ async function lookAtUpdated(ports: SweepPorts, moment: Moment, place: SweepPlac
   return upTo;
 }
 
-/** Compares page after page, until all have been compared now or this hour's points are spent; keeps after each where it stands. */
+/**
+ * Compares page after page, until all have been compared now or this hour's points are spent, and keeps after each where
+ * it stands.
+ */
 async function goRound(
   ports: SweepPorts,
   moment: Moment,
