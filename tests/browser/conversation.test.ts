@@ -219,11 +219,13 @@ test('by keyboard alone: suggest, leave the form, suggest again, and accept', as
   await opener.waitFor();
   await tabTo(page, panel, /^Suggest another date$/);
   await page.keyboard.press('Enter');
+  await panel.getByRole('form', { name: 'Suggest another date' }).waitFor();
   await tabTo(page, panel, /^Date$/);
   await page.keyboard.type('05032027');
   await tabTo(page, panel, /^Capacity$/);
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowRight');
+  await panel.getByRole('button', { name: 'Suggest 3 May 2027' }).waitFor();
   await tabTo(page, panel, /^Suggest 3 May 2027$/);
   await page.keyboard.press('Enter');
   await card(panel)
