@@ -4,9 +4,10 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { createClock } from '../local/clock';
 import { people } from '../local/jira/seed/world';
 import { type Local, openLocal } from '../local/open';
-import { listen } from '../local/server';
 import { appFrame, openBrowser, openPage } from '../tests/harness/browser';
+import { type Served, served } from '../tests/harness/served';
 import { limitOf, type ReadPlan } from './limit';
+import { watch } from './watched';
 
 /** Milliseconds that each of the app's requests takes, to Jira and to storage: those of one wave take it together. */
 const LATENCY = 120;
@@ -55,7 +56,7 @@ export async function reportAtScale(appDir: string): Promise<AtScale[]> {
   return found;
 }
 
-async function measured(browser: Browser, server: Served, epics: number, calls: string[]): Promise<AtScale> {
+async function measured(browser: Browser, server: Site, epics: number, calls: string[]): Promise<AtScale> {
   const runs: Pick<AtScale, 'calls' | 'firstRows' | 'allRows' | 'layoutShift' | 'heap' | 'limit'>[] = [];
   let plain: number | null = null;
   for (let run = 0; run < RUNS; run += 1) {
@@ -93,45 +94,26 @@ async function measured(browser: Browser, server: Served, epics: number, calls: 
   };
 }
 
-type Served = Local & { url: string };
+type Site = Local & Served;
 
-/** A local Jira on two free ports, in memory, without a world of its own. */
-async function serve(appDir: string, onCall: (call: string) => void): Promise<Served> {
-  const listeners = await listen(null);
-  const url = `http://localhost:${listeners.ports.shell}`;
-  const local = await openLocal({
-    dataDir: ':memory:',
-    appDir,
-    clock: createClock(null),
-    log: () => {},
-    siteUrl: url,
-    record: ({ from, method, url: path }) => from === 'app' && onCall(`${method} ${path}`),
-    onStorage: onCall,
+/** A local Jira in memory, on two free ports. */
+function serve(appDir: string, onCall: (call: string) => void): Promise<Site> {
+  return served(async (siteUrl) => {
+    const local = await openLocal({
+      dataDir: ':memory:',
+      appDir,
+      clock: createClock(),
+      log: () => {},
+      siteUrl,
+      record: ({ from, method, url }) => from === 'app' && onCall(`${method} ${url}`),
+      onStorage: onCall,
+    });
+    local.jira.seed(local.clock.now());
+    return local;
   });
-  local.jira.seed(local.clock.now());
-  listeners.serve(local, null);
-  return {
-    ...local,
-    url,
-    async close() {
-      await listeners.close();
-      await local.close();
-    },
-  };
 }
 
-interface Watched {
-  began: number;
-  firstRows: number;
-  allRows: number;
-  layoutShift: number;
-  longestTask: number;
-}
-declare global {
-  var watched: Watched;
-}
-
-async function openReport(browser: Browser, server: Served, rate = 1): Promise<{ page: Page; frame: Frame }> {
+async function openReport(browser: Browser, server: Site, rate = 1): Promise<{ page: Page; frame: Frame }> {
   const { page, context } = await openPage(browser, { url: server.url, actingAs: people.priya });
   await context.addInitScript(watch);
   if (rate > 1) {
@@ -147,41 +129,7 @@ async function openReport(browser: Browser, server: Served, rate = 1): Promise<{
   return { page, frame };
 }
 
-/** Runs first in each frame: sees when the page asks first, and when rows are there. */
-function watch(): void {
-  const watched: Watched = { began: 0, firstRows: 0, allRows: 0, layoutShift: 0, longestTask: 0 };
-  globalThis.watched = watched;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries())
-      watched.layoutShift += (entry as PerformanceEntry & { value: number }).value;
-  }).observe({ type: 'layout-shift', buffered: true });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries())
-      watched.longestTask = Math.max(watched.longestTask, duration);
-  }).observe({ type: 'longtask', buffered: true });
-  let bridge: { callBridge: (command: string, payload: unknown) => Promise<unknown> };
-  Object.defineProperty(globalThis, '__bridge', {
-    configurable: true,
-    get: () => bridge,
-    set(given: typeof bridge) {
-      bridge = {
-        callBridge(command, payload) {
-          if (command === 'fetchProduct' || command === 'invoke') watched.began ||= performance.now();
-          return given.callBridge(command, payload);
-        },
-      };
-    },
-  });
-  const look = () => {
-    if (!watched.firstRows && document.querySelector('[data-epic]')) watched.firstRows = performance.now();
-    if (watched.firstRows && !document.querySelector('.headline progress'))
-      watched.allRows = performance.now();
-    else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-}
-
-async function planOf(server: Served): Promise<ReadPlan> {
+async function planOf(server: Site): Promise<ReadPlan> {
   const project = (await server.rest(people.priya, 'GET', '/rest/api/3/project/BIG')).body as { id: string };
   return { projectId: project.id, plain: false };
 }
@@ -197,7 +145,7 @@ async function heapOf(page: Page): Promise<number> {
 }
 
 /** What a person feels at a slow processor: while epics come in, and once all are there. */
-async function slowed(browser: Browser, server: Served): Promise<AtScale['slowed']> {
+async function slowed(browser: Browser, server: Site): Promise<AtScale['slowed']> {
   const { page, frame } = await openReport(browser, server, SLOWDOWN);
   const longestTask = await frame.evaluate(() => globalThis.watched.longestTask);
   const worstFrame = await frame.evaluate(async () => {

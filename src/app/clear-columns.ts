@@ -1,7 +1,8 @@
 import { accept, type Outcome } from '../domain/refusal';
 import { followEpic } from './follow-epic';
 import { inTurns } from './in-turns';
-import type { Moment, Ports, Work } from './ports';
+import type { Moment, Ports } from './ports';
+import type { Work } from './work';
 
 const AT_ONCE = 5;
 /** Epics cleared by one piece of work. */

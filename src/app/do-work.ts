@@ -5,75 +5,72 @@ import { followSite } from './follow-site';
 import { followVersion } from './follow-version';
 import { forgetProject } from './forget-project';
 import { noteUnchecked } from './note-unchecked';
-import type { Moment, Ports, Work } from './ports';
+import type { Moment, Ports } from './ports';
 import { replaceOnEpics } from './replace-on-epics';
 import { reportAccounts } from './report-accounts';
 import { restProject } from './rest-project';
 import { takeStock } from './take-stock';
+import type { Work } from './work';
 
 /** Does a piece of queued work. Every kind of it may be done twice, or after it has lost its reason. */
 export async function doWork(ports: Ports, moment: Moment, work: Work): Promise<Outcome<null>> {
-  if (work.kind === 'follow-site') {
-    const followed = await followSite(ports, moment, work);
-    if (!followed.ok) return followed;
-    if (followed.result) await ports.later(followed.result);
-    return accept(null);
+  const left = await doPiece(ports, moment, work);
+  if (!left.ok) return left;
+  if (left.result) await ports.later(left.result);
+  return accept(null);
+}
+
+/** @returns what is left to do; null once all is done */
+function doPiece(ports: Ports, moment: Moment, work: Work): Promise<Outcome<Work | null>> {
+  switch (work.kind) {
+    case 'follow-site':
+      return followSite(ports, moment, work);
+    case 'note-unchecked':
+      return noteUnchecked(ports, moment, work);
+    case 'report-accounts':
+      return reportAccounts(ports, moment, work);
+    case 'erase-accounts':
+      return eraseAccounts(ports, moment, work);
+    default:
+      return doInProject(ports, moment, work);
   }
-  if (work.kind === 'report-accounts') {
-    const reported = await reportAccounts(ports, moment, work);
-    if (!reported.ok) return reported;
-    if (reported.result) await ports.later(reported.result);
-    return accept(null);
-  }
-  if (work.kind === 'erase-accounts') {
-    const erased = await eraseAccounts(ports, moment, work);
-    if (!erased.ok) return erased;
-    if (erased.result) await ports.later(erased.result);
-    return accept(null);
-  }
-  if (work.kind === 'note-unchecked') return noteUnchecked(ports, moment, work);
+}
+
+/** Work in a project loses its reason with what has become of the project. */
+async function doInProject(
+  ports: Ports,
+  moment: Moment,
+  work: Extract<Work, { projectId: string }>,
+): Promise<Outcome<Work | null>> {
   const { projectId } = work;
   const found = await ports.app.projectState(projectId);
   if (!found.ok) return found;
   const state = found.result;
   switch (work.kind) {
-    case 'take-stock': {
-      if (state !== 'open') return accept(null);
-      const taken = await takeStock(ports, moment, projectId, work.next);
-      if (!taken.ok) return taken;
-      if (taken.result !== null) await ports.later({ ...work, next: taken.result });
-      return accept(null);
-    }
-    case 'clear-columns': {
-      if (state !== 'open') return accept(null);
-      const cleared = await clearColumns(ports, moment, work);
-      if (!cleared.ok) return cleared;
-      if (cleared.result) await ports.later(cleared.result);
-      return accept(null);
-    }
-    case 'follow-version': {
-      if (state !== 'open') return accept(null);
-      const followed = await followVersion(ports, moment, work);
-      if (!followed.ok) return followed;
-      if (followed.result !== null) await ports.later({ ...work, next: followed.result });
-      return accept(null);
-    }
-    case 'replace-person': {
-      if (state === 'gone') return accept(null);
-      const replaced = await replaceOnEpics(ports, moment, work);
-      if (!replaced.ok) return replaced;
-      if (replaced.result) await ports.later(replaced.result);
-      return accept(null);
-    }
+    case 'take-stock':
+      return state === 'open'
+        ? goOn(work, await takeStock(ports, moment, projectId, work.next))
+        : accept(null);
+    case 'clear-columns':
+      return state === 'open' ? clearColumns(ports, moment, work) : accept(null);
+    case 'follow-version':
+      return state === 'open' ? goOn(work, await followVersion(ports, moment, work)) : accept(null);
+    case 'replace-person':
+      return state === 'gone' ? accept(null) : replaceOnEpics(ports, moment, work);
     case 'rest-project':
-      if (state !== 'open' && (await restProject(ports, projectId))) await ports.later(work);
-      return accept(null);
+      return accept(state !== 'open' && (await restProject(ports, projectId)) ? work : null);
     case 'forget-project': {
       if (state !== 'gone') return accept(null);
       const forgotten = await forgetProject(ports, moment, projectId);
-      if (!forgotten.ok) return forgotten;
-      if (forgotten.result) await ports.later(work);
-      return accept(null);
+      return forgotten.ok ? accept(forgotten.result ? work : null) : forgotten;
     }
   }
+}
+
+/** The same work from the next page on; nothing after the last. */
+function goOn<W extends Work & { next: string | null }>(
+  work: W,
+  page: Outcome<string | null>,
+): Outcome<W | null> {
+  return page.ok ? accept(page.result === null ? null : { ...work, next: page.result }) : page;
 }

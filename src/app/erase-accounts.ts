@@ -6,8 +6,9 @@ import type { Instant } from '../domain/roles';
 import { savedOf } from '../domain/settings';
 import { followEpic } from './follow-epic';
 import { inTurns } from './in-turns';
-import type { Moment, Ports, StoredRow, Work } from './ports';
+import type { Moment, Ports, StoredRow } from './ports';
 import { keepSettings } from './save-settings';
+import type { Work } from './work';
 
 type EraseWork = Extract<Work, { kind: 'erase-accounts' }>;
 

@@ -1,7 +1,8 @@
 import { accept, type Outcome } from '../domain/refusal';
 import { followedBy } from '../domain/site';
-import type { Moment, Ports, Work } from './ports';
+import type { Moment, Ports } from './ports';
 import { settleAll } from './settle-epics';
+import type { Work } from './work';
 
 type FollowSite = Extract<Work, { kind: 'follow-site' }>;
 

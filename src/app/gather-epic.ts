@@ -15,7 +15,8 @@ import type { ProjectSettings } from '../domain/settings';
 import type { EpicInJira } from './change-record';
 import type { CopiedEpic } from './copy-record';
 import { digest } from './digest';
-import type { Caller, Permissions, Ports, Stored } from './ports';
+import type { Permissions } from './jira';
+import type { Caller, Ports, Stored } from './ports';
 
 /** One epic as Jira has it. */
 export interface EpicNow {

@@ -1,23 +1,19 @@
 import type { Source } from '../domain/agreement';
-import type { AnswerDecision, AnswerField } from '../domain/answer-field';
-import type { Period } from '../domain/calendar';
+import type { AnswerDecision } from '../domain/answer-field';
 import type { Change } from '../domain/change';
 import type { KeptDecision } from '../domain/decisions';
 import type { LedgerEvent } from '../domain/event';
-import type { JiraIssue } from '../domain/facts';
-import type { Unchecked } from '../domain/gate';
 import type { KeyRing } from '../domain/key-ring';
 import type { AccountReport } from '../domain/personal-data';
 import type { EpicRecord, JiraRefused, ProjectionProblem } from '../domain/record';
 import type { Outcome } from '../domain/refusal';
 import type { AccountId, Instant } from '../domain/roles';
-import type { SearchValues } from '../domain/search-values';
 import type { ProjectSettings, SavedSettings } from '../domain/settings';
 import type { SiteState } from '../domain/site';
 import type { StandIn } from '../domain/stand-in';
-import type { Child } from '../domain/suggestion';
 import type { PublicKey } from '../domain/views/report';
-import type { GatedTransition, NamedThing } from '../domain/views/settings';
+import type { JiraAsApp, JiraAsUser } from './jira';
+import type { Work } from './work';
 
 /** Where and when something is done. Made from what the platform vouches for, never from a payload. */
 export interface Moment {
@@ -31,12 +27,6 @@ export interface Caller extends Moment {
   timeZone: string;
 }
 
-/** What a person may do with one issue, or in one project. */
-export interface Permissions {
-  edit: boolean;
-  administerProject: boolean;
-}
-
 /** A record as it is stored. */
 export interface Stored {
   record: EpicRecord;
@@ -44,164 +34,8 @@ export interface Stored {
   dirty: boolean;
 }
 
-/** Jira as the calling person: what they may not see is not found. */
-export interface JiraAsUser {
-  /** One issue with all that it says, its newest history and its projection. */
-  readEpic(issueId: string): Promise<Outcome<JiraIssue>>;
-  /** Those of the issues that the person may browse, with these fields, their type, project and assignee. */
-  readEpics(issueIds: readonly string[], fields: readonly string[]): Promise<Outcome<JiraIssue[]>>;
-  /** All entries that issues' histories have of these fields, by issue; an issue without any is not there. */
-  readHistories(
-    issueIds: readonly string[],
-    fields: readonly string[],
-  ): Promise<Outcome<Map<string, unknown[]>>>;
-  permissionsOnIssue(issueId: string): Promise<Outcome<Permissions>>;
-  permissionsInProject(projectId: string): Promise<Outcome<Permissions>>;
-  /** Whether the person administers Jira itself. */
-  administersJira(): Promise<Outcome<boolean>>;
-  /** Sets the date, as the field holds it. */
-  setDate(issueId: string, field: AnswerField, to: Period): Promise<Outcome<null>>;
-  /** Sets fields that hold an answer. What Jira says against it is told by the field. */
-  setAnswer(issueId: string, field: AnswerField, values: Record<string, unknown>): Promise<Outcome<null>>;
-  /** Those of the issues that the person may browse, and whether they lie below the epic. */
-  readChildren(
-    epicId: string,
-    issueIds: readonly string[],
-  ): Promise<Outcome<(Child & { isBelow: boolean })[]>>;
-  /** Takes an issue out of the epic above it. */
-  removeParent(issueId: string): Promise<Outcome<null>>;
-  readProject(
-    projectId: string,
-  ): Promise<Outcome<{ id: string; key: string; name: string; lead: AccountId | null }>>;
-  /** Names of the project's issue types at the epics' level. */
-  epicTypes(projectId: string): Promise<Outcome<string[]>>;
-  components(projectId: string): Promise<Outcome<NamedThing[]>>;
-  /** Statuses that epics of the project can have. */
-  epicStatuses(projectId: string): Promise<Outcome<NamedThing[]>>;
-  resolutions(): Promise<Outcome<NamedThing[]>>;
-  /** The project's fields in which an answer can live, or that name people; a project without epics has all of the site's. */
-  fields(projectId: string): Promise<Outcome<AnswerField[]>>;
-  /** The project's epic that was created last; null where it has none. */
-  newestEpic(projectId: string): Promise<Outcome<JiraIssue | null>>;
-  /** Which of the accounts are active people. */
-  activePeople(accounts: readonly AccountId[]): Promise<Outcome<AccountId[]>>;
-}
-
-/** Jira as the app itself: for the copy on the issue, and for what happens while no person looks. */
-export interface JiraAsApp {
-  /** The status that Jira answered with; 200 or 201 for written. */
-  writeProjection(issueId: string, projection: { seal: string } & SearchValues): Promise<number>;
-  /** Likewise; 204 for gone. */
-  removeProjection(issueId: string): Promise<number>;
-  /** Writes Jira's column, or empties it, without a trace in history and without an event; 204 for written. */
-  writeColumn(issueId: string, words: string | null): Promise<number>;
-  /** One issue with all that it says, its newest history and its projection. */
-  readEpic(issueId: string): Promise<Outcome<JiraIssue>>;
-  /** All entries that issues' histories have of these fields, by issue; an issue without any is not there. */
-  readHistories(
-    issueIds: readonly string[],
-    fields: readonly string[],
-  ): Promise<Outcome<Map<string, unknown[]>>>;
-  /** `resting`: archived or in the bin. `gone`: Jira does not know it, or does not show it to the app. */
-  projectState(projectId: string): Promise<Outcome<'open' | 'resting' | 'gone'>>;
-  /** Those of the issues that Jira has and the app may see. */
-  existing(issueIds: readonly string[]): Promise<Outcome<string[]>>;
-  /** A page of the project's epics that are not done. `next` asks for the page after it; null on the last. */
-  searchOpenEpics(
-    projectId: string,
-    settings: ProjectSettings,
-    next: string | null,
-  ): Promise<Outcome<EpicPage>>;
-  /**
-   * A page of all epics of the site that were updated after an instant, oldest update first; likewise.
-   *
-   * @param now what the instant is told in relation to, for Jira's search knows the minutes of its own zone only
-   */
-  searchUpdatedEpics(since: Instant, now: Instant, next: string | null): Promise<Outcome<EpicPage>>;
-  /** A page of all epics of the site, open or done; likewise. */
-  searchAllEpics(next: string | null): Promise<Outcome<EpicPage>>;
-  /** A page of the project's open epics of a version; likewise. */
-  searchEpicsOfVersion(
-    projectId: string,
-    versionId: string,
-    next: string | null,
-  ): Promise<Outcome<{ issueIds: string[]; next: string | null }>>;
-  /** The transitions of a project's epics that have the app's rule. */
-  gatedTransitions(projectId: string): Promise<Outcome<GatedTransition[]>>;
-  /** Says something on an issue, as the app. */
-  comment(issueId: string, text: string): Promise<Outcome<null>>;
-  /** The site's own time zone, IANA name; null where Jira does not say. */
-  siteTimeZone(): Promise<string | null>;
-}
-
-/** A page of a search, and what asks for the one after it; null on the last. */
-export interface EpicPage {
-  issues: JiraIssue[];
-  next: string | null;
-}
-
 /** How copying a record went: done, refused by Jira, or to be done again. */
 export type Copied = 'copied' | 'behind' | ProjectionProblem;
-
-/** Work that is done after the call that asks for it, in the app's queue. */
-export type Work =
-  /** Looks at a project's epics anew, a page at a time. */
-  | { kind: 'take-stock'; projectId: string; next: string | null }
-  /** Empties the column of what taking stock does not meet, some at a time, going on behind an epic. */
-  | { kind: 'clear-columns'; projectId: string; after: string | null }
-  /** The project is gone from Jira for good. */
-  | { kind: 'forget-project'; projectId: string }
-  /** Looks at the epics of a version anew, a page at a time: its release date may be another one. */
-  | { kind: 'follow-version'; projectId: string; versionId: string; next: string | null }
-  /** Notes that a workflow's gate let an epic pass unchecked. */
-  | {
-      kind: 'note-unchecked';
-      issueKey: string;
-      from: string;
-      to: string;
-      why: Unchecked;
-      at: Instant;
-    }
-  /** Lets all epics follow what holds for the site since an instant, a page at a time. */
-  | { kind: 'follow-site'; startedAt: Instant; next: string | null }
-  /** Looks through what is stored for accounts, going on behind a row, and reports them. */
-  | {
-      kind: 'report-accounts';
-      entity: 'records' | 'ledger';
-      after: string | null;
-      /** Not reported yet. */
-      found: AccountId[];
-      /** How many were reported already. */
-      reported: number;
-    }
-  /** Puts pseudonyms in place of closed accounts, a page of rows at a time. */
-  | {
-      kind: 'erase-accounts';
-      entity: 'records' | 'ledger';
-      after: string | null;
-      /** When this pass through all rows began; the first pass is 1. */
-      startedAt: Instant;
-      pass: number;
-      /** This pass has found something to erase. */
-      hasChanged: boolean;
-    }
-  /** Nobody can act in the project at present. */
-  | { kind: 'rest-project'; projectId: string }
-  /** Puts one person in another's place on the epics that name them, some at a time. */
-  | ({
-      kind: 'replace-person';
-      projectId: string;
-      by: AccountId;
-      /** Goes on behind this epic; null from the first. */
-      after: string | null;
-      /** 1 for the first time that all are gone through. */
-      pass: number;
-    } & Replacement);
-
-export interface Replacement {
-  from: AccountId;
-  to: AccountId;
-}
 
 /** What Jira did not take of one epic. */
 export interface RefusedCopies {

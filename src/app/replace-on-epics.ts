@@ -4,7 +4,8 @@ import { replaceOnEpic } from '../domain/replace';
 import { rewriteRecord } from './change-record';
 import { followEpic } from './follow-epic';
 import { inTurns } from './in-turns';
-import type { Moment, Ports, Work } from './ports';
+import type { Moment, Ports } from './ports';
+import type { Work } from './work';
 
 const AT_ONCE = 5;
 /** Epics changed by one piece of work. */

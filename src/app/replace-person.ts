@@ -5,10 +5,11 @@ import { savedOf } from '../domain/settings';
 import { nextSettings } from '../domain/settings-draft';
 import type { ReplacePreview, SettingsView } from '../domain/views/settings';
 import { openSettings, type SettingsPorts } from './open-settings';
-import type { Caller, Replacement } from './ports';
+import type { Caller } from './ports';
 import { USUAL_FIELDS } from './read-mapped';
 import { requireAdmin } from './require-admin';
 import { keepSettings } from './save-settings';
+import type { Replacement } from './work';
 
 /** Where a person would be replaced: in the project, its components, and on epics that name them for themselves. */
 export async function previewReplacement(

@@ -2,7 +2,8 @@ import { type AccountReport, accountsIn, alsoErasing } from '../domain/personal-
 import { accept, type Outcome } from '../domain/refusal';
 import type { AccountId } from '../domain/roles';
 import { startErasing } from './erase-accounts';
-import type { Moment, Ports, StoredRow, Work } from './ports';
+import type { Moment, Ports, StoredRow } from './ports';
+import type { Work } from './work';
 
 type Reporting = Extract<Work, { kind: 'report-accounts' }>;
 

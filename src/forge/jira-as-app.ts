@@ -1,5 +1,5 @@
 import { type APIResponse, getAppContext, route } from '@forge/api';
-import type { EpicPage, JiraAsApp } from '../app/ports';
+import type { EpicPage, JiraAsApp } from '../app/jira';
 import { EPIC_LEVEL, factFields, type JiraIssue } from '../domain/facts';
 import { list, part, text } from '../domain/jira-json';
 import { accept, type Outcome } from '../domain/refusal';

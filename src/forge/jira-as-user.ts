@@ -1,5 +1,5 @@
 import { type Route, route } from '@forge/api';
-import type { JiraAsUser, Permissions } from '../app/ports';
+import type { JiraAsUser, Permissions } from '../app/jira';
 import { EPIC_LEVEL, type JiraIssue } from '../domain/facts';
 import { list, part, text } from '../domain/jira-json';
 import { isFormer } from '../domain/personal-data';

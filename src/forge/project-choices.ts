@@ -1,5 +1,5 @@
 import { route } from '@forge/api';
-import type { JiraAsUser } from '../app/ports';
+import type { JiraAsUser } from '../app/jira';
 import { EPIC_LEVEL } from '../domain/facts';
 import { list, part, text } from '../domain/jira-json';
 import { accept } from '../domain/refusal';

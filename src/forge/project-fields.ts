@@ -1,5 +1,5 @@
 import { route } from '@forge/api';
-import type { JiraAsUser } from '../app/ports';
+import type { JiraAsUser } from '../app/jira';
 import { type AnswerField, DEFAULT_PLACES, type FieldKind } from '../domain/answer-field';
 import { FIX_VERSIONS } from '../domain/date-field';
 import { EPIC_LEVEL, type JiraIssue } from '../domain/facts';

@@ -1,5 +1,5 @@
 import { type Route, route } from '@forge/api';
-import type { JiraAsUser } from '../app/ports';
+import type { JiraAsUser } from '../app/jira';
 import type { AnswerField } from '../domain/answer-field';
 import { accept, type Outcome, refuse } from '../domain/refusal';
 import { editable } from './editable';

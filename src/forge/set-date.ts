@@ -1,4 +1,4 @@
-import type { JiraAsUser } from '../app/ports';
+import type { JiraAsUser } from '../app/jira';
 import type { AnswerField } from '../domain/answer-field';
 import type { Period } from '../domain/calendar';
 import { shownIn } from '../domain/facts';

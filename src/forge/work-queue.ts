@@ -1,5 +1,5 @@
 import { Queue } from '@forge/events';
-import type { Work } from '../app/ports';
+import type { Work } from '../app/work';
 
 /** Work that outlives the call that asks for it; `manifest.yml` names its consumer. */
 const queue = new Queue({ key: 'work' });

@@ -1,23 +1,9 @@
-import { listen } from '../../local/server';
+import { type Served, served } from './served';
 import { openTestJira, type TestJira, type TestJiraOptions } from './test-jira';
 
-export interface TestServer extends TestJira {
-  /** Address of the shell, without a slash at its end. */
-  url: string;
-}
+export type TestServer = TestJira & Served;
 
 /** A local Jira in memory served on two free ports; `close` ends both. */
-export async function startTestServer(options: TestJiraOptions = {}): Promise<TestServer> {
-  const listeners = await listen(null);
-  const url = `http://localhost:${listeners.ports.shell}`;
-  const jira = await openTestJira({ ...options, siteUrl: url });
-  listeners.serve(jira, null);
-  return {
-    ...jira,
-    url,
-    async close() {
-      await listeners.close();
-      await jira.close();
-    },
-  };
+export function startTestServer(options: TestJiraOptions = {}): Promise<TestServer> {
+  return served((siteUrl) => openTestJira({ ...options, siteUrl }));
 }

@@ -1,4 +1,4 @@
-import { type ComponentChildren, Fragment, type RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 /** Rows that are drawn, or left out, together. */
@@ -13,7 +13,12 @@ interface BlocksProps<Row> {
   /** What scrolls them. */
   box: RefObject<HTMLElement>;
   as: 'tbody' | 'ul';
-  /** @param place the row's place in the whole list, 0 for the first */
+  class?: string;
+  /**
+   * Draws a row with a key of its own: whoever has the keyboard in one keeps it there.
+   *
+   * @param place the row's place in the whole list, 0 for the first
+   */
   draw: (row: Row, place: number) => ComponentChildren;
 }
 
@@ -21,7 +26,7 @@ interface BlocksProps<Row> {
  * Rows of a long list, of which only those near the view are drawn. What is left out keeps the height that it had; a
  * block that has the keyboard in it stays.
  */
-export function Blocks<Row>({ rows, box, as: Block, draw }: BlocksProps<Row>) {
+export function Blocks<Row>({ rows, box, as: Block, class: name = '', draw }: BlocksProps<Row>) {
   const [near, setNear] = useState<ReadonlySet<number>>(() => new Set([0]));
   const heights = useRef(new Map<number, number>());
   const blocks = useMemo(
@@ -49,10 +54,8 @@ export function Blocks<Row>({ rows, box, as: Block, draw }: BlocksProps<Row>) {
         const isDrawn = all || near.has(at);
         const height = heights.current.get(at) ?? block.length * typical;
         return (
-          <Block key={at} data-block={at} class={isDrawn ? undefined : 'left-out'}>
-            {isDrawn
-              ? block.map((row, place) => <Fragment key={place}>{draw(row, at * ROWS + place)}</Fragment>)
-              : leftOut(Block, height)}
+          <Block key={at} data-block={at} class={isDrawn ? name : `${name} left-out`}>
+            {isDrawn ? block.map((row, place) => draw(row, at * ROWS + place)) : leftOut(Block, height)}
           </Block>
         );
       })}

@@ -2,8 +2,10 @@ import type { ReportRow } from '../../../../src/domain/report/row';
 import { doneSentence, near } from '../../../../src/domain/words/date';
 import type { Words } from '../../../../src/domain/words/words';
 import { Skeleton } from '../../components/skeleton';
+import { Blocks } from './blocks';
 import { EpicName } from './epic-parts';
 import { Holders } from './epic-people';
+import { LongList } from './long-list';
 import { ProblemMessage } from './problem-message';
 import { UnreadMessage } from './unread-message';
 import type { Epics } from './use-epics';
@@ -32,37 +34,38 @@ export function DoneSection({ rows, epics, words, onReload }: DoneSectionProps) 
 }
 
 function DoneTable({ rows, words }: { rows: readonly ReportRow[]; words: Words }) {
+  const draw = ({ facts, evaluation }: ReportRow) => (
+    <tr key={facts.id}>
+      <th scope="row" class="cell-epic">
+        <EpicName facts={facts} />
+      </th>
+      <td>{facts.value ? near(facts.value.canonical, words) : 'No date'}</td>
+      <td>{doneSentence(evaluation, facts.doneAt, words)}</td>
+      <td>
+        <Holders standing={evaluation.roles.pm} words={words} />
+      </td>
+      <td>
+        <Holders standing={evaluation.roles.em} words={words} />
+      </td>
+    </tr>
+  );
   return (
-    <div class="table-box">
-      <table class="epics epics-done">
-        <thead>
-          <tr>
-            <th scope="col">Epic</th>
-            <th scope="col">Date</th>
-            <th scope="col">Done</th>
-            <th scope="col">PM</th>
-            <th scope="col">EM</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ facts, evaluation }) => (
-            <tr key={facts.id}>
-              <th scope="row" class="cell-epic">
-                <EpicName facts={facts} />
-              </th>
-              <td>{facts.value ? near(facts.value.canonical, words) : 'No date'}</td>
-              <td>{doneSentence(evaluation, facts.doneAt, words)}</td>
-              <td>
-                <Holders standing={evaluation.roles.pm} words={words} />
-              </td>
-              <td>
-                <Holders standing={evaluation.roles.em} words={words} />
-              </td>
+    <LongList label="Done without an agreed date" count={rows.length} order={null}>
+      {(box) => (
+        <table class="epics epics-done">
+          <thead>
+            <tr>
+              <th scope="col">Epic</th>
+              <th scope="col">Date</th>
+              <th scope="col">Done</th>
+              <th scope="col">PM</th>
+              <th scope="col">EM</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          {box ? <Blocks as="tbody" rows={rows} box={box} draw={draw} /> : <tbody>{rows.map(draw)}</tbody>}
+        </table>
+      )}
+    </LongList>
   );
 }
 

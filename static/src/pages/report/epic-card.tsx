@@ -31,7 +31,7 @@ interface EpicCardsProps extends RowProps {
 /** Epics on a narrow screen. */
 export function EpicCards({ rows, box, ...rowProps }: EpicCardsProps) {
   const draw = (row: ReportRow) => <EpicCard key={row.facts.id} row={row} {...rowProps} />;
-  if (box) return <Blocks as="ul" rows={rows} box={box} draw={draw} />;
+  if (box) return <Blocks as="ul" class="cards" rows={rows} box={box} draw={draw} />;
   return <ul class="cards">{rows.map(draw)}</ul>;
 }
 

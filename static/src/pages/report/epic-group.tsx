@@ -1,12 +1,18 @@
-import './long-list.css';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
-import { EpicCards } from './epic-card';
+import { lazily } from '../../components/lazily';
 import { EpicTable } from './epic-table';
+import { LongList } from './long-list';
 import type { RowProps } from './row-props';
 import type { Listing } from './use-listing';
+import { isNarrowNow } from './use-narrow';
+
+const loadCards = () => import('./epic-card').then((part) => part.EpicCards);
+const EpicCards = lazily(loadCards);
+// A narrow screen needs them at once: they come while Jira is asked for the epics.
+if (isNarrowNow()) void loadCards();
 
 interface EpicGroupProps extends RowProps {
   rows: readonly ReportRow[];
@@ -53,33 +59,16 @@ export function LaterGroup({ isOpen, onToggle, ...rest }: LaterGroupProps) {
   );
 }
 
-/** Rows beyond which a list scrolls in a box of its own: the page's frame is as tall as its content, and never scrolls. */
-const LONG = 60;
-
 function Rows({ title, rows, listing, ...rowProps }: EpicGroupProps & { title: string }) {
-  const box = useRef<HTMLDivElement>(null);
-  const isLong = rows.length > LONG;
-  const { filter, sort } = listing;
-  // Another list starts from its top.
-  useEffect(() => box.current?.scrollTo?.(0, 0), [filter, sort]);
   return (
-    <div
-      ref={box}
-      class={isLong ? 'table-box is-long' : 'table-box'}
-      style={BOX}
-      // Scrolled by the keyboard, too.
-      {...(isLong && { role: 'region' as const, 'aria-label': `${title}: list`, tabIndex: 0 })}
-    >
-      {rowProps.isNarrow ? (
-        <EpicCards rows={rows} box={isLong ? box : null} {...rowProps} />
-      ) : (
-        <EpicTable title={title} rows={rows} box={isLong ? box : null} listing={listing} {...rowProps} />
-      )}
-    </div>
+    <LongList label={title} count={rows.length} order={listing.order}>
+      {(box) =>
+        rowProps.isNarrow ? (
+          <EpicCards rows={rows} box={box} {...rowProps} />
+        ) : (
+          <EpicTable title={title} rows={rows} box={box} listing={listing} {...rowProps} />
+        )
+      }
+    </LongList>
   );
 }
-
-/** As tall as fits on the screen, below Jira's own head. */
-const BOX = {
-  '--box-height': `${Math.max(400, Math.round((globalThis.screen?.availHeight ?? 0) * 0.72))}px`,
-};

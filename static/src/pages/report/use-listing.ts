@@ -23,6 +23,8 @@ export interface Listing {
   now: ReportRow[];
   later: ReportRow[];
   done: ReportRow[];
+  /** Another one where the person has filtered or sorted. */
+  order: unknown;
   /** How many rows came in later and are more pressing than some of the first ones, below which they stand. */
   misplaced: number;
   /** Puts all rows in their order. */
@@ -109,6 +111,7 @@ export function useListing(
     },
     isFiltered: JSON.stringify(filter) !== JSON.stringify(NO_FILTER),
     ...groups,
+    order: useMemo(() => ({}), [filter, sort]),
     misplaced: sorted.misplaced,
     sortAnew: () => setByArrival(false),
     done,

@@ -1,0 +1,47 @@
+/** What the page of the report tells of itself, milliseconds since it was loaded. */
+export interface Watched {
+  /** When it asked for something first. */
+  began: number;
+  firstRows: number;
+  allRows: number;
+  /** Without a unit, as browsers sum it up. */
+  layoutShift: number;
+  longestTask: number;
+}
+declare global {
+  var watched: Watched;
+}
+
+/** Runs first in each frame: sees when the page asks first, and when rows are there. */
+export function watch(): void {
+  const watched: Watched = { began: 0, firstRows: 0, allRows: 0, layoutShift: 0, longestTask: 0 };
+  globalThis.watched = watched;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries())
+      watched.layoutShift += (entry as PerformanceEntry & { value: number }).value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries())
+      watched.longestTask = Math.max(watched.longestTask, duration);
+  }).observe({ type: 'longtask', buffered: true });
+  let bridge: { callBridge: (command: string, payload: unknown) => Promise<unknown> };
+  Object.defineProperty(globalThis, '__bridge', {
+    configurable: true,
+    get: () => bridge,
+    set(given: typeof bridge) {
+      bridge = {
+        callBridge(command, payload) {
+          if (command === 'fetchProduct' || command === 'invoke') watched.began ||= performance.now();
+          return given.callBridge(command, payload);
+        },
+      };
+    },
+  });
+  const look = () => {
+    if (!watched.firstRows && document.querySelector('[data-epic]')) watched.firstRows = performance.now();
+    if (watched.firstRows && !document.querySelector('.headline progress'))
+      watched.allRows = performance.now();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
