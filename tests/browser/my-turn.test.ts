@@ -137,7 +137,7 @@ test('back and forward lead between the views', async () => {
   const tab = frame.getByRole('tab', { name: /^My turn \(\d+\)$/ });
   await tab.click();
   await frame.getByText(/^\d+ dates? waits? on you/).waitFor();
-  expect(new URL(page.url()).pathname).toBe(`${REPORT}/my-turn`);
+  await page.waitForURL((url) => url.pathname === `${REPORT}/my-turn`);
   await page.goBack();
   await frame.getByRole('tab', { name: 'Report', selected: true }).waitFor();
   await page.goForward();

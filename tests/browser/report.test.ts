@@ -103,7 +103,7 @@ test('what is listed is in the address: passed on or loaded anew, it lists the s
   expect(await again.locator('tbody [data-epic] a').allTextContents()).toEqual(before);
   await again.getByRole('tab', { name: 'Ownership' }).click();
   await again.getByRole('tab', { name: 'Report' }).click();
-  expect(page.url()).toMatch(/\/list\/tile=overdue&sort=-?slip$/);
+  await page.waitForURL(/\/list\/tile=overdue&sort=-?slip$/);
   await again.getByRole('button', { name: 'Clear filters' }).click();
   await page.waitForURL(/\/list\/sort=-?slip$/);
   await page.close();
@@ -122,7 +122,7 @@ test('what automation moved is told, counted, and listed by a link that can be p
 
   await frame.getByRole('button', { name: 'What moved since last Monday' }).click();
   await frame.getByText('Moved since Mon 1 Feb').waitFor();
-  expect(page.url()).toMatch(/\/moved-since\/2027-02-01$/);
+  await page.waitForURL(/\/moved-since\/2027-02-01$/);
   await page.reload();
   const again = await appFrame(page);
   await rowOf(again, shop.reviews).waitFor();
@@ -131,7 +131,7 @@ test('what automation moved is told, counted, and listed by a link that can be p
   expect(await rowOf(again, shop.expressPay).count()).toBe(0);
   await again.getByRole('button', { name: 'List all epics again' }).click();
   await rowOf(again, shop.expressPay).waitFor();
-  expect(page.url()).not.toContain('moved-since');
+  await page.waitForURL((url) => !url.pathname.includes('moved-since'));
   await page.close();
 });
 
