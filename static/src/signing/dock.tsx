@@ -1,6 +1,9 @@
+import './dock.css';
 import type { Evaluation } from '../../../src/domain/evaluate';
 import { FlagRegion } from '../components/flag';
 import { lazily } from '../components/lazily';
+import { useWords } from '../page';
+import { flagOf } from './told';
 import { useHiddenBelow } from './use-hidden-below';
 import type { Selection } from './use-selection';
 import type { Signing } from './use-signing';
@@ -19,10 +22,12 @@ interface DockProps {
 /** Stays in view at the lower edge: what can be done with the chosen epics, and what came of it. */
 export function Dock({ signing, selection, sign, later = 0, chosen }: DockProps) {
   const hasBar = selection.chosen.length > 0 || signing.progress !== null || signing.unanswered > 0;
-  const hidden = useHiddenBelow(hasBar || signing.flag !== null);
+  const words = useWords();
+  const { told } = signing;
+  const hidden = useHiddenBelow(hasBar || told !== null);
   return (
-    <div class={hasBar || signing.flag ? 'dock is-shown' : 'dock'} style={{ bottom: `${hidden}px` }}>
-      <FlagRegion flag={signing.flag} onDismiss={signing.dismiss} />
+    <div class={hasBar || told ? 'dock is-shown' : 'dock'} style={{ bottom: `${hidden}px` }}>
+      <FlagRegion flag={told && flagOf(told, words)} onDismiss={signing.dismiss} />
       {hasBar && (
         <ActionBar signing={signing} selection={selection} sign={sign} later={later} chosen={chosen} />
       )}

@@ -2,22 +2,38 @@ import { UNDO_OFFERED } from '../../../src/domain/actions/undo';
 import { near, STATE_WORD } from '../../../src/domain/words/date';
 import type { Words } from '../../../src/domain/words/words';
 import type { FlagContent } from '../components/flag';
-import { refusalText } from '../refusal-words';
-import type { Acted, Note } from './settled';
+import type { Acted } from './settled';
 
 /** Milliseconds that a flag stays when there is nothing to do about it. */
 const PLAIN = 6_000;
 
-interface Fared {
-  /** The epics signed, as they stand now. */
-  signed: readonly Acted[];
-  /** Why others were not, a sentence each. */
-  refused: readonly string[];
-  undo: () => void;
+/** What came of the last thing done on a list. */
+export type Told = { id: string } & (
+  | { kind: 'signed'; signed: readonly Acted[]; refused: readonly string[]; undo: () => void }
+  | { kind: 'undone'; done: number; refused: readonly string[] }
+  /** Nobody knows whether it was undone; the same can be sent again. */
+  | { kind: 'lost'; tryAgain: () => void }
+);
+
+/** What the person is told, with the one thing to do about it. */
+export function flagOf(told: Told, words: Words): FlagContent {
+  switch (told.kind) {
+    case 'signed':
+      return signedFlag(told, words);
+    case 'undone':
+      return undoneFlag(told);
+    case 'lost':
+      return {
+        id: told.id,
+        tone: 'error',
+        text: 'No answer came in time. Try again: what was undone already is not undone twice.',
+        action: { label: 'Try again', onSelect: told.tryAgain },
+      };
+  }
 }
 
-/** What the person is told after signing, with the one undo for all of it. */
-export function signedFlag({ signed, refused, undo }: Fared, words: Words): FlagContent {
+/** With the one undo for all of it. */
+function signedFlag({ id, signed, refused, undo }: Told & { kind: 'signed' }, words: Words): FlagContent {
   const sentences: string[] = [];
   const [only] = signed;
   const agreed = signed.filter((each) => each.isAgreed).length;
@@ -36,7 +52,7 @@ export function signedFlag({ signed, refused, undo }: Fared, words: Words): Flag
       `${refused.length} ${refused.length === 1 ? 'was' : 'were'} not signed; the list says why.`,
     );
   return {
-    id: crypto.randomUUID(),
+    id,
     tone: why ? 'warning' : 'success',
     text: sentences.join(' '),
     ...(only ? { lasts: UNDO_OFFERED, action: { label: 'Undo', onSelect: undo } } : {}),
@@ -44,8 +60,7 @@ export function signedFlag({ signed, refused, undo }: Fared, words: Words): Flag
   };
 }
 
-/** What the person is told after an undo. */
-export function undoneFlag(done: number, refused: readonly string[]): FlagContent {
+function undoneFlag({ id, done, refused }: Told & { kind: 'undone' }): FlagContent {
   const sentences: string[] = [];
   if (done === 1) sentences.push('Undone: your sign-off is taken back.');
   if (done > 1) sentences.push(`Undone: ${done} sign-offs are taken back.`);
@@ -53,26 +68,9 @@ export function undoneFlag(done: number, refused: readonly string[]): FlagConten
   if (why && refused.length === 1) sentences.push(why);
   else if (why) sentences.push(`${refused.length} could not be undone; the list says why.`);
   return {
-    id: crypto.randomUUID(),
+    id,
     tone: why ? 'warning' : 'success',
     text: sentences.join(' '),
     ...(why ? {} : { lasts: PLAIN }),
   };
-}
-
-/** Nobody knows whether it was undone; the same can be sent again. */
-export function lostFlag(tryAgain: () => void): FlagContent {
-  return {
-    id: crypto.randomUUID(),
-    tone: 'error',
-    text: 'No answer came in time. Try again: what was undone already is not undone twice.',
-    action: { label: 'Try again', onSelect: tryAgain },
-  };
-}
-
-/** What a list says about the last thing done on an epic. */
-export async function noteText(note: Note, words: Words): Promise<string> {
-  if (note.kind === 'refused') return refusalText(note.refusal, words);
-  const jira = note.jira ? near(note.jira.canonical, words) : 'no date';
-  return `You signed ${near(note.signed.canonical, words)}; Jira now shows ${jira}.`;
 }

@@ -1,8 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { callReport } from '../bridge';
-import type { FlagContent } from '../components/flag';
 import type { Acted, Stamped, ToSign } from './settled';
-import { lostFlag, signedFlag, undoneFlag } from './told';
+import type { Told } from './told';
 import { type Fared, type Surroundings, useWork } from './use-work';
 
 type ToUndo = Stamped & { undone: string };
@@ -16,7 +15,7 @@ export interface Signing {
   progress: { done: number; of: number } | null;
   /** Epics of which nobody knows whether they were signed. */
   unanswered: number;
-  flag: FlagContent | null;
+  told: Told | null;
   dismiss: () => void;
   sign: (items: readonly ToSign[]) => void;
   tryAgain: () => void;
@@ -33,31 +32,31 @@ interface SigningProps extends Surroundings {
 export function useSigning(props: SigningProps): Signing {
   const { work, ...state } = useWork(props);
   const [unanswered, setUnanswered] = useState<readonly ToSign[]>([]);
-  const [flag, setFlag] = useState<FlagContent | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
   const undoable = useRef(new Map<string, Acted>());
   const latest = useRef(props);
   latest.current = props;
 
   const dismiss = useCallback(() => {
     undoable.current.clear();
-    setFlag(null);
+    setTold(null);
   }, []);
 
   const undo = useCallback(
     async (items: readonly ToUndo[]) => {
-      setFlag(null);
+      setTold(null);
       const fared = await work(items, (some) => callReport('undoMany', { items: some }));
       latest.current.onUndone?.(fared.done.map((each) => each.issueId));
-      if (fared.lost.length > 0) setFlag(lostFlag(() => void undo(fared.lost)));
-      else setFlag(undoneFlag(fared.done.length, fared.refused));
+      const id = crypto.randomUUID();
+      if (fared.lost.length > 0) setTold({ id, kind: 'lost', tryAgain: () => void undo(fared.lost) });
+      else setTold({ id, kind: 'undone', done: fared.done.length, refused: fared.refused });
     },
     [work],
   );
 
   const tell = useCallback(
     ({ done, refused }: Fared<ToSign>) => {
-      const { words, onSigned } = latest.current;
-      onSigned(done.map((each) => each.issueId));
+      latest.current.onSigned(done.map((each) => each.issueId));
       if (done.length + refused.length === 0) return;
       for (const acted of done) undoable.current.set(acted.issueId, acted);
       const undoAll = () => {
@@ -70,7 +69,8 @@ export function useSigning(props: SigningProps): Signing {
         undoable.current.clear();
         void undo(items);
       };
-      setFlag(signedFlag({ signed: [...undoable.current.values()], refused, undo: undoAll }, words));
+      const signed = [...undoable.current.values()];
+      setTold({ id: crypto.randomUUID(), kind: 'signed', signed, refused, undo: undoAll });
     },
     [undo],
   );
@@ -88,7 +88,7 @@ export function useSigning(props: SigningProps): Signing {
   return {
     ...state,
     unanswered: unanswered.length,
-    flag,
+    told,
     dismiss,
     sign: useCallback((items) => void send(items), [send]),
     tryAgain: () => void send(unanswered),

@@ -3,9 +3,9 @@ import type { Outcome } from '../../../src/domain/refusal';
 import type { ItemsDone } from '../../../src/domain/views/report';
 import type { Words } from '../../../src/domain/words/words';
 import { noteChanged } from '../changed-here';
+import { noteText } from './note-text';
 import { sendInCalls } from './send-in-calls';
 import type { Acted, Settle, Stamped } from './settled';
-import { noteText } from './told';
 
 /** What came of work on several epics. */
 export interface Fared<T> {

@@ -1,3 +1,4 @@
+import './cards.css';
 import type { RefObject } from 'preact';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import { firstAgreedSentence } from '../../../../src/domain/words/date';

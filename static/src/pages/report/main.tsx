@@ -4,7 +4,6 @@ import '../../styles/forms.css';
 import './report.css';
 import './listing.css';
 import './rows.css';
-import '../../signing/dock.css';
 import { openHistory } from '../../bridge';
 import { startPage } from '../../page';
 import { ProjectPage } from '../project/project-page';
