@@ -2,6 +2,7 @@ import type { State } from '../evaluate';
 import { isMove } from '../move';
 import type { AccountId, Role } from '../roles';
 import { isTurnOf } from '../turn-of';
+import { type Due, isDueIn } from './due';
 import type { ReportRow } from './row';
 import type { Since } from './since';
 
@@ -39,6 +40,7 @@ export interface Filter {
   goal: string | null;
   /** Jira's name of it; likewise. */
   priority: string | null;
+  due: Due | null;
   text: string;
   /** Only what has moved since then. */
   movedSince: Since | null;
@@ -53,6 +55,7 @@ export const NO_FILTER: Filter = {
   waitingOn: null,
   goal: null,
   priority: null,
+  due: null,
   text: '',
   movedSince: null,
 };
@@ -66,6 +69,7 @@ export function filterRows(rows: readonly ReportRow[], filter: Filter): ReportRo
       (filter.waitingOn === null || waitsOn(row, filter.waitingOn)) &&
       (filter.goal === null || (row.facts.goal?.key ?? NONE) === filter.goal) &&
       (filter.priority === null || (row.facts.priority ?? NONE) === filter.priority) &&
+      (filter.due === null || isDueIn(row.facts.value?.canonical ?? null, filter.due)) &&
       (filter.movedSince === null || hasMovedSince(row, filter.movedSince)) &&
       words.every((word) => row.text.includes(word)),
   );

@@ -1,5 +1,6 @@
 import type { AnswerField } from '../answer-field';
 import type { ProjectSettings } from '../settings';
+import type { Due } from './due';
 import { type Filter, NONE, type Tile } from './filter';
 import type { ReportRow } from './row';
 
@@ -44,7 +45,7 @@ function openEpics({ projectKey, typeIds, settings: { dropped } }: Searched): st
 
 /** Null: Jira has no words for some of it. */
 function clausesOf(filter: Filter, listed: readonly ReportRow[], searched: Searched): string[] | null {
-  const { tile, state, waitingOn, goal, priority, text, movedSince } = filter;
+  const { tile, state, waitingOn, goal, priority, due, text, movedSince } = filter;
   if (text.trim() !== '' || movedSince !== null) return null;
   const parts = [
     tile && tileClause(tile, listed, searched),
@@ -52,8 +53,9 @@ function clausesOf(filter: Filter, listed: readonly ReportRow[], searched: Searc
     waitingOn && waitingClause(waitingOn, listed),
     goal && (goal === NONE ? 'parent is EMPTY' : `parent = ${goal}`),
     priority && (priority === NONE ? 'priority is EMPTY' : `priority = ${quoted(priority)}`),
+    due && dueClause(due, searched),
   ];
-  const wanted = [tile, state, waitingOn, goal, priority];
+  const wanted = [tile, state, waitingOn, goal, priority, due];
   const isAllSaid = parts.every((part, index) => wanted[index] === null || part !== null);
   return isAllSaid ? parts.filter((part) => part !== null) : null;
 }
@@ -96,6 +98,17 @@ function waitingClause(whom: NonNullable<Filter['waitingOn']>, listed: readonly 
     evaluation.turn?.standIns.some(({ person }) => person === whom.person),
   );
   return isStandIn ? null : `dateWaitingOn = ${quoted(whom.person)}`;
+}
+
+/** Of instants Jira compares the day by the clock of whoever asks, so only calendar dates are asked for. */
+function dueClause(due: Due, { settings: { places } }: Searched): string | null {
+  const date = dateClause(places.when);
+  if (due === 'none') return date && `${date} is EMPTY`;
+  if (date === null || places.when.kind !== 'date') return null;
+  const { from, to } = due;
+  return [from && `${date} >= ${quoted(from)}`, to && `${date} <= ${quoted(to)}`]
+    .filter((clause) => clause !== null)
+    .join(' AND ');
 }
 
 /** The date's field by a name that Jira's search compares as a date; null where the date is said otherwise. */

@@ -28,6 +28,15 @@ export function axisOf(rows: readonly ReportRow[], today: Day): Axis {
   return { first: boundsOf(quarterAt(first)).from, last: boundsOf(quarterAt(last)).to };
 }
 
+/** The quarter that a stretch of the calendar lies in, drawn alone; null for what lies in no single one. */
+export function axisAround(due: Due | null): Axis | null {
+  if (due === null || due === 'none' || due.from === null || due.to === null) return null;
+  const quarter = quarterNumber(due.from);
+  if (quarter !== quarterNumber(due.to)) return null;
+  const { from, to } = boundsOf(quarterAt(quarter));
+  return { first: from, last: to };
+}
+
 /** The quarters, or months, of an axis. */
 export function periodsIn({ first, last }: Axis, unit: Unit): Period[] {
   const quarters = Array.from(
@@ -42,6 +51,16 @@ function monthsOf(quarter: number): Period[] {
   const [year, third] = [Math.floor(quarter / 4), quarter % 4];
   return [1, 2, 3].map((month) => `${yearText(year)}-${String(third * 3 + month).padStart(2, '0')}`);
 }
+
+/** From the ground up: what is agreed carries, what needs a word lies on top. */
+export const STACKED: readonly State[] = [
+  'agreed',
+  'part-signed',
+  'unsigned',
+  'no-date',
+  'countered',
+  'changed',
+];
 
 /** How many dates in a stretch of the calendar are in each state. */
 export interface Column {
@@ -107,18 +126,21 @@ export function placeOn(axis: Axis, date: Period): Place {
   return { at: (daysBetween(axis.first, day) + 0.5) / days, off: null };
 }
 
-/** The earliest date first; epics without one come last. */
-export function byDate(rows: readonly ReportRow[]): ReportRow[] {
-  return rows
-    .map((row) => ({ row, by: dueOrFirst(row) }))
-    .sort((a, b) => (a.by < b.by ? -1 : Number(a.by > b.by)))
-    .map(({ row }) => row);
+/** Whether some date, current or first agreed, lies beyond an end of the axis. */
+export function edgesOf(rows: readonly ReportRow[], axis: Axis): { before: boolean; after: boolean } {
+  const days = rows.flatMap(datesOf).map(lastDay);
+  return { before: days.some((day) => day < axis.first), after: days.some((day) => day > axis.last) };
 }
 
-/** An epic whose date is gone stands where it was first agreed. */
-function dueOrFirst(row: ReportRow): Day {
-  const [date] = datesOf(row);
-  return date === undefined ? '9999' : lastDay(date);
+/** Those that can be drawn, the earliest date first; one whose date is gone stands where it was first agreed. */
+export function byDate(rows: readonly ReportRow[]): ReportRow[] {
+  return rows
+    .flatMap((row) => {
+      const [date] = datesOf(row);
+      return date === undefined ? [] : [{ row, by: lastDay(date) }];
+    })
+    .sort((a, b) => (a.by < b.by ? -1 : Number(a.by > b.by)))
+    .map(({ row }) => row);
 }
 
 /** The current date, and the first agreed one. */

@@ -36,7 +36,7 @@ test('signs the very date that the button shows, and offers to undo it', async (
 
 test('signs a longer period from the menu beside the button', async () => {
   await openPanel(panelView(), () => done(panelView()));
-  fireEvent.click(button('Sign a longer period'));
+  fireEvent.click(await screen.findByRole('button', { name: 'Sign a longer period' }));
   fireEvent.click(screen.getByRole('menuitem', { name: /Q2 2027/ }));
   await waitFor(() => expect(sentCalls('sign')).toMatchObject([{ period: '2027-Q2' }]));
 });

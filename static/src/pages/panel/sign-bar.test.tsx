@@ -27,7 +27,7 @@ test('a date far ahead suggests its quarter quietly, below the day and in the me
   });
   await openPanel(view, () => done(view));
   expect(button('Sign 13 Aug 2027')).toBeTruthy();
-  fireEvent.click(button('Sign a longer period'));
+  fireEvent.click(await screen.findByRole('button', { name: 'Sign a longer period' }));
   expect(screen.getByRole('menuitem', { name: /Q3 2027 .*this far ahead/ })).toBeTruthy();
   fireEvent.click(button('sign Q3 2027 instead'));
   await waitFor(() => expect(sentCalls('sign')).toMatchObject([{ period: '2027-Q3' }]));

@@ -1,8 +1,20 @@
 import type { Period } from '../../../../src/domain/calendar';
 import { formatPeriod } from '../../../../src/domain/format';
 import { Button } from '../../components/button';
-import { Menu } from '../../components/menu';
+import { Icon } from '../../components/icon';
+import { lazily } from '../../components/lazily';
 import { useWords } from '../../page';
+
+const Menu = lazily(
+  () => import('../../components/menu').then((part) => part.Menu),
+  () => (
+    <span class="menu" aria-hidden>
+      <Button look="primary" tabIndex={-1} data-icon-only>
+        <Icon name="down" />
+      </Button>
+    </span>
+  ),
+);
 
 interface SignButtonProps {
   /** "Sign" or "Set and sign"; the period follows, for people sign what they see. */

@@ -3,7 +3,7 @@ import type { PageHistory } from '../../bridge';
 import { lazily } from '../../components/lazily';
 import { countWaiting } from '../my-turn/listed';
 import type { Verify } from '../report/entry';
-import { ReportPage } from '../report/report-page';
+import { type ReportAddress, ReportPage } from '../report/report-page';
 import type { Route } from './route';
 import { panelId, Tabs, tabId } from './tabs';
 import { useRoute } from './use-route';
@@ -46,6 +46,10 @@ export function ProjectPage({ history, verify }: ProjectPageProps) {
       update((before) => ({ ...before, items: before.items.filter((item) => !ids.includes(item.issueId)) })),
     [update],
   );
+  const showInReport = (change: Partial<ReportAddress>) => {
+    report.current = { ...report.current, ...change };
+    go(report.current, change.movedSince === undefined ? 'replace' : 'push');
+  };
   return (
     <main class="project-page">
       <Tabs
@@ -59,9 +63,8 @@ export function ProjectPage({ history, verify }: ProjectPageProps) {
             verify={verify}
             isShown={isReport}
             movedSince={route.view === 'report' ? route.movedSince : null}
-            onMovedSince={(movedSince) => go({ ...report.current, movedSince })}
             listed={report.current.listed}
-            onListed={(listed) => go({ view: 'report', movedSince: null, listed }, 'replace')}
+            onAddress={showInReport}
             changed={signedElsewhere}
             onPainted={readOnce}
             onSigned={onSigned}

@@ -4,6 +4,10 @@ test.each([
   ['/', { view: 'report', movedSince: null, listed: '' }],
   ['/list/tile=overdue&sort=-slip', { view: 'report', movedSince: null, listed: 'tile=overdue&sort=-slip' }],
   ['/moved-since/2027-04-05', { view: 'report', movedSince: '2027-04-05', listed: '' }],
+  [
+    '/moved-since/2027-04-05/state=agreed',
+    { view: 'report', movedSince: '2027-04-05', listed: 'state=agreed' },
+  ],
   ['/my-turn', { view: 'my-turn', epic: null }],
   ['/my-turn/SHOP-12', { view: 'my-turn', epic: 'SHOP-12' }],
 ] as const)('%s is an address of the page', (path, route) => {

@@ -2,7 +2,7 @@ import { type Day, isDay } from '../../../../src/domain/calendar';
 
 /** What the project page shows: the report, what waits on the viewer, perhaps with one epic singled out, or whose each decision is. */
 export type Route =
-  /** What is listed, as `listed.ts` reads it; empty for everything. */
+  /** What is listed and how, as `listed.ts` reads it; empty for everything. */
   | { view: 'report'; movedSince: Day | null; listed: string }
   | { view: 'my-turn'; epic: string | null }
   | { view: 'ownership' };
@@ -11,18 +11,19 @@ const EPIC_KEY = /^[a-z][a-z0-9_]*-\d+$/i;
 
 /** Reads the page's own part of the address; what it does not know leads to the report. */
 export function routeOf(path: string): Route {
-  const [view, detail = ''] = path.split('/').filter(Boolean);
+  const [view, detail = '', more = ''] = path.split('/').filter(Boolean);
   if (view === 'my-turn') {
     return { view: 'my-turn', epic: EPIC_KEY.test(detail) ? detail.toUpperCase() : null };
   }
   if (view === 'ownership') return { view };
-  const movedSince = view === 'moved-since' && isDay(detail) ? detail : null;
-  return { view: 'report', movedSince, listed: view === 'list' ? detail : '' };
+  if (view === 'moved-since' && isDay(detail)) return { view: 'report', movedSince: detail, listed: more };
+  return { view: 'report', movedSince: null, listed: view === 'list' ? detail : '' };
 }
 
 export function pathOf(route: Route): string {
   if (route.view === 'my-turn') return route.epic ? `/my-turn/${route.epic}` : '/my-turn';
   if (route.view === 'ownership') return '/ownership';
-  if (route.movedSince) return `/moved-since/${route.movedSince}`;
-  return route.listed ? `/list/${route.listed}` : '/';
+  const { movedSince, listed } = route;
+  if (movedSince) return ['/moved-since', movedSince, listed].filter(Boolean).join('/');
+  return listed ? `/list/${listed}` : '/';
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 /** Rows that are drawn, or left out, together. */
-const ROWS = 10;
+export const ROWS_PER_BLOCK = 10;
 /** How far beyond what is in view rows are drawn, CSS pixels. */
 const BEYOND = 400;
 /** Height of a row that was never drawn, CSS pixels. */
@@ -31,8 +31,8 @@ export function Blocks<Row>({ rows, box, as: Block, class: name = '', draw }: Bl
   const heights = useRef(new Map<number, number>());
   const blocks = useMemo(
     () =>
-      Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, at) =>
-        rows.slice(at * ROWS, (at + 1) * ROWS),
+      Array.from({ length: Math.ceil(rows.length / ROWS_PER_BLOCK) }, (_, at) =>
+        rows.slice(at * ROWS_PER_BLOCK, (at + 1) * ROWS_PER_BLOCK),
       ),
     [rows],
   );
@@ -55,7 +55,9 @@ export function Blocks<Row>({ rows, box, as: Block, class: name = '', draw }: Bl
         const height = heights.current.get(at) ?? block.length * typical;
         return (
           <Block key={at} data-block={at} class={isDrawn ? name : `${name} left-out`}>
-            {isDrawn ? block.map((row, place) => draw(row, at * ROWS + place)) : leftOut(Block, height)}
+            {isDrawn
+              ? block.map((row, place) => draw(row, at * ROWS_PER_BLOCK + place))
+              : leftOut(Block, height)}
           </Block>
         );
       })}
@@ -91,7 +93,7 @@ function nearAfter(
 /** What is left out is taken to be as tall as what was drawn, or the scrollbar would not lead to the end. */
 function typicalRow(heights: ReadonlyMap<number, number>): number {
   const [first] = heights.values();
-  return first === undefined ? GUESSED : first / ROWS;
+  return first === undefined ? GUESSED : first / ROWS_PER_BLOCK;
 }
 
 /** On paper there is nothing to scroll. */

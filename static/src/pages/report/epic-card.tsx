@@ -12,6 +12,7 @@ import {
   EpicName,
   Goal,
   Moved,
+  RowLink,
   RowNote,
   SignButton,
   StateDetail,
@@ -36,7 +37,7 @@ export function EpicCards({ rows, box, ...rowProps }: EpicCardsProps) {
   return <ul class="cards">{rows.map(draw)}</ul>;
 }
 
-function EpicCard({ row, words, signing, selection, sign, checking }: EpicCardProps) {
+function EpicCard({ row, words, signing, selection, sign, checking, linked, link }: EpicCardProps) {
   const { facts, evaluation } = row;
   const first = firstAgreedSentence(evaluation, words);
   return (
@@ -45,6 +46,7 @@ function EpicCard({ row, words, signing, selection, sign, checking }: EpicCardPr
         <EpicName facts={facts} />
         <SelectBox id={facts.id} issueKey={facts.key} selection={selection} />
       </div>
+      <RowLink facts={facts} linked={linked} link={link} />
       <div class="card-line">
         <EpicDate row={row} words={words} />
         {checking.has(facts.id) ? <Checking /> : <StateTag state={evaluation.state} />}

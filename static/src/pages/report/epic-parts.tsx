@@ -7,7 +7,7 @@ import { distance, measuredFrom, near } from '../../../../src/domain/words/date'
 import { movedParts } from '../../../../src/domain/words/row';
 import { askSentence, suggestedSentence } from '../../../../src/domain/words/suggestion';
 import type { Words } from '../../../../src/domain/words/words';
-import { Button } from '../../components/button';
+import { Button, IconButton } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { IssueLink } from '../../components/issue-link';
 import type { RowProps } from './row-props';
@@ -166,6 +166,28 @@ export function AnswerLink({ row: { facts, evaluation, myTurn } }: { row: Report
     <span class="answer-link">
       <IssueLink issueKey={facts.key}>Answer on {facts.key}</IssueLink>
     </span>
+  );
+}
+
+/** Makes the page's address lead to this row, to be passed on. */
+export function RowLink({
+  facts: { key },
+  linked,
+  link,
+}: { facts: EpicFacts } & Pick<RowProps, 'linked' | 'link'>) {
+  const isLinked = linked === key;
+  return (
+    <>
+      <span class="row-link">
+        <IconButton
+          icon="link"
+          label={`Link to ${key} in this report`}
+          aria-pressed={isLinked}
+          onClick={() => link(isLinked ? null : key)}
+        />
+      </span>
+      {isLinked && <RowNote text="The address of this page leads here." />}
+    </>
   );
 }
 

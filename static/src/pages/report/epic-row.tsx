@@ -9,6 +9,7 @@ import {
   EpicName,
   Goal,
   Moved,
+  RowLink,
   RowNote,
   SignButton,
   StateDetail,
@@ -34,6 +35,8 @@ export function EpicRow({
   selection,
   sign,
   checking,
+  linked,
+  link,
 }: EpicRowProps) {
   const { facts, evaluation } = row;
   const { firstAgreed } = evaluation;
@@ -50,6 +53,7 @@ export function EpicRow({
       )}
       <th scope="row" class="cell-epic">
         <EpicName facts={facts} />
+        <RowLink facts={facts} linked={linked} link={link} />
         <RowNote text={signing.notes.get(facts.id)} />
       </th>
       <td class="cell-goal">

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Due } from '../../../../src/domain/report/due';
 import { NO_FILTER, TILES } from '../../../../src/domain/report/filter';
 import { addressOf, listedIn } from './listed';
 import { MOST_PRESSING } from './use-listing';
@@ -17,6 +18,13 @@ const listed = fc.record({
     ),
     goal: maybe(text),
     priority: maybe(text),
+    due: maybe(
+      fc.constantFrom<Due>(
+        'none',
+        { from: '2027-01-01', to: '2027-03-31' },
+        { from: null, to: '2026-12-31' },
+      ),
+    ),
     text: fc.string(),
     movedSince: fc.constant(null),
   }),
@@ -24,6 +32,9 @@ const listed = fc.record({
     key: fc.constantFrom('pressing' as const, 'first-agreed' as const, 'slip' as const),
     direction: fc.constantFrom('ascending' as const, 'descending' as const),
   }),
+  roadmap: maybe(fc.constantFrom('month' as const, 'quarter' as const)),
+  byGoal: fc.boolean(),
+  epic: maybe(text),
 });
 
 test('an address lists what it was made of, whatever is in it', () => {
@@ -37,8 +48,16 @@ test('an address lists what it was made of, whatever is in it', () => {
 });
 
 test('everything, most pressing first, needs no address; what is unknown filters nothing', () => {
-  const all = { filter: NO_FILTER, sort: MOST_PRESSING };
+  const all = { filter: NO_FILTER, sort: MOST_PRESSING, roadmap: null, byGoal: false, epic: null };
   expect(addressOf(all)).toBe('');
-  for (const odd of ['', 'tile=gone&state=toString', 'sort=--slip', 'sort=constructor', '%'])
+  for (const odd of [
+    '',
+    'tile=gone&state=toString',
+    'sort=--slip',
+    'sort=constructor',
+    'due=..&roadmap=day',
+    'due=2027-02-30..',
+    '%',
+  ])
     expect(listedIn(odd)).toEqual(all);
 });

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { jqlOf } from '../../../../src/domain/report/jql';
 import type { ProjectSettings } from '../../../../src/domain/settings';
 import { Icon } from '../../components/icon';
@@ -17,11 +18,24 @@ export function OpenInSearch({ listing: { filter, now, later }, typeIds, setting
   const jql = jqlOf(filter, [...now, ...later], { projectKey: project?.key ?? '', typeIds, settings });
   if (jql === null) return null;
   return (
+    <SearchLink jql={jql}>
+      Open in Jira search <Icon name="out" />
+    </SearchLink>
+  );
+}
+
+interface SearchLinkProps {
+  jql: string;
+  children: ComponentChildren;
+}
+
+export function SearchLink({ jql, children }: SearchLinkProps) {
+  return (
     <JiraLink
       path={`/issues/?jql=${encodeURIComponent(jql)}`}
       title="Jira’s own search hears of changes within minutes."
     >
-      Open in Jira search <Icon name="out" />
+      {children}
     </JiraLink>
   );
 }

@@ -55,9 +55,8 @@ async function openReport(epics: Epic[], settings: object = {}, me = 'priya') {
         verify={verify}
         isShown
         movedSince={null}
-        onMovedSince={() => undefined}
         listed=""
-        onListed={() => undefined}
+        onAddress={() => undefined}
         changed={0}
         onPainted={() => undefined}
         onSigned={() => undefined}

@@ -14,7 +14,7 @@ beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2027-02-03T
 afterEach(() => jest.restoreAllMocks());
 
 let movedSince: string | null = null;
-const onMovedSince = jest.fn();
+const onAddress = jest.fn();
 beforeEach(() => {
   movedSince = null;
 });
@@ -35,9 +35,8 @@ async function openReport(
         verify={verify}
         isShown
         movedSince={movedSince}
-        onMovedSince={onMovedSince}
         listed=""
-        onListed={() => undefined}
+        onAddress={onAddress}
         changed={0}
         onPainted={() => undefined}
         onSigned={() => undefined}
@@ -238,7 +237,7 @@ test('what moved since a day is listed alone, of what is for later too', async (
   await screen.findByText('Moved since Mon 1 Feb');
   expect(listed()).toEqual(['SHOP-2', 'SHOP-6']);
   fireEvent.click(button('Clear filters'));
-  expect(onMovedSince).toHaveBeenLastCalledWith(null);
+  expect(onAddress).toHaveBeenCalledWith({ movedSince: null });
 });
 
 describe('copying what is listed as text', () => {

@@ -8,13 +8,18 @@ import { Report } from './report';
 import { useEpics } from './use-epics';
 import { useOpening } from './use-opening';
 
-interface ReportPageProps {
+/** What the page's address says of the report. */
+export interface ReportAddress {
+  /** Lists only what has moved since this day; null lists all. */
+  movedSince: Day | null;
+  /** What is listed otherwise, and how, as `listed.ts` reads it. */
+  listed: string;
+}
+
+interface ReportPageProps extends ReportAddress {
   verify: Verify;
   isShown: boolean;
-  movedSince: Day | null;
-  onMovedSince: (day: Day | null) => void;
-  listed: string;
-  onListed: (listed: string) => void;
+  onAddress: (change: Partial<ReportAddress>) => void;
   /** Grows when something was signed in another view: what was read is old then. */
   changed: number;
   /** Called once the first epics, or why there are none, are on the page. */

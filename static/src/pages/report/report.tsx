@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Day } from '../../../../src/domain/calendar';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { sinceDay } from '../../../../src/domain/report/since';
 import type { ReportBase } from '../../../../src/domain/views/report';
 import type { Words } from '../../../../src/domain/words/words';
@@ -11,12 +10,14 @@ import { useSigning } from '../../signing/use-signing';
 import type { Verify } from './entry';
 import { EpicGroup, LaterGroup } from './epic-group';
 import { Headline } from './headline';
-import { MovedSince } from './moved-since';
+import { Looks } from './looks';
 import { NothingListed } from './nothing-listed';
+import type { ReportAddress } from './report-page';
 import { Tiles } from './tiles';
 import { toSign } from './to-sign';
 import { Toolbar } from './toolbar';
 import { type Epics, useEpics } from './use-epics';
+import { useLinkedEpic } from './use-linked-epic';
 import { useListing } from './use-listing';
 import { useNarrow } from './use-narrow';
 import type { Opening } from './use-opening';
@@ -32,20 +33,17 @@ const SetUpHint = lazily(() => import('./set-up-hint').then((part) => part.SetUp
 const FieldsGone = lazily(() => import('./fields-gone').then((part) => part.FieldsGone));
 const CopiesRemoved = lazily(() => import('./copies-removed').then((part) => part.CopiesRemoved));
 const UnreadMessage = lazily(() => import('./unread-message').then((part) => part.UnreadMessage));
+const NotListed = lazily(() => import('./not-listed').then((part) => part.NotListed));
+const Roadmap = lazily(() => import('./roadmap/roadmap').then((part) => part.Roadmap));
 const DoneSection = lazily(() => import('./done-section').then((part) => part.DoneSection));
 
-interface ReportProps {
+interface ReportProps extends ReportAddress {
   base: ReportBase;
   opening: Opening;
   epics: Epics;
   verify: Verify;
   words: Words;
-  /** Lists only what has moved since this day; null lists all. */
-  movedSince: Day | null;
-  onMovedSince: (day: Day | null) => void;
-  /** What is listed otherwise, as the page's address has it. */
-  listed: string;
-  onListed: (listed: string) => void;
+  onAddress: (change: Partial<ReportAddress>) => void;
   /** Epics were signed here, or were until an undo. */
   onSigned: (ids: string[]) => void;
   onUndone: () => void;
@@ -56,7 +54,7 @@ const HOUR = 3_600_000;
 
 /** The report once its first epics are there. */
 export function Report({ base, opening, epics, verify, words, ...rest }: ReportProps) {
-  const { movedSince, onMovedSince, listed, onListed, onSigned, onUndone } = rest;
+  const { movedSince, listed, onAddress, onSigned, onUndone } = rest;
   const [wantsDone, setWantsDone] = useState(false);
   const [isLaterOpen, setLaterOpen] = useState(false);
   const isNarrow = useNarrow();
@@ -70,9 +68,8 @@ export function Report({ base, opening, epics, verify, words, ...rest }: ReportP
   const shipped = useRows(done.entries, base, viewer, isDoneUnagreed);
   const listing = useListing(open, shipped, isNarrow, {
     listed,
-    onListed,
     since,
-    clearSince: () => onMovedSince(null),
+    onAddress,
   });
   const rows = useMemo(() => [...listing.now, ...listing.later], [listing.now, listing.later]);
   const signable = useMemo(
@@ -107,14 +104,26 @@ export function Report({ base, opening, epics, verify, words, ...rest }: ReportP
     listing.hold(signed);
     signing.sign(toSign(signed, epics.entries));
   };
+  const openLater = useCallback(() => setLaterOpen(true), []);
+  const isMissing = useLinkedEpic(listing, epics.isRead, openLater);
   const checking = useRepair(open, epics, base, verify);
-  const rowProps = { words, isNarrow, signing, selection, sign, checking };
+  const searched = { typeIds: opening.typeIds ?? [], settings: base.settings };
+  const rowProps = {
+    words,
+    isNarrow,
+    signing,
+    selection,
+    sign,
+    checking,
+    linked: listing.epic,
+    link: (epic: string | null) => listing.setLook({ epic }),
+  };
   const isNothing = listing.now.length + listing.later.length + listing.done.length === 0;
 
   return (
     <div class="report-body">
       <Headline rows={open} epics={epics} />
-      <MovedSince since={since} onChange={onMovedSince} words={words} />
+      <Looks since={since} listing={listing} onAddress={onAddress} words={words} />
       {base.settings.withoutCopies && <CopiesRemoved />}
       {base.settings.rev === 0 && <SetUpHint base={base} />}
       {epics.isRead && open.length > 0 && open.every((row) => row.facts.isFieldGone) && (
@@ -126,8 +135,7 @@ export function Report({ base, opening, epics, verify, words, ...rest }: ReportP
         rows={open}
         listing={listing}
         words={words}
-        typeIds={opening.typeIds ?? []}
-        settings={base.settings}
+        {...searched}
         adoptable={adoptable.length}
         onAdopt={() => {
           selection.adopt(adoptable.map((row) => row.facts.id));
@@ -135,6 +143,10 @@ export function Report({ base, opening, epics, verify, words, ...rest }: ReportP
         }}
         shown={isLaterOpen ? rows : listing.now}
       />
+      {listing.roadmap && open.length > 0 && (
+        <Roadmap rows={open} listing={listing} words={words} {...searched} />
+      )}
+      {isMissing && <NotListed listing={listing} />}
       {isNothing && <NothingListed listing={listing} isEmpty={open.length === 0} isRead={epics.isRead} />}
       {listing.now.length > 0 && (
         <EpicGroup title="Now" rows={listing.now} isRead={epics.isRead} listing={listing} {...rowProps} />

@@ -9,6 +9,10 @@ export interface RowProps {
   signing: Pick<Signing, 'busy' | 'notes'>;
   selection: Selection;
   sign: (ids: readonly string[]) => void;
+  /** The key of the epic that the page's address leads to. */
+  linked: string | null;
+  /** Makes the page's address lead to an epic, or to none. */
+  link: (issueKey: string | null) => void;
   /** Epics whose copy is being asked about. */
   checking: ReadonlySet<string>;
 }

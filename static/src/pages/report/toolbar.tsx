@@ -4,7 +4,6 @@ import type { Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { lazily } from '../../components/lazily';
-import { Filters } from './filters';
 import { SearchField } from './search-field';
 import { SortControl } from './sort-control';
 import type { Listing } from './use-listing';
@@ -15,6 +14,15 @@ const OpenInSearch = lazily(
     <span class="link" aria-hidden>
       Open in Jira search <Icon name="out" />
     </span>
+  ),
+);
+const Filters = lazily(
+  () => import('./filters').then((part) => part.Filters),
+  () => (
+    <>
+      <Placeholder label="All states" />
+      <Placeholder label="Waiting on anyone" />
+    </>
   ),
 );
 const ExportButtons = lazily(
@@ -39,6 +47,16 @@ interface ToolbarProps {
   onAdopt: () => void;
   /** The rows that are on the page, in their order. */
   shown: readonly ReportRow[];
+}
+
+function Placeholder({ label }: { label: string }) {
+  return (
+    <div class="field" aria-hidden>
+      <select class="input select" disabled>
+        <option>{label}</option>
+      </select>
+    </div>
+  );
 }
 
 /** Finding, filtering, sorting; and what can be done with all that is listed. */

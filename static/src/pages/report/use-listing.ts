@@ -4,6 +4,7 @@ import { type Direction, type SortKey, sortRows } from '../../../../src/domain/r
 import type { ReportRow } from '../../../../src/domain/report/row';
 import type { Since } from '../../../../src/domain/report/since';
 import { addressOf, type Listed, listedIn } from './listed';
+import type { ReportAddress } from './report-page';
 
 export interface Sort {
   key: SortKey;
@@ -14,11 +15,13 @@ export const MOST_PRESSING: Sort = { key: 'pressing', direction: 'ascending' };
 
 const NOTHING_HELD: ReadonlyMap<string, ReportRow> = new Map();
 
-export interface Listing {
+export interface Listing extends Pick<Listed, 'roadmap' | 'byGoal' | 'epic'> {
   filter: Filter;
   setFilter: (change: Partial<Filter>) => void;
   sort: Sort;
   setSort: (sort: Sort) => void;
+  /** Shows the roadmap or hides it, or singles out an epic. */
+  setLook: (change: Partial<Pick<Listed, 'roadmap' | 'byGoal' | 'epic'>>) => void;
   isFiltered: boolean;
   now: ReportRow[];
   later: ReportRow[];
@@ -37,9 +40,8 @@ export interface Listing {
 export interface Address {
   /** What is listed, as the address has it. */
   listed: string;
-  onListed: (listed: string) => void;
   since: Since | null;
-  clearSince: () => void;
+  onAddress: (change: Partial<ReportAddress>) => void;
 }
 
 /**
@@ -51,15 +53,16 @@ export function useListing(
   open: readonly ReportRow[],
   shipped: readonly ReportRow[],
   mineFirst: boolean,
-  { listed, onListed, since, clearSince }: Address,
+  { listed, since, onAddress }: Address,
 ): Listing {
-  const [{ filter: own, sort }, setListed] = useState(() => listedIn(listed));
+  const [{ filter: own, sort, ...look }, setListed] = useState(() => listedIn(listed));
   const told = useRef(listed);
   const seen = useRef(listed);
-  const list = (next: Listed) => {
+  const list = (change: Partial<Listed>) => {
+    const next = { ...listedIn(told.current), ...change };
     setListed(next);
     told.current = addressOf(next);
-    onListed(told.current);
+    onAddress({ listed: told.current });
   };
   // Back, forward, or a link into the page.
   useEffect(() => {
@@ -100,15 +103,17 @@ export function useListing(
     filter,
     setFilter: (change) => {
       setHeld(NOTHING_HELD);
-      if (change.movedSince === null && since) clearSince();
-      list({ filter: { ...own, ...change, movedSince: null }, sort });
+      if (change.movedSince === null && since) onAddress({ movedSince: null });
+      list({ filter: { ...own, ...change, movedSince: null } });
     },
     sort,
     setSort: (next) => {
       setHeld(NOTHING_HELD);
       setByArrival(false);
-      list({ filter: own, sort: next });
+      list({ sort: next });
     },
+    ...look,
+    setLook: list,
     isFiltered: JSON.stringify(filter) !== JSON.stringify(NO_FILTER),
     ...groups,
     order: useMemo(() => ({}), [filter, sort]),

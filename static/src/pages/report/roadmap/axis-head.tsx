@@ -1,0 +1,62 @@
+import { formatPeriod } from '../../../../../src/domain/format';
+import { type Due, periodOf, type Stretch, sameDue, stretchOf } from '../../../../../src/domain/report/due';
+import { type Axis, type Column, periodsIn, type Unit } from '../../../../../src/domain/report/roadmap';
+import { dueName } from '../../../../../src/domain/words/due';
+import { monthNames } from '../../../../../src/domain/words/roadmap';
+import { sentenceCase } from '../../../../../src/domain/words/words';
+import type { Shown } from './coverage-bars';
+import { trackStyle } from './track-columns';
+
+/** The calendar; each quarter and month, pressed, lists only what is due in it, and its quarter fills the roadmap. */
+export function AxisHead({
+  inside,
+  before,
+  after,
+  none,
+  axis,
+  unit,
+  listing,
+  words,
+}: Shown & { axis: Axis; unit: Unit }) {
+  const { filter, setFilter } = listing;
+  const month = monthNames(words);
+  const button = (due: Due, label: string) => {
+    const isChosen = sameDue(filter.due, due);
+    return (
+      <button
+        key={label}
+        type="button"
+        class="period"
+        aria-pressed={isChosen}
+        title={`List only: ${dueName(due, words)}`}
+        aria-label={sentenceCase(dueName(due, words))}
+        onClick={() => setFilter({ due: isChosen ? null : due })}
+      >
+        {label}
+      </button>
+    );
+  };
+  const edge = (column: Column | null, label: string) => column && button(column.due, label);
+  const quarters = periodsIn(axis, 'quarter').map((quarter): Column => columnOf(stretchOf(quarter)));
+  return (
+    <div class="roadmap-row axis">
+      <div class="edge-before">{edge(before, 'Earlier')}</div>
+      <div class="axis-periods">
+        <div class="track" style={trackStyle(quarters)}>
+          {quarters.map(({ due }) => button(due, formatPeriod(periodOf(due as Stretch) ?? '', words)))}
+        </div>
+        {unit === 'month' && (
+          <div class="track" style={trackStyle(inside)}>
+            {inside.map(({ due }) => button(due, month((due as Stretch).from ?? '')))}
+          </div>
+        )}
+      </div>
+      <div class="edge-after">{edge(after, 'Later')}</div>
+      <div class="edge-none">{edge(none, 'No date')}</div>
+    </div>
+  );
+}
+
+function columnOf(due: Due): Column {
+  return { due, states: {}, total: 0 };
+}

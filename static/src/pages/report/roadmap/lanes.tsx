@@ -1,0 +1,84 @@
+import { useRef } from 'preact/hooks';
+import {
+  type Axis,
+  type Column,
+  edgesOf,
+  placeOn,
+  type Unit,
+} from '../../../../../src/domain/report/roadmap';
+import type { ReportRow } from '../../../../../src/domain/report/row';
+import type { Words } from '../../../../../src/domain/words/words';
+import { IssueLink } from '../../../components/issue-link';
+import { Blocks } from '../blocks';
+import { LongList } from '../long-list';
+import type { Listing } from '../use-listing';
+import { AxisHead } from './axis-head';
+import { CoverageBars } from './coverage-bars';
+import { Gridlines } from './gridlines';
+import { Lane } from './lane';
+import { useOneStop } from './use-one-stop';
+
+/** A line of the roadmap: an epic, or the goal of those below it. */
+export type Line =
+  | { kind: 'epic'; row: ReportRow }
+  | { kind: 'goal'; goal: ReportRow['facts']['goal']; count: number };
+
+export interface LanesProps {
+  lines: readonly Line[];
+  axis: Axis;
+  unit: Unit;
+  /** A single quarter is drawn. */
+  isZoomed: boolean;
+  columns: readonly Column[];
+  listing: Listing;
+  words: Words;
+}
+
+/** The chart, the calendar below it, and the epics along the calendar. */
+export function Lanes({ lines, axis, unit, isZoomed, columns, listing, words }: LanesProps) {
+  const head = useRef<HTMLDivElement>(null);
+  useOneStop(head);
+  const rows = lines.flatMap((line) => (line.kind === 'epic' ? [line.row] : []));
+  const edges = edgesOf(rows, axis);
+  const inside = columns.filter(({ due }) => due !== 'none' && due.from !== null && due.to !== null);
+  const beyond = isZoomed ? [] : columns.filter((column) => !inside.includes(column));
+  const before = beyond.find(({ due }) => due !== 'none' && due.from === null) ?? null;
+  const after = beyond.find(({ due }) => due !== 'none' && due.to === null) ?? null;
+  const none = beyond.find(({ due }) => due === 'none') ?? null;
+  const shown = { inside, before, after, none, axis, unit, listing, words };
+  const { at, off } = placeOn(axis, words.today);
+  const style = {
+    '--before': before || edges.before ? 'var(--edge)' : '0px',
+    '--after': after || edges.after ? 'var(--edge)' : '0px',
+    '--none': none ? 'var(--edge)' : '0px',
+    '--columns': String(inside.length),
+    '--today': off === null ? String(at) : '-1',
+  };
+  const draw = (line: Line) =>
+    line.kind === 'goal' ? (
+      <li key={`goal ${line.goal?.key}`} class="lane-goal">
+        {line.goal ? (
+          <IssueLink issueKey={line.goal.key}>{line.goal.summary || line.goal.key}</IssueLink>
+        ) : (
+          'No goal'
+        )}{' '}
+        <span class="group-count">{line.count}</span>
+      </li>
+    ) : (
+      <Lane key={line.row.facts.id} row={line.row} axis={axis} words={words} />
+    );
+  return (
+    <LongList label="Roadmap" count={lines.length} order={listing.order}>
+      {(box) => (
+        <div class={`roadmap-grid by-${unit}`} style={style}>
+          <Gridlines periods={inside} hasToday={off === null} />
+          <div class="roadmap-head" ref={head}>
+            <CoverageBars {...shown} />
+            <AxisHead {...shown} />
+          </div>
+          {box ? <Blocks as="ul" rows={lines} box={box} draw={draw} /> : <ul>{lines.map(draw)}</ul>}
+        </div>
+      )}
+    </LongList>
+  );
+}

@@ -1,0 +1,58 @@
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
+
+const STEPS: Record<string, readonly [x: number, y: number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** One stop of the Tab key for all buttons of a chart; the arrow keys lead to the nearest one that way. */
+export function useOneStop(chart: RefObject<HTMLElement>): void {
+  useEffect(() => {
+    const root = chart.current;
+    if (!root) return;
+    const buttons = () => [...root.querySelectorAll('button')];
+    const stopAt = (stop: HTMLElement | undefined) => {
+      for (const button of buttons()) button.tabIndex = button === stop ? 0 : -1;
+    };
+    const [before] = buttons().filter((button) => button.hasAttribute('data-stop'));
+    stopAt(before ?? buttons()[0]);
+    const onFocus = ({ target }: FocusEvent) => {
+      for (const button of buttons()) button.toggleAttribute('data-stop', button === target);
+      stopAt(target as HTMLElement);
+    };
+    const onKey = (event: KeyboardEvent) => {
+      const step = STEPS[event.key];
+      const next = step && nearest(event.target as HTMLElement, buttons(), step);
+      if (!next) return;
+      event.preventDefault();
+      next.focus();
+    };
+    root.addEventListener('focusin', onFocus);
+    root.addEventListener('keydown', onKey);
+    return () => {
+      root.removeEventListener('focusin', onFocus);
+      root.removeEventListener('keydown', onKey);
+    };
+  });
+}
+
+/** Straight ahead counts for more than near: a step to the side stays in its row where it can. */
+function nearest(from: HTMLElement, all: readonly HTMLElement[], [x, y]: readonly [number, number]) {
+  const here = centreOf(from);
+  const ahead = all
+    .map((button) => {
+      const there = centreOf(button);
+      const [right, down] = [there.x - here.x, there.y - here.y];
+      return { button, along: right * x + down * y, aside: Math.abs(right * y) + Math.abs(down * x) };
+    })
+    .filter(({ button, along, aside }) => button !== from && along > 1 && (y === 0 || aside < 60));
+  return ahead.sort((a, b) => a.along + 3 * a.aside - (b.along + 3 * b.aside))[0]?.button;
+}
+
+function centreOf(element: HTMLElement): { x: number; y: number } {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}
