@@ -48,6 +48,18 @@ test('a date in another field is asked for by that field; one that Jira cannot c
   expect(query({ tile: 'overdue' }, { places: period })).toBe(`key in (SHOP-0, SHOP-1) ${IN_ORDER}`);
 });
 
+test('when it is due is asked for by calendar dates only', () => {
+  const spring = { from: '2027-04-01', to: '2027-06-30' };
+  expect(query({ due: spring, state: 'agreed' })).toBe(
+    `${OPEN} AND dateState = "agreed" AND duedate >= "2027-04-01" AND duedate <= "2027-06-30" ${IN_ORDER}`,
+  );
+  expect(query({ due: { from: null, to: '2027-03-31' } })).toContain(' AND duedate <= "2027-03-31" ORDER');
+  expect(query({ due: 'none' })).toContain(' AND duedate is EMPTY ORDER');
+  const instant = { id: 'customfield_10023', name: 'Ready at', kind: 'date-time' as const };
+  const places = { ...DEFAULT_SETTINGS.places, when: instant };
+  expect(query({ due: spring }, { places })).toBe(`key in (SHOP-0, SHOP-1) ${IN_ORDER}`);
+});
+
 test('what Jira has no words for is named epic by epic, unless there are too many or none', () => {
   expect(query({ tile: 'moved' })).toBe(`key in (SHOP-0, SHOP-1) ${IN_ORDER}`);
   expect(query({ text: 'parcel' })).toBe(`key in (SHOP-0, SHOP-1) ${IN_ORDER}`);

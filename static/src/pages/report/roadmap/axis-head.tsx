@@ -1,9 +1,9 @@
+import type { Day } from '../../../../../src/domain/calendar';
 import { formatPeriod } from '../../../../../src/domain/format';
 import { type Due, periodOf, type Stretch, sameDue, stretchOf } from '../../../../../src/domain/report/due';
 import { type Axis, type Column, periodsIn, type Unit } from '../../../../../src/domain/report/roadmap';
 import { dueName } from '../../../../../src/domain/words/due';
 import { monthNames } from '../../../../../src/domain/words/roadmap';
-import { sentenceCase } from '../../../../../src/domain/words/words';
 import type { Shown } from './coverage-bars';
 import { trackStyle } from './track-columns';
 
@@ -20,19 +20,20 @@ export function AxisHead({
 }: Shown & { axis: Axis; unit: Unit }) {
   const { filter, setFilter } = listing;
   const month = monthNames(words);
-  const button = (due: Due, label: string) => {
+  const monthAndYear = (day: Day) => [month(day), day.slice(0, 4)] as const;
+  const button = (due: Due, label: string, year = '') => {
     const isChosen = sameDue(filter.due, due);
     return (
       <button
-        key={label}
+        key={`${label} ${year}`}
         type="button"
         class="period"
         aria-pressed={isChosen}
         title={`List only: ${dueName(due, words)}`}
-        aria-label={sentenceCase(dueName(due, words))}
         onClick={() => setFilter({ due: isChosen ? null : due })}
       >
         {label}
+        {year && <span class="visually-hidden"> {year}</span>}
       </button>
     );
   };
@@ -47,7 +48,7 @@ export function AxisHead({
         </div>
         {unit === 'month' && (
           <div class="track" style={trackStyle(inside)}>
-            {inside.map(({ due }) => button(due, month((due as Stretch).from ?? '')))}
+            {inside.map(({ due }) => button(due, ...monthAndYear((due as Stretch).from ?? '')))}
           </div>
         )}
       </div>

@@ -39,20 +39,27 @@ export function useOneStop(chart: RefObject<HTMLElement>): void {
   });
 }
 
-/** Straight ahead counts for more than near: a step to the side stays in its row where it can. */
+/** What lies straight ahead comes before what is nearer and aside. */
 function nearest(from: HTMLElement, all: readonly HTMLElement[], [x, y]: readonly [number, number]) {
-  const here = centreOf(from);
+  const here = centreOf(from.getBoundingClientRect());
   const ahead = all
+    .filter((button) => button !== from)
     .map((button) => {
-      const there = centreOf(button);
-      const [right, down] = [there.x - here.x, there.y - here.y];
-      return { button, along: right * x + down * y, aside: Math.abs(right * y) + Math.abs(down * x) };
+      const box = button.getBoundingClientRect();
+      const there = centreOf(box);
+      const along = (there.x - here.x) * x + (there.y - here.y) * y;
+      const aside = y === 0 ? beside(here.y, box.top, box.bottom) : beside(here.x, box.left, box.right);
+      return { button, along, aside };
     })
-    .filter(({ button, along, aside }) => button !== from && along > 1 && (y === 0 || aside < 60));
+    .filter(({ along, aside }) => along > 1 && (y === 0 || aside === 0));
   return ahead.sort((a, b) => a.along + 3 * a.aside - (b.along + 3 * b.aside))[0]?.button;
 }
 
-function centreOf(element: HTMLElement): { x: number; y: number } {
-  const { left, top, width, height } = element.getBoundingClientRect();
+/** How far a point is from a stretch; 0 inside. */
+function beside(point: number, start: number, end: number): number {
+  return Math.max(0, start - point, point - end);
+}
+
+function centreOf({ left, top, width, height }: DOMRect): { x: number; y: number } {
   return { x: left + width / 2, y: top + height / 2 };
 }
