@@ -37,7 +37,7 @@ function layoutShift(frame: Frame): Promise<number> {
 }
 
 test('of a long list only what is near is drawn; its head stays in view, and its end is reached by one key', async () => {
-  const { frame, list, errors } = await openBig(1280);
+  const { page, frame, list } = await openBig(1280);
   const all = await countOf(frame);
   expect(all).toBeGreaterThan(300);
   expect(await drawn(frame)).toBeLessThanOrEqual(120);
@@ -52,7 +52,22 @@ test('of a long list only what is near is drawn; its head stays in view, and its
   expect(Math.abs((head?.y ?? 0) - (box?.y ?? 0))).toBeLessThan(3);
   expect(await axeViolations(frame)).toEqual([]);
 
-  // Another list starts from its top.
+  // A link to a row leaves the list where it is, and leads back there.
+  const last = frame.locator(`tr[aria-rowindex="${all + 1}"]`);
+  await last.getByRole('button', { name: /^Link to BIG-\d+ in this report$/ }).press('Enter');
+  await page.waitForURL(/\/list\/epic=BIG-\d+$/);
+  expect(await last.count()).toBe(1);
+  await page.reload();
+  const again = await appFrame(page);
+  await again.getByText('The address of this page leads here.').waitFor();
+  await again.getByRole('button', { name: /^Link to/, pressed: true }).press('Enter');
+  await page.waitForURL((url) => !url.pathname.includes('/list/'));
+});
+
+test('of a long list, a new order begins at its top', async () => {
+  const { frame, list, errors } = await openBig(1280);
+  await list.press('End');
+  await frame.locator(`tr[aria-rowindex="${(await countOf(frame)) + 1}"]`).waitFor();
   await frame.getByRole('button', { name: 'Slip' }).press('Enter');
   await frame.locator('tr[aria-rowindex="2"]').waitFor();
   expect(errors).toEqual([]);

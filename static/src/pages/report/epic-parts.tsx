@@ -186,7 +186,7 @@ export function RowLink({
           onClick={() => link(isLinked ? null : key)}
         />
       </span>
-      {isLinked && <RowNote text="The address of this page leads here." />}
+      {isLinked && <span class="under">The address of this page leads here.</span>}
     </>
   );
 }

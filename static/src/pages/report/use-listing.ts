@@ -59,9 +59,8 @@ export function useListing(
   const told = useRef(listed);
   const seen = useRef(listed);
   const list = (change: Partial<Listed>) => {
-    const next = { ...listedIn(told.current), ...change };
-    setListed(next);
-    told.current = addressOf(next);
+    setListed((before) => ({ ...before, ...change }));
+    told.current = addressOf({ ...listedIn(told.current), ...change });
     onAddress({ listed: told.current });
   };
   // Back, forward, or a link into the page.
