@@ -1,14 +1,11 @@
 import * as v from 'valibot';
 import type { Outcome } from '../domain/refusal';
 import type { MyTurnView, NoticePreferences, StandInsOfPerson } from '../domain/views/my-turn';
-import type { ItemsDone, Repaired, ReportBase } from '../domain/views/report';
+import { type ItemsDone, MOST_AT_ONCE, type Repaired, type ReportBase } from '../domain/views/report';
 import { accountId, actionId, day, jiraId, period, rev, value } from './parse';
 
-/** How many epics one call signs at most; a page sends more in several calls. */
-export const MOST_SIGNED_AT_ONCE = 20;
-
 const several = <S extends v.GenericSchema>(item: S) =>
-  v.pipe(v.array(item), v.minLength(1), v.maxLength(MOST_SIGNED_AT_ONCE));
+  v.pipe(v.array(item), v.minLength(1), v.maxLength(MOST_AT_ONCE));
 
 export const reportCalls = {
   open: v.strictObject({}),

@@ -138,7 +138,11 @@ export async function openHistory(): Promise<PageHistory> {
       path: history.location.pathname,
       push: (path) => history.push(path),
       replace: (path) => history.replace(path),
-      listen: (onPath) => history.listen(({ pathname }: { pathname: string }) => onPath(pathname)),
+      listen: (onPath) =>
+        history.listen(({ pathname }: { pathname: string }, action: string) => {
+          // Only the page itself replaces, and knows; what it has told may come back late.
+          if (action !== 'REPLACE') onPath(pathname);
+        }),
     };
   } catch {
     return { path: '/', push: () => undefined, replace: () => undefined, listen: () => () => undefined };

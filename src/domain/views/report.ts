@@ -25,6 +25,9 @@ export interface ReportBase {
   isProjectAdmin: boolean;
 }
 
+/** How many epics one call signs, undoes or repairs at most; a page sends more in several calls. */
+export const MOST_AT_ONCE = 20;
+
 /** How one epic of several fared: the date Jira holds now, and how it stands by that; absent where it could not be read. */
 export type Item =
   | {

@@ -1,8 +1,6 @@
 import type { Outcome } from '../../../src/domain/refusal';
-import type { ItemsDone } from '../../../src/domain/views/report';
+import { type ItemsDone, MOST_AT_ONCE } from '../../../src/domain/views/report';
 
-/** Epics in one call: no more than a call takes, and few enough to be done well before a call must end. */
-export const EPICS_PER_CALL = 20;
 /** Calls under way at once: undo is accepted for half a minute only, so hundreds must not take longer. */
 const CALLS_AT_ONCE = 3;
 
@@ -22,8 +20,8 @@ export async function sendInCalls<T>(
   let next = 0;
   const work = async () => {
     while (next < items.length && !isStopped()) {
-      const some = items.slice(next, next + EPICS_PER_CALL);
-      next += EPICS_PER_CALL;
+      const some = items.slice(next, next + MOST_AT_ONCE);
+      next += MOST_AT_ONCE;
       await onAnswer(some, await send(some).catch(() => null));
     }
   };

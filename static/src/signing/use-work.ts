@@ -4,7 +4,6 @@ import type { ItemsDone } from '../../../src/domain/views/report';
 import type { Words } from '../../../src/domain/words/words';
 import { noteChanged } from '../changed-here';
 import { noteText } from './note-text';
-import { sendInCalls } from './send-in-calls';
 import type { Acted, Settle, Stamped } from './settled';
 
 /** What came of work on several epics. */
@@ -41,7 +40,10 @@ export function useWork(surroundings: Surroundings) {
       setBusy((before) => new Set([...before, ...ids]));
       setNotes((before) => without(before, ids));
       if (items.length > 1) setProgress({ done: 0, of: items.length });
-      await sendInCalls(items, {
+      const sending = await import('./send-in-calls').catch(() => null);
+      // What was never sent can be tried again, as what was never answered.
+      if (!sending) fared.lost.push(...items);
+      await sending?.sendInCalls(items, {
         send,
         isStopped: () => isStopped.current,
         async onAnswer(sent, answer) {

@@ -1,12 +1,14 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 /** Rows that are drawn, or left out, together. */
-export const ROWS_PER_BLOCK = 10;
+const ROWS = 10;
 /** How far beyond what is in view rows are drawn, CSS pixels. */
 const BEYOND = 400;
-/** Height of a row that was never drawn, CSS pixels. */
+/** Height of a row while none was drawn, CSS pixels. */
 const GUESSED = 64;
+/** Blocks that are drawn before it is known how much is in view. */
+const AT_FIRST = 2;
 
 interface BlocksProps<Row> {
   rows: readonly Row[];
@@ -22,78 +24,90 @@ interface BlocksProps<Row> {
   draw: (row: Row, place: number) => ComponentChildren;
 }
 
+/** Blocks that are near the view: from the first of them to before the last. */
+interface Near {
+  from: number;
+  to: number;
+}
+
 /**
- * Rows of a long list, of which only those near the view are drawn. What is left out keeps the height that it had; a
- * block that has the keyboard in it stays.
+ * Rows of a long list, of which only those near the view are drawn. What is left out keeps its height in one piece above
+ * and one below; a block that has the keyboard in it stays.
  */
 export function Blocks<Row>({ rows, box, as: Block, class: name = '', draw }: BlocksProps<Row>) {
-  const [near, setNear] = useState<ReadonlySet<number>>(() => new Set([0]));
+  const [near, setNear] = useState<Near>({ from: 0, to: AT_FIRST });
   const heights = useRef(new Map<number, number>());
-  const blocks = useMemo(
-    () =>
-      Array.from({ length: Math.ceil(rows.length / ROWS_PER_BLOCK) }, (_, at) =>
-        rows.slice(at * ROWS_PER_BLOCK, (at + 1) * ROWS_PER_BLOCK),
-      ),
-    [rows],
-  );
-  const all = usePrinting();
-  const typical = typicalRow(heights.current);
+  const isPrinting = usePrinting();
+  const count = Math.ceil(rows.length / ROWS);
 
+  const look = () => {
+    for (const block of box.current?.querySelectorAll<HTMLElement>('[data-block]') ?? [])
+      heights.current.set(Number(block.dataset.block), block.offsetHeight);
+    const next = nearIn(box.current, count, (at) => heightOf(at, heights.current));
+    setNear((before) => (before.from === next.from && before.to === next.to ? before : next));
+  };
+  useLayoutEffect(look, [rows]);
   useEffect(() => {
-    const observer = new IntersectionObserver(
-      (changes) => setNear((before) => nearAfter(before, changes, heights.current)),
-      { root: box.current, rootMargin: `${BEYOND}px 0px` },
-    );
-    for (const block of box.current?.querySelectorAll('[data-block]') ?? []) observer.observe(block);
-    return () => observer.disconnect();
-  }, [blocks.length]);
+    const scroller = box.current;
+    scroller?.addEventListener('scroll', look, { passive: true });
+    return () => scroller?.removeEventListener('scroll', look);
+  });
 
-  return (
-    <>
-      {blocks.map((block, at) => {
-        const isDrawn = all || near.has(at);
-        const height = heights.current.get(at) ?? block.length * typical;
-        return (
-          <Block key={at} data-block={at} class={isDrawn ? name : `${name} left-out`}>
-            {isDrawn
-              ? block.map((row, place) => draw(row, at * ROWS_PER_BLOCK + place))
-              : leftOut(Block, height)}
-          </Block>
-        );
-      })}
-    </>
-  );
-}
-
-function leftOut(block: 'tbody' | 'ul', height: number): ComponentChildren {
-  const style = { height: `${height}px` };
-  if (block === 'ul') return <li aria-hidden style={style} />;
-  return (
-    <tr aria-hidden style={style}>
-      <td />
-    </tr>
-  );
-}
-
-function nearAfter(
-  before: ReadonlySet<number>,
-  changes: readonly IntersectionObserverEntry[],
-  heights: Map<number, number>,
-): ReadonlySet<number> {
-  const near = new Set(before);
-  for (const { target, isIntersecting, boundingClientRect } of changes) {
-    const at = Number((target as HTMLElement).dataset.block);
-    if (near.has(at)) heights.set(at, boundingClientRect.height);
-    if (isIntersecting) near.add(at);
-    else if (!target.contains(document.activeElement)) near.delete(at);
+  const focused = focusedIn(box.current);
+  const pieces: ComponentChildren[] = [];
+  let pending = 0;
+  for (let at = 0; at < count; at += 1) {
+    if (isPrinting || (at >= near.from && at < near.to) || at === focused) {
+      if (pending > 0) pieces.push(leftOut(Block, at, pending));
+      pending = 0;
+      const some = rows.slice(at * ROWS, (at + 1) * ROWS);
+      pieces.push(
+        <Block key={at} data-block={at} class={name}>
+          {some.map((row, place) => draw(row, at * ROWS + place))}
+        </Block>,
+      );
+    } else pending += heightOf(at, heights.current);
   }
-  return near.size === before.size && [...near].every((at) => before.has(at)) ? before : near;
+  if (pending > 0) pieces.push(leftOut(Block, count, pending));
+  return <>{pieces}</>;
 }
 
-/** What is left out is taken to be as tall as what was drawn, or the scrollbar would not lead to the end. */
-function typicalRow(heights: ReadonlyMap<number, number>): number {
-  const [first] = heights.values();
-  return first === undefined ? GUESSED : first / ROWS_PER_BLOCK;
+/** What was never drawn is taken to be as tall as what was, or the scrollbar would not lead to the end. */
+function heightOf(block: number, heights: ReadonlyMap<number, number>): number {
+  const [typical = ROWS * GUESSED] = heights.values();
+  return heights.get(block) ?? typical;
+}
+
+function nearIn(box: HTMLElement | null, count: number, height: (block: number) => number): Near {
+  const top = (box?.scrollTop ?? 0) - BEYOND;
+  const bottom = top + (box?.clientHeight ?? 0) + 2 * BEYOND;
+  let [y, from, to] = [0, 0, 0];
+  for (let at = 0; at < count && y < bottom; at += 1) {
+    y += height(at);
+    if (y < top) from = at + 1;
+    to = at + 1;
+  }
+  return { from: Math.min(from, Math.max(0, count - 1)), to };
+}
+
+/** A gap as tall as what is left out before a block. */
+function leftOut(block: 'tbody' | 'ul', before: number, height: number): ComponentChildren {
+  const style = { height: `${height}px` };
+  if (block === 'ul') return <div key={`gap ${before}`} style={style} />;
+  return (
+    <tbody key={`gap ${before}`} class="left-out">
+      <tr aria-hidden style={style}>
+        <td />
+      </tr>
+    </tbody>
+  );
+}
+
+/** The block that has the keyboard in it. */
+function focusedIn(box: HTMLElement | null): number | null {
+  const { activeElement } = document;
+  const block = box?.contains(activeElement) && activeElement?.closest<HTMLElement>('[data-block]');
+  return block ? Number(block.dataset.block) : null;
 }
 
 /** On paper there is nothing to scroll. */

@@ -1,20 +1,19 @@
-import { ROWS_PER_BLOCK } from './blocks';
-
 /** Milliseconds within which the row is drawn, and Jira gives the page's frame the height of its content. */
 const SETTLING = 1_500;
 
-/** Where a row is: the title of its list, and its place in it, 0 for the first. */
+/** Where a row is: the title of its list, its place in it (0 for the first), and of how many. */
 interface Whereabouts {
   list: string;
   place: number;
+  of: number;
 }
 
 /** Brings a row into view, drawn or not; whoever has begun to look around is led nowhere. */
-export function leadToRow(issueId: string, { list, place }: Whereabouts): void {
+export function leadToRow(issueId: string, { list, place, of }: Whereabouts): void {
   const lead = () => {
     const row = document.querySelector<HTMLElement>(`[data-epic="${issueId}"]`);
     if (row) row.scrollIntoView({ block: 'center' });
-    else scrollToBlock(list, Math.floor(place / ROWS_PER_BLOCK));
+    else scrollTowards(list, place / of);
   };
   const stop = () => {
     clearTimeout(timer);
@@ -30,8 +29,8 @@ export function leadToRow(issueId: string, { list, place }: Whereabouts): void {
   lead();
 }
 
-function scrollToBlock(list: string, at: number): void {
+/** What is left out is as tall as what is drawn, so that it is drawn there or nearly. */
+function scrollTowards(list: string, share: number): void {
   const box = document.querySelector<HTMLElement>(`[aria-label="${list}: list"]`);
-  const block = box?.querySelector<HTMLElement>(`[data-block="${at}"]`);
-  if (box && block) box.scrollTop += block.getBoundingClientRect().top - box.getBoundingClientRect().top;
+  if (box) box.scrollTop = share * box.scrollHeight - box.clientHeight / 2;
 }

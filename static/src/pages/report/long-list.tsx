@@ -1,6 +1,6 @@
 import './long-list.css';
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Rows beyond which a list scrolls in a box of its own: the page's frame is as tall as its content, and never scrolls. */
 const LONG = 60;
@@ -24,7 +24,7 @@ interface LongListProps {
 export function LongList({ label, count, order, children }: LongListProps) {
   const box = useRef<HTMLDivElement>(null);
   const isLong = count > LONG;
-  useEffect(() => box.current?.scrollTo?.(0, 0), [order]);
+  useLayoutEffect(() => box.current?.scrollTo?.(0, 0), [order]);
   return (
     <div
       ref={box}

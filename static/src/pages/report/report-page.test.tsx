@@ -1,9 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/preact';
-import { MOST_SIGNED_AT_ONCE } from '../../../../src/calls/report';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/settings';
 import type { Item } from '../../../../src/domain/views/report';
 import { PageProvider } from '../../page';
-import { EPICS_PER_CALL } from '../../signing/send-in-calls';
 import { CONTEXT, fake, JiraError, type Sent } from '../../testing/fake-bridge';
 import { BASE, EPICS, type Epic, jiraWith, sealOf, signed, verify } from '../../testing/report-world';
 import { ReportPage } from './report-page';
@@ -159,7 +157,6 @@ test('adopting existing dates signs all that is listed, in calls that the backen
     .filter(({ name }) => name === 'signMany')
     .map(({ payload }) => (payload.items as []).length);
   expect(sizes).toEqual([20, 20, 5]);
-  expect(EPICS_PER_CALL).toBeLessThanOrEqual(MOST_SIGNED_AT_ONCE);
 });
 
 test('a lost answer is asked for again with the same action', async () => {

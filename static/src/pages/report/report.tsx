@@ -11,7 +11,6 @@ import type { Verify } from './entry';
 import { EpicGroup, LaterGroup } from './epic-group';
 import { Headline } from './headline';
 import { Looks } from './looks';
-import { NothingListed } from './nothing-listed';
 import type { ReportAddress } from './report-page';
 import { Tiles } from './tiles';
 import { toSign } from './to-sign';
@@ -33,6 +32,10 @@ const SetUpHint = lazily(() => import('./set-up-hint').then((part) => part.SetUp
 const FieldsGone = lazily(() => import('./fields-gone').then((part) => part.FieldsGone));
 const CopiesRemoved = lazily(() => import('./copies-removed').then((part) => part.CopiesRemoved));
 const UnreadMessage = lazily(() => import('./unread-message').then((part) => part.UnreadMessage));
+const NothingListed = lazily(
+  () => import('./nothing-listed').then((part) => part.NothingListed),
+  () => null,
+);
 const NotListed = lazily(() => import('./not-listed').then((part) => part.NotListed));
 const Roadmap = lazily(() => import('./roadmap/roadmap').then((part) => part.Roadmap));
 const DoneSection = lazily(() => import('./done-section').then((part) => part.DoneSection));

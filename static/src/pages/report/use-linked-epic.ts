@@ -20,7 +20,12 @@ export function useLinkedEpic(
     if (id === undefined) return;
     if (inNow < 0) openLater();
     void import('./lead-to-row').then(({ leadToRow }) =>
-      leadToRow(id, inNow < 0 ? { list: 'Later', place: inLater } : { list: 'Now', place: inNow }),
+      leadToRow(
+        id,
+        inNow < 0
+          ? { list: 'Later', place: inLater, of: later.length }
+          : { list: 'Now', place: inNow, of: now.length },
+      ),
     );
   }, [id]);
   return epic !== null && isRead && id === undefined;

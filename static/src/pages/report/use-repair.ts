@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ReportRow } from '../../../../src/domain/report/row';
-import type { ReportBase } from '../../../../src/domain/views/report';
-import { EPICS_PER_CALL } from '../../signing/send-in-calls';
+import { MOST_AT_ONCE, type ReportBase } from '../../../../src/domain/views/report';
 import type { Entry, Verify } from './entry';
 import type { Epics } from './use-epics';
 
@@ -23,7 +22,7 @@ export function useRepair(
     if (!isRead) return;
     const doubtful = rows.filter((row) => isDoubtful(row, entries.get(row.facts.id)));
     const ids = doubtful.map(({ facts }) => facts.id).filter((id) => !asked.current.has(id));
-    const some = ids.slice(0, EPICS_PER_CALL);
+    const some = ids.slice(0, MOST_AT_ONCE);
     if (some.length === 0 || checking.size > 0) return;
     for (const id of some) asked.current.add(id);
     setChecking(new Set(some));
