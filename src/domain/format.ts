@@ -53,15 +53,17 @@ export function formatMoment(at: Instant, now: Instant, { locale, timeZone }: Re
 
 /** "1 day", "14 days", in the locale's own words. */
 export function formatDays(days: number, { locale }: Reading): string {
-  const count = Math.abs(days);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(count);
+  return units(locale, 'day', 'auto').format(Math.abs(days));
+}
+
+/** "+14 days", "0 days". */
+export function formatSlip(days: number, { locale }: Reading): string {
+  return units(locale, 'day', 'exceptZero').format(days);
 }
 
 /** "1 second", "30 seconds", in the locale's own words. */
 export function formatSeconds(seconds: number, { locale }: Reading): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit: 'second', unitDisplay: 'long' }).format(
-    seconds,
-  );
+  return units(locale, 'second', 'auto').format(seconds);
 }
 
 /** "Ada, Ben and Cem" in the locale's way. */
@@ -74,17 +76,24 @@ export function formatList(
   return new Intl.ListFormat(locale, { type: kind }).format(items);
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const formatter = keeping(
+  (locale: string, options: Intl.DateTimeFormatOptions, timeZone: string) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone }),
+);
+const units = keeping(
+  (locale: string, unit: string, signDisplay: 'auto' | 'exceptZero') =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', signDisplay }),
+);
 
 /** Making one costs far more than using it, and a report formats thousands of dates. */
-function formatter(locale: string, options: Intl.DateTimeFormatOptions, timeZone: string) {
-  const key = JSON.stringify([locale, timeZone, options]);
-  let found = formatters.get(key);
-  if (!found) {
-    found = new Intl.DateTimeFormat(locale, { ...options, timeZone });
-    formatters.set(key, found);
-  }
-  return found;
+function keeping<A extends unknown[], F>(make: (...options: A) => F): (...options: A) => F {
+  const made = new Map<string, F>();
+  return (...options) => {
+    const key = JSON.stringify(options);
+    const found = made.get(key) ?? make(...options);
+    made.set(key, found);
+    return found;
+  };
 }
 
 function utc(day: string): number {

@@ -46,7 +46,11 @@ export function Blocks<Row>({ rows, box, as: Block, class: name = '', draw }: Bl
     const next = nearIn(box.current, count, (at) => heightOf(at, heights.current));
     setNear((before) => (before.from === next.from && before.to === next.to ? before : next));
   };
-  useLayoutEffect(look, [rows]);
+  // Just before the page is painted, when all of it has to be laid out in any case.
+  useLayoutEffect(() => {
+    const frame = requestAnimationFrame(look);
+    return () => cancelAnimationFrame(frame);
+  }, [rows]);
   useEffect(() => {
     const scroller = box.current;
     scroller?.addEventListener('scroll', look, { passive: true });

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../../../src/domain/calendar';
 import type { Evaluation } from '../../../../src/domain/evaluate';
 import type { EpicFacts } from '../../../../src/domain/facts';
-import { formatDays } from '../../../../src/domain/format';
+import { formatDays, formatSlip } from '../../../../src/domain/format';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import { distance, measuredFrom, near } from '../../../../src/domain/words/date';
 import { movedParts } from '../../../../src/domain/words/row';
@@ -109,14 +109,8 @@ export function StateDetail({ evaluation, words }: OfEvaluation) {
 }
 
 /** "+14 days", "−3 days"; "0 days" for an agreed date that never moved. */
-export function slipNumber(slip: number | null, { locale }: Words): string {
-  if (slip === null) return '';
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: 'day',
-    unitDisplay: 'long',
-    signDisplay: 'exceptZero',
-  }).format(slip);
+export function slipNumber(slip: number | null, words: Words): string {
+  return slip === null ? '' : formatSlip(slip, words);
 }
 
 /** What moved the date last, how far and when. */

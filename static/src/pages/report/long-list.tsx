@@ -24,7 +24,10 @@ interface LongListProps {
 export function LongList({ label, count, order, children }: LongListProps) {
   const box = useRef<HTMLDivElement>(null);
   const isLong = count > LONG;
-  useLayoutEffect(() => box.current?.scrollTo?.(0, 0), [order]);
+  useLayoutEffect(() => {
+    const frame = requestAnimationFrame(() => box.current?.scrollTo?.(0, 0));
+    return () => cancelAnimationFrame(frame);
+  }, [order]);
   return (
     <div
       ref={box}

@@ -87,14 +87,13 @@ export function useListing(
   }, [open, held, sort, mineFirst, isByArrival]);
 
   const groups = useMemo(() => {
+    const listed = filterRows(sorted.rows, filter);
+    const [now, later] = [listed.filter((row) => row.now), listed.filter((row) => !row.now)];
+    if (held.size === 0) return { now, later };
     const current = new Map(open.map((row) => [row.facts.id, row]));
     const asItIs = (row: ReportRow) => current.get(row.facts.id) ?? row;
-    const listed = filterRows(sorted.rows, filter);
-    return {
-      now: listed.filter((row) => row.now).map(asItIs),
-      later: listed.filter((row) => !row.now).map(asItIs),
-    };
-  }, [open, sorted, filter]);
+    return { now: now.map(asItIs), later: later.map(asItIs) };
+  }, [open, sorted, filter, held]);
 
   const done = useMemo(() => filterRows([...shipped].sort(latestFirst), filter), [shipped, filter]);
 
