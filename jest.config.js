@@ -7,7 +7,7 @@ const common = {
   rootDir: __dirname,
   transform,
   transformIgnorePatterns,
-  modulePathIgnorePatterns: ['<rootDir>/build/'],
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/bench/standard-stack/'],
 };
 
 /** What runs in Node, in a made-up browser, in a real one (after the others), and what reads the log of them all. */
