@@ -16,16 +16,34 @@ const LOADED = /<(?:script|link)\b[^>]*\b(?:src|href)="\.?\/?([^"]+\.(?:js|css))
 export function checkWeights(dist) {
   const tooHeavy = [];
   for (const page of readdirSync(dist).filter((name) => name.endsWith('.html'))) {
-    const html = readFileSync(join(dist, page), 'utf8');
-    const files = new Set([...html.matchAll(LOADED)].map(([, file]) => file));
-    const bytes = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0);
-    const weight = bytes / 1000;
+    const files = filesOf(dist, page);
+    const weight = weigh(dist, files).gzip / 1000;
     const budget = BUDGETS[page];
     const allowed = budget === undefined ? 'no budget' : `of ${budget}`;
     console.log(
-      `${page.padEnd(14)} ${weight.toFixed(1).padStart(5)} kB ${allowed} (${files.size} files, gzip)`,
+      `${page.padEnd(14)} ${weight.toFixed(1).padStart(5)} kB ${allowed} (${files.length} files, gzip)`,
     );
     if (budget !== undefined && weight > budget) tooHeavy.push(page);
   }
   return tooHeavy;
+}
+
+/**
+ * The scripts, preloads and styles of a page's HTML.
+ *
+ * @returns {string[]}
+ */
+export function filesOf(dist, page) {
+  const html = readFileSync(join(dist, page), 'utf8');
+  return [...new Set([...html.matchAll(LOADED)].map(([, file]) => file))];
+}
+
+/** What files weigh together, in bytes. */
+export function weigh(dist, files) {
+  const contents = files.map((file) => readFileSync(join(dist, file)));
+  const sum = (sizes) => sizes.reduce((total, size) => total + size, 0);
+  return {
+    raw: sum(contents.map((content) => content.length)),
+    gzip: sum(contents.map((content) => gzipSync(content).length)),
+  };
 }
