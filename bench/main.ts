@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { type AtScale, reportAtScale } from './report-at-scale';
 import { roundTrips } from './round-trips';
 import { sealsMadeAndVerified } from './seals';
+import { besideStandardStack, besideTable } from './standard-stack';
 import { hoursToRepair } from './sweep';
 
 /** Milliseconds that nothing may hold up a page or an instance for. */
@@ -36,8 +37,10 @@ async function main(): Promise<void> {
   );
   const report = await reportAtScale(root);
   process.stdout.write(reportTable(report));
+  const panel = await besideStandardStack(root);
+  process.stdout.write(besideTable(panel));
   if (options.json) {
-    const all = { calls: rows, seals: { seals, made, verified, parsing }, repair, report };
+    const all = { calls: rows, seals: { seals, made, verified, parsing }, repair, report, panel };
     writeFileSync(options.json, `${JSON.stringify(all, null, 1)}\n`);
   }
 }

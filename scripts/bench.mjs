@@ -1,10 +1,12 @@
 /** `npm run bench`: what calls of the app cost, counted and as ratios of one run. */
 import { spawnSync } from 'node:child_process';
-import { ensureInstalled } from './install.mjs';
+import { ensureInstalled, install } from './install.mjs';
 import { inRoot, ROOT } from './root.mjs';
 import { isStale } from './stale.mjs';
 
 ensureInstalled();
+if (!install(inRoot('bench/standard-stack')))
+  console.error('React and Atlaskit are not installed: nothing is compared with them.');
 if (isStale()) spawnSync(process.execPath, [inRoot('scripts/build.mjs')], { cwd: ROOT, stdio: 'inherit' });
 const { build } = await import('esbuild');
 await build({
