@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
@@ -21,14 +21,15 @@ interface EpicGroupProps extends RowProps {
 
 export function EpicGroup({ title, isRead, ...rest }: EpicGroupProps & { title: string; isRead: boolean }) {
   const { misplaced, sortAnew } = rest.listing;
+  const later = useMemo(() => (isRead ? misplaced() : 0), [rest.rows, isRead]);
   const id = useId();
   return (
     <section class="group" aria-labelledby={id}>
       <h2 id={id} class="group-title">
         {title} <span class="group-count">{rest.rows.length}</span>
-        {isRead && misplaced > 0 ? (
+        {later > 0 ? (
           <Button look="link" onClick={sortAnew}>
-            Put {misplaced} more pressing first
+            Put {later} more pressing first
           </Button>
         ) : (
           <span class="group-hint">In progress, overdue, or due within 26 weeks</span>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { sinceDay } from '../../../../src/domain/report/since';
 import type { ReportBase } from '../../../../src/domain/views/report';
 import type { Words } from '../../../../src/domain/words/words';
@@ -16,7 +16,6 @@ import { Tiles } from './tiles';
 import { toSign } from './to-sign';
 import { Toolbar } from './toolbar';
 import { type Epics, useEpics } from './use-epics';
-import { useLinkedEpic } from './use-linked-epic';
 import { useListing } from './use-listing';
 import { useNarrow } from './use-narrow';
 import type { Opening } from './use-opening';
@@ -36,7 +35,10 @@ const NothingListed = lazily(
   () => import('./nothing-listed').then((part) => part.NothingListed),
   () => null,
 );
-const NotListed = lazily(() => import('./not-listed').then((part) => part.NotListed));
+const LinkedEpic = lazily(
+  () => import('./linked-epic').then((part) => part.LinkedEpic),
+  () => null,
+);
 const Roadmap = lazily(() => import('./roadmap/roadmap').then((part) => part.Roadmap));
 const DoneSection = lazily(() => import('./done-section').then((part) => part.DoneSection));
 
@@ -107,8 +109,6 @@ export function Report({ base, opening, epics, verify, words, ...rest }: ReportP
     listing.hold(signed);
     signing.sign(toSign(signed, epics.entries));
   };
-  const openLater = useCallback(() => setLaterOpen(true), []);
-  const isMissing = useLinkedEpic(listing, epics.isRead, openLater);
   const checking = useRepair(open, epics, base, verify);
   const searched = { typeIds: opening.typeIds ?? [], settings: base.settings };
   const rowProps = {
@@ -149,7 +149,14 @@ export function Report({ base, opening, epics, verify, words, ...rest }: ReportP
       {listing.roadmap && open.length > 0 && (
         <Roadmap rows={open} listing={listing} words={words} {...searched} />
       )}
-      {isMissing && <NotListed listing={listing} />}
+      {listing.epic && (
+        <LinkedEpic
+          issueKey={listing.epic}
+          listing={listing}
+          isRead={epics.isRead}
+          openLater={() => setLaterOpen(true)}
+        />
+      )}
       {isNothing && <NothingListed listing={listing} isEmpty={open.length === 0} isRead={epics.isRead} />}
       {listing.now.length > 0 && (
         <EpicGroup title="Now" rows={listing.now} isRead={epics.isRead} listing={listing} {...rowProps} />

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { comparePressing } from '../../../../src/domain/pressing';
 import { type Filter, filterRows, NO_FILTER } from '../../../../src/domain/report/filter';
 import { type Direction, type SortKey, sortRows } from '../../../../src/domain/report/order';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import type { Since } from '../../../../src/domain/report/since';
+import { type Arrivals, byArrival, countMisplaced } from './by-arrival';
 import { addressOf, type Listed, listedIn } from './listed';
 import type { ReportAddress } from './report-page';
 
@@ -29,7 +31,7 @@ export interface Listing extends Pick<Listed, 'roadmap' | 'byGoal' | 'epic'> {
   /** Another one where the person has filtered or sorted. */
   order: unknown;
   /** How many rows came in later and are more pressing than some of the first ones, below which they stand. */
-  misplaced: number;
+  misplaced: () => number;
   /** Puts all rows in their order. */
   sortAnew: () => void;
   /** Keeps these rows where they are, whatever becomes of them, until the person filters or sorts again. */
@@ -73,21 +75,22 @@ export function useListing(
   const filter = useMemo(() => ({ ...own, movedSince: since }), [own, since]);
   const [held, setHeld] = useState(NOTHING_HELD);
   const [isByArrival, setByArrival] = useState(true);
-  const arrivals = useRef(new Map<string, number>());
+  const arrivals = useRef<Arrivals>(new Map());
 
+  const compare = useCallback(
+    (a: ReportRow, b: ReportRow) =>
+      (mineFirst ? Number(b.myTurn) - Number(a.myTurn) : 0) || comparePressing(a, b),
+    [mineFirst],
+  );
   const sorted = useMemo(() => {
-    const placed = open.map((row) => held.get(row.facts.id) ?? row);
-    const rows = sortRows(placed, sort.key, sort.direction);
+    const placed = held.size === 0 ? open : open.map((row) => held.get(row.facts.id) ?? row);
     const isPressing = sort.key === 'pressing' && sort.direction === 'ascending';
-    const ordered =
-      mineFirst && isPressing
-        ? [...rows.filter((row) => row.myTurn), ...rows.filter((row) => !row.myTurn)]
-        : rows;
-    return isPressing && isByArrival ? byArrival(ordered, arrivals.current) : { rows: ordered, misplaced: 0 };
-  }, [open, held, sort, mineFirst, isByArrival]);
+    if (!isPressing) return sortRows(placed, sort.key, sort.direction);
+    return isByArrival ? byArrival(placed, arrivals.current, compare) : [...placed].sort(compare);
+  }, [open, held, sort, compare, isByArrival]);
 
   const groups = useMemo(() => {
-    const listed = filterRows(sorted.rows, filter);
+    const listed = filterRows(sorted, filter);
     const [now, later] = [listed.filter((row) => row.now), listed.filter((row) => !row.now)];
     if (held.size === 0) return { now, later };
     const current = new Map(open.map((row) => [row.facts.id, row]));
@@ -115,28 +118,13 @@ export function useListing(
     isFiltered: JSON.stringify(filter) !== JSON.stringify(NO_FILTER),
     ...groups,
     order: useMemo(() => ({}), [filter, sort]),
-    misplaced: sorted.misplaced,
+    misplaced: () => (isByArrival ? countMisplaced(sorted, arrivals.current, compare) : 0),
     sortAnew: () => setByArrival(false),
     done,
     hold: useCallback(
       (rows) => setHeld((before) => new Map([...rows.map((row) => [row.facts.id, row] as const), ...before])),
       [],
     ),
-  };
-}
-
-/** Rows that came in together in their order, below those that came before: what is being read does not jump away. */
-function byArrival(
-  rows: readonly ReportRow[],
-  arrivals: Map<string, number>,
-): { rows: ReportRow[]; misplaced: number } {
-  const next = arrivals.size;
-  for (const { facts } of rows) if (!arrivals.has(facts.id)) arrivals.set(facts.id, next);
-  const when = ({ facts }: ReportRow) => arrivals.get(facts.id) ?? 0;
-  const last = rows.map(when).lastIndexOf(0);
-  return {
-    rows: [...rows].sort((a, b) => when(a) - when(b)),
-    misplaced: rows.slice(0, last).filter((row) => row.now && when(row) > 0).length,
   };
 }
 

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { comparePressing } from '../../../../src/domain/pressing';
+import type { ReportRow } from '../../../../src/domain/report/row';
+import { type Arrivals, byArrival, countMisplaced } from './by-arrival';
+
+function row(number: number, isOverdue = false): ReportRow {
+  const evaluation = { overdue: isOverdue, state: 'unsigned', firstAgreed: null };
+  const facts = { id: String(number), key: `SHOP-${number}`, value: null, phase: 'todo' };
+  return { facts, evaluation, myTurn: false, now: true } as ReportRow;
+}
+
+const ids = (rows: readonly ReportRow[]) => rows.map(({ facts }) => Number(facts.id));
+
+test('what comes later stands below, each batch in its order; how much of it is more pressing is counted', () => {
+  const arrivals: Arrivals = new Map();
+  const first = [row(5), row(3)];
+  expect(ids(byArrival(first, arrivals, comparePressing))).toEqual([3, 5]);
+  expect(countMisplaced(first, arrivals, comparePressing)).toBe(0);
+  const all = [...first, row(9), row(8, true), row(4)];
+  expect(ids(byArrival(all, arrivals, comparePressing))).toEqual([3, 5, 8, 4, 9]);
+  expect(countMisplaced(all, arrivals, comparePressing)).toBe(2);
+});
+
+test('whatever comes and goes, each row is there once, and none moves past another', () => {
+  const batches = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 50 }), { maxLength: 20 }), {
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(batches, (some) => {
+      const arrivals: Arrivals = new Map();
+      let before: number[] = [];
+      for (const batch of some) {
+        const now = ids(
+          byArrival(
+            batch.map((number) => row(number)),
+            arrivals,
+            comparePressing,
+          ),
+        );
+        expect([...now].sort()).toEqual([...batch].sort());
+        const stayed = (list: number[]) => list.filter((id) => now.includes(id) && before.includes(id));
+        expect(stayed(now)).toEqual(stayed(before));
+        before = now;
+      }
+    }),
+  );
+});
