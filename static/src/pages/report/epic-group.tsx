@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
@@ -21,7 +21,7 @@ interface EpicGroupProps extends RowProps {
 
 export function EpicGroup({ title, isRead, ...rest }: EpicGroupProps & { title: string; isRead: boolean }) {
   const { misplaced, sortAnew } = rest.listing;
-  const later = useMemo(() => (isRead ? misplaced() : 0), [rest.rows, isRead]);
+  const later = isRead ? misplaced() : 0;
   const id = useId();
   return (
     <section class="group" aria-labelledby={id}>

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { headline } from '../../../../src/domain/report/headline';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import { usePage } from '../../page';
@@ -11,10 +12,14 @@ interface HeadlineProps {
 /** The whole report in one sentence; while epics are still being read, how many are there. */
 export function Headline({ rows, epics }: HeadlineProps) {
   const { locale } = usePage();
+  const told = useMemo(
+    () => (rows.length === 0 ? 'No open epics.' : epics.isRead && headline(rows)),
+    [rows, epics.isRead],
+  );
   if (epics.isRead) {
     return (
       <p class="headline">
-        {rows.length === 0 ? 'No open epics.' : headline(rows)}
+        {told}
         {epics.gone > 0 && <span class="subtlest"> {goneText(epics.gone)}</span>}
       </p>
     );

@@ -89,6 +89,11 @@ export function useListing(
     return isByArrival ? byArrival(placed, arrivals.current, compare) : [...placed].sort(compare);
   }, [open, held, sort, compare, isByArrival]);
 
+  const misplaced = useMemo(() => {
+    let count: number | undefined;
+    return () => (count ??= isByArrival ? countMisplaced(sorted, arrivals.current, compare) : 0);
+  }, [sorted, compare, isByArrival]);
+
   const groups = useMemo(() => {
     const listed = filterRows(sorted, filter);
     const [now, later] = [listed.filter((row) => row.now), listed.filter((row) => !row.now)];
@@ -118,7 +123,7 @@ export function useListing(
     isFiltered: JSON.stringify(filter) !== JSON.stringify(NO_FILTER),
     ...groups,
     order: useMemo(() => ({}), [filter, sort]),
-    misplaced: () => (isByArrival ? countMisplaced(sorted, arrivals.current, compare) : 0),
+    misplaced,
     sortAnew: () => setByArrival(false),
     done,
     hold: useCallback(
