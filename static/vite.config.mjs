@@ -14,7 +14,7 @@ const pages = readdirSync(root).filter((name) => name.endsWith('.html'));
  * what one page alone needs goes with that page.
  */
 const SHARED =
-  /node_modules\/(preact|@forge\/(?!jira-bridge))|\/slim\/(?!jira-bridge)|rolldown\/runtime|preload-helper|static\/src\/(components\/)?(?!menu|disclosure|role-tag|use-freshness)[\w-]+\.tsx?$|\/domain\/(actions\/undo|calendar|decisions|format|jira-json|move|roles|words\/(date|decision|move|words))\.ts$/;
+  /node_modules\/(preact|@forge\/(?!jira-bridge))|\/slim\/(?!jira-bridge)|rolldown\/runtime|preload-helper|static\/src\/(components\/)?(?!menu|disclosure|role-tag|use-freshness|lead-to)[\w-]+\.tsx?$|\/domain\/(actions\/undo|calendar|decisions|format|jira-json|move|roles|words\/(date|decision|move|words))\.ts$/;
 
 /** One page per module of the app; no inline script or style, which Forge's policy forbids. */
 export default defineConfig({

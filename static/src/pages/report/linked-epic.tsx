@@ -22,7 +22,7 @@ export function LinkedEpic({ issueKey, listing, isRead, openLater }: LinkedEpicP
   useEffect(() => {
     if (id === undefined) return;
     if (inNow < 0) openLater();
-    leadToRow(
+    return leadToRow(
       id,
       inNow < 0
         ? { list: 'Later', place: inLater, of: later.length }

@@ -1,0 +1,24 @@
+/** Milliseconds within which all is drawn, and Jira gives the page's frame the height of its content. */
+const SETTLING = 1_500;
+
+/**
+ * Leads to a place on the page, again and again while the page grows; whoever has begun to look around is led nowhere.
+ *
+ * @param lead brings the place into view, as far as it is there
+ * @returns ends it
+ */
+export function leadTo(lead: () => void): () => void {
+  const stop = () => {
+    clearTimeout(timer);
+    observer.disconnect();
+    window.removeEventListener('resize', lead);
+  };
+  const timer = setTimeout(stop, SETTLING);
+  const observer = new MutationObserver(lead);
+  observer.observe(document.body, { childList: true, subtree: true });
+  window.addEventListener('resize', lead);
+  for (const sign of ['pointerdown', 'wheel', 'keydown'])
+    document.addEventListener(sign, stop, { once: true });
+  lead();
+  return stop;
+}
