@@ -1,6 +1,4 @@
-const transform = {
-  '^.+\\.(ts|tsx|js|mjs)$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.test.json', diagnostics: false }],
-};
+const transform = { '^.+\\.(ts|tsx|js|mjs)$': '<rootDir>/tests/harness/transform.js' };
 // jose ships ES modules only.
 const transformIgnorePatterns = ['/node_modules/(?!jose/)'];
 const common = {
