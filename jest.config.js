@@ -16,7 +16,7 @@ module.exports = {
     {
       ...common,
       displayName: 'node',
-      testMatch: ['<rootDir>/{src,local,tests}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{src,local,tests,bench}/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/', '<rootDir>/tests/log.test.ts'],
     },
     {

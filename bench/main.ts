@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type AtScale, reportAtScale } from './report-at-scale';
-import { roundTrips } from './round-trips';
+import { costsTable, roundTrips } from './round-trips';
 import { sealsMadeAndVerified } from './seals';
 import { besideStandardStack, besideTable } from './standard-stack';
 import { hoursToRepair } from './sweep';
@@ -15,13 +15,7 @@ const { values: options } = parseArgs({ options: { json: { type: 'string' } } })
 
 async function main(): Promise<void> {
   const rows = await roundTrips(root);
-  process.stdout.write('What a call costs (requests of one run; "in a row": what a person waits for)\n\n');
-  process.stdout.write(
-    '| Call | Jira | storage | in a row | bytes answered | points |\n|---|---|---|---|---|---|\n',
-  );
-  for (const { operation, jira, storage, inARow, bytes, points } of rows) {
-    process.stdout.write(`| ${operation} | ${jira} | ${storage} | ${inARow} | ${bytes} | ${points} |\n`);
-  }
+  process.stdout.write(costsTable(rows));
   const { seals, made, verified, parsing } = await sealsMadeAndVerified();
   const cost = ({ ms, longestTask }: { ms: number; longestTask: number }) =>
     `${ms.toFixed(0)} ms (${(ms / parsing).toFixed(0)} times what parsing them costs), longest task ${longestTask.toFixed(0)} ms`;

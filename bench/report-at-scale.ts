@@ -6,11 +6,10 @@ import { people } from '../local/jira/seed/world';
 import { type Local, openLocal } from '../local/open';
 import { appFrame, openBrowser, openPage } from '../tests/harness/browser';
 import { type Served, served } from '../tests/harness/served';
+import { LATENCY } from './latency';
 import { limitOf, type ReadPlan } from './limit';
 import { watch } from './watched';
 
-/** Milliseconds that each of the app's requests takes, to Jira and to storage: those of one wave take it together. */
-const LATENCY = 120;
 const SIZES = [100, 1_000, 10_000, 20_000];
 /** The largest project that the plain way is asked for. */
 const PLAIN = 100;
@@ -48,7 +47,7 @@ export async function reportAtScale(appDir: string): Promise<AtScale[]> {
     const server = await serve(appDir, (call) => calls.push(call));
     await server.plantEpics(epics);
     await server.deliver();
-    server.switches.set({ latency: { min: LATENCY, max: LATENCY } });
+    server.switches.set(LATENCY);
     found.push(await measured(browser, server, epics, calls));
     await server.close();
   }
@@ -105,8 +104,10 @@ function serve(appDir: string, onCall: (call: string) => void): Promise<Site> {
       clock: createClock(),
       log: () => {},
       siteUrl,
-      record: ({ from, method, url }) => from === 'app' && onCall(`${method} ${url}`),
-      onStorage: onCall,
+      onRequest: ({ method, path }) => {
+        onCall(`${method} ${path}`);
+        return undefined;
+      },
     });
     local.jira.seed(local.clock.now());
     return local;

@@ -5,9 +5,9 @@ import { openLocal } from '../local/open';
 import type { PanelView } from '../src/domain/views/panel';
 import type { ReportBase } from '../src/domain/views/report';
 import { draftNaming } from '../tests/harness/settings-draft';
+import { LATENCY } from './latency';
+import { countOf, createTrace, inARow } from './trace';
 
-/** Milliseconds that every request of the app takes here: its operations' times then count requests in a row. */
-const LATENCY = 100;
 const RUNS = 5;
 
 interface Cost {
@@ -15,7 +15,7 @@ interface Cost {
   jira: number;
   storage: number;
   /** Requests one after the other, which a person waits for; others run beside them. */
-  inARow: number;
+  inARow: { jira: number; storage: number };
   bytes: number;
   /** What the app counts against its hourly quota of Jira; what a page asks of Jira itself is not counted there. */
   points: number;
@@ -23,7 +23,8 @@ interface Cost {
 
 /** Counts what each call of the app costs: requests to Jira and to storage, how many in a row, bytes answered. */
 export async function roundTrips(appDir: string): Promise<Cost[]> {
-  let [jira, storage, points] = [0, 0, 0];
+  const trace = createTrace();
+  let points = 0;
   const local = await openLocal({
     dataDir: ':memory:',
     appDir,
@@ -31,12 +32,7 @@ export async function roundTrips(appDir: string): Promise<Cost[]> {
     log: (line) => {
       points += (JSON.parse(line) as { points: number }).points;
     },
-    record: (call) => {
-      if (call.from === 'app') jira += 1;
-    },
-    onStorage: () => {
-      storage += 1;
-    },
+    onRequest: trace.onRequest,
   });
   local.jira.seed(local.clock.now());
 
@@ -123,23 +119,41 @@ export async function roundTrips(appDir: string): Promise<Cost[]> {
   for (let round = 0; round < RUNS; round += 1) {
     seen = await look();
     for (const [operation, run] of operations) {
-      local.switches.set({ latency: { min: LATENCY, max: LATENCY } });
-      [jira, storage, points] = [0, 0, 0];
-      const start = performance.now();
+      local.switches.set(LATENCY);
+      trace.take();
+      points = 0;
       const { bytes } = await run();
-      const inARow = Math.floor((performance.now() - start) / LATENCY);
       local.switches.reset();
+      const traced = trace.take();
+      const row = inARow(traced);
       const before = costs.get(operation);
-      costs.set(operation, {
+      const cost = {
         operation,
-        jira,
-        storage,
+        jira: countOf(traced, 'jira'),
+        storage: countOf(traced, 'storage'),
+        inARow: { jira: countOf(row, 'jira'), storage: countOf(row, 'storage') },
         bytes,
         points,
-        inARow: Math.min(inARow, before?.inARow ?? inARow),
-      });
+      };
+      costs.set(
+        operation,
+        before && row.length >= lengthOf(before) ? { ...cost, inARow: before.inARow } : cost,
+      );
     }
   }
   await local.close();
   return [...costs.values()];
+}
+
+const lengthOf = ({ inARow: { jira, storage } }: Cost) => jira + storage;
+
+export function costsTable(costs: readonly Cost[]): string {
+  const head =
+    'What a call costs (requests of one run; "in a row": what a person waits for)\n\n' +
+    '| Call | Jira | storage | in a row | bytes answered | points |\n|---|---|---|---|---|---|\n';
+  const rows = costs.map(
+    (cost) =>
+      `| ${cost.operation} | ${cost.jira} | ${cost.storage} | ${lengthOf(cost)} (Jira ${cost.inARow.jira}) | ${cost.bytes} | ${cost.points} |\n`,
+  );
+  return head + rows.join('');
 }

@@ -25,7 +25,7 @@ import { type LocalJira, openJira } from './jira/jira';
 import type { DateChange, Robot } from './jira/robots/robots';
 import { lockDataDir } from './lock';
 import { plantEpics } from './many/plant';
-import type { Actor, Mail, Recorder } from './ports';
+import type { Actor, Mail, Recorder, RequestWatcher } from './ports';
 import { createSwitches, type SwitchBoard } from './switches';
 import type { InvokeAnswer, InvokeRequest } from './web-api';
 
@@ -36,8 +36,7 @@ export interface LocalOptions {
   appDir: string;
   clock: Clock;
   record?: Recorder;
-  /** Told of every request of the app to its storage, by path. */
-  onStorage?: (path: string) => void;
+  onRequest?: RequestWatcher;
   /** Told of each line that the app writes to its log; without, they go to standard error. */
   log?: (line: string) => void;
   /** Address of the shell, without a slash at its end; it begins every link that Jira gives. */
@@ -155,7 +154,7 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
     isClosed: jira.isClosed,
     scopesOf,
     faults,
-    onStorage: options.onStorage,
+    onRequest: options.onRequest,
   });
   const sandbox =
     options.sandbox ??

@@ -20,6 +20,17 @@ export interface RecordedCall {
 }
 export type Recorder = (call: RecordedCall) => void;
 
+/** One request of the app under way, whatever the switches make of it. */
+export interface AppRequest {
+  service: 'jira' | 'storage' | 'queue';
+  /** Who sent it: a function of the app, or one of its pages in the browser. */
+  by: 'function' | 'page';
+  method: string;
+  path: string;
+}
+/** Told of every request of the app as it begins; what it gives back is told of its end. */
+export type RequestWatcher = (request: AppRequest) => (() => void) | undefined;
+
 /** Header that marks a request sent wrong on purpose by a test: answered as usual, left out of the recorded traffic. */
 export const WRONG_ON_PURPOSE = 'x-wrong-on-purpose';
 
@@ -88,8 +99,10 @@ export interface ProjectRules {
 
 /** Faults that tests and the Switches page turn on; all off at start. */
 export interface Switches extends ProjectRules {
-  /** Added to every Jira and KVS request, milliseconds: a number, or a range drawn from at random. */
+  /** Added to every request of the app and of its pages to Jira, milliseconds: drawn from a range at random. */
   latency: { min: number; max: number };
+  /** Likewise to every request to the app's storage and queues. */
+  storageLatency: { min: number; max: number };
   /** Share (0 to 1) of Jira requests of the app answered 429 with Retry-After. */
   rateLimited: number;
   /** Share (0 to 1) of Jira requests of the app answered 503. */

@@ -10,6 +10,7 @@ export interface SwitchBoard {
 
 const OFF: Switches = {
   latency: { min: 0, max: 0 },
+  storageLatency: { min: 0, max: 0 },
   rateLimited: 0,
   unavailable: 0,
   failing: 0,

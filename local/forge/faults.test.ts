@@ -25,6 +25,21 @@ test('without switches, everything passes', async () => {
   expect(await faults.apply(PUT, perform)).toBe(OK);
 });
 
+test('Jira and storage can be slow each by itself', async () => {
+  const { switches, faults, perform } = setUp();
+  switches.set({ storageLatency: { min: 60, max: 60 } });
+  const took = async (request: typeof PUT | typeof TRANSACTION) => {
+    const start = performance.now();
+    await faults.apply(request, perform);
+    return performance.now() - start;
+  };
+  expect(await took(TRANSACTION)).toBeGreaterThanOrEqual(59);
+  expect(await took(PUT)).toBeLessThan(59);
+  switches.set({ latency: { min: 60, max: 60 }, storageLatency: { min: 0, max: 0 } });
+  expect(await took(PUT)).toBeGreaterThanOrEqual(59);
+  expect(await took(TRANSACTION)).toBeLessThan(59);
+});
+
 test('a lost answer is performed, and answered by a time-out, as often as asked', async () => {
   const { switches, faults, perform, performed } = setUp();
   switches.set({ lostAnswers: { match: 'PUT /rest/api/3/issue', count: 1 } });

@@ -33,8 +33,9 @@ export function createFaults(switches: SwitchBoard): Faults {
 
   return {
     async apply(request, perform) {
-      const { latency } = switches.get();
-      const delay = latency.min + Math.random() * Math.max(0, latency.max - latency.min);
+      const { latency, storageLatency } = switches.get();
+      const { min, max } = request.service === 'jira' ? latency : storageLatency;
+      const delay = min + Math.random() * Math.max(0, max - min);
       if (delay > 0) await wait(delay);
       if (take('held', request)) await new Promise<void>((resolve) => held.push(resolve));
       const { rateLimited, unavailable, failing } = switches.get();

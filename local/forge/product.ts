@@ -1,4 +1,4 @@
-import type { Actor, JiraService } from '../ports';
+import type { Actor, AppRequest, JiraService, RequestWatcher } from '../ports';
 import type { Faults } from './faults';
 import type { KvsAnswer } from './kvs/service';
 import type { WireRequest, WireResponse } from './sandbox-messages';
@@ -16,8 +16,7 @@ export interface ProductOptions {
   isClosed: (accountId: string) => boolean;
   scopesOf: ScopesOf;
   faults: Faults;
-  /** Told of every request to storage. */
-  onStorage?: ((path: string) => void) | undefined;
+  onRequest?: RequestWatcher | undefined;
 }
 
 interface ReportedAccount {
@@ -38,13 +37,25 @@ const JIRA_ORIGIN = 'http://jira.invalid';
 
 /** What the app can ask of Forge: Jira as the caller, as itself or as nobody, and its storage. */
 export function createProduct(options: ProductOptions) {
+  /** Performs a request under the switches, in sight of whoever watches. */
+  async function send(request: AppRequest, perform: () => Promise<WireResponse>): Promise<WireResponse> {
+    const ended = options.onRequest?.(request);
+    const response = await options.faults.apply(request, perform);
+    ended?.();
+    return response;
+  }
+
   /** One request to Jira as this actor, within the manifest's scopes and under the switches. */
-  async function requestJira(actor: Actor, request: Omit<WireRequest, 'target'>): Promise<WireResponse> {
+  async function requestJira(
+    by: AppRequest['by'],
+    actor: Actor,
+    request: Omit<WireRequest, 'target'>,
+  ): Promise<WireResponse> {
     const { method, path, headers, body } = request;
     const needed = options.scopesOf(method, path.split('?')[0] ?? path);
     if (actor.kind !== 'anonymous' && needed?.some((scope) => !options.scopes.includes(scope)))
       return json(401, { code: 401, message: 'Unauthorized; scope does not match' });
-    return options.faults.apply({ service: 'jira', method, path }, async () => {
+    return send({ service: 'jira', by, method, path }, async () => {
       const init = { method, headers, ...(body === null ? {} : { body }) };
       const response = await options.jira.fetch(new Request(`${JIRA_ORIGIN}${path}`, init), actor, 'app');
       const text = await response.text();
@@ -55,8 +66,7 @@ export function createProduct(options: ProductOptions) {
   async function requestStorage({ method, path, body }: WireRequest): Promise<WireResponse> {
     if (!options.scopes.includes('storage:app'))
       return json(403, { code: 'FORBIDDEN', message: 'The manifest lacks the scope storage:app.' });
-    options.onStorage?.(path);
-    return options.faults.apply({ service: 'storage', method, path }, async () => {
+    return send({ service: 'storage', by: 'function', method, path }, async () => {
       const answer = options.kvs(path, JSON.parse(body ?? 'null'));
       return json(answer.status, answer.body);
     });
@@ -84,21 +94,25 @@ export function createProduct(options: ProductOptions) {
     const { target, method, path } = request;
     if (target.type === 'kvs') return requestStorage(request);
     if (target.type === 'fpp' && target.remote === 'stargate' && path.startsWith('/webhook/queue/'))
-      return options.faults.apply({ service: 'queue', method, path }, async () => options.queue(request));
+      return send({ service: 'queue', by: 'function', method, path }, async () => options.queue(request));
     if (target.type === 'fpp' && target.remote === 'stargate' && path === '/app/report-accounts')
-      return options.faults.apply({ service: 'jira', method, path }, async () => reportAccounts(request));
+      return send({ service: 'jira', by: 'function', method, path }, async () => reportAccounts(request));
     if (target.type !== 'fpp' || target.remote !== 'jira')
       return json(501, {
         message: `The local Jira has no ${target.type}:${target.remote} (${method} ${path}).`,
       });
-    if (target.provider === 'app') return requestJira({ kind: 'app' }, request);
-    if (target.provider !== 'user') return requestJira({ kind: 'anonymous' }, request);
+    if (target.provider === 'app') return requestJira('function', { kind: 'app' }, request);
+    if (target.provider !== 'user') return requestJira('function', { kind: 'anonymous' }, request);
     if (caller === null || (target.accountId !== undefined && target.accountId !== caller))
       return { ...json(401, null), headers: [['forge-proxy-error', 'NEEDS_AUTHENTICATION_ERR']] };
-    return requestJira({ kind: 'user', accountId: caller }, request);
+    return requestJira('function', { kind: 'user', accountId: caller }, request);
   }
 
-  return { answer, requestJira };
+  return {
+    answer,
+    /** A request to Jira by a page of the app, as whoever looks at it. */
+    requestJira: (actor: Actor, request: Omit<WireRequest, 'target'>) => requestJira('page', actor, request),
+  };
 }
 
 export type Product = ReturnType<typeof createProduct>;

@@ -69,6 +69,7 @@ const isByProject = (value: unknown, fits: (one: unknown) => boolean) =>
 
 const SWITCHES: Record<keyof Switches, (value: unknown) => boolean> = {
   latency: isRange,
+  storageLatency: isRange,
   rateLimited: isShare,
   unavailable: isShare,
   failing: isShare,

@@ -92,7 +92,8 @@ test('on a narrow screen, cards likewise', async () => {
 });
 
 test('epics that come in later stand below those that are there already, until they are asked for in order', async () => {
-  on.server.switches.set({ latency: { min: 300, max: 300 } });
+  const latency = { min: 300, max: 300 };
+  on.server.switches.set({ latency, storageLatency: latency });
   const { page } = await openPage(on.browser, { url: on.server.url, actingAs: PRIYA_PM });
   await page.goto(`${on.server.url}/projects/BIG/apps/project-report`);
   const frame = await appFrame(page);

@@ -30,7 +30,8 @@ test('30 simultaneous sign-offs on 10 epics by both roles, one repeated: each st
       })),
     ),
   );
-  on.jira.switches.set({ latency: { min: 0, max: 25 }, kvsConflicts: 5 });
+  const latency = { min: 0, max: 25 };
+  on.jira.switches.set({ latency, storageLatency: latency, kvsConflicts: 5 });
   const twice = [...calls, ...calls.filter((call) => call.who === BEN_EM)];
   const answers = await Promise.all(
     twice.map(({ key, who, view, actionId }) => {

@@ -17,6 +17,7 @@ test('two simultaneous copies of one withdrawal make one generation of seals, so
   const call = { actionId: newId(), rev, source, period };
   on.jira.switches.set({
     latency: { min: 20, max: 20 },
+    storageLatency: { min: 20, max: 20 },
     held: { match: 'PUT /rest/api/3/issue/', count: 1 },
   });
   const copies = [1, 2].map(() => on.app.panel(BEN_EM, key, 'withdraw', call));

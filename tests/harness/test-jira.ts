@@ -50,7 +50,10 @@ export async function openTestJira(options: TestJiraOptions = {}): Promise<TestJ
     clock,
     record,
     log: logRecorder(),
-    ...(onRequest && { onStorage: onRequest }),
+    onRequest: ({ service, path }) => {
+      if (service === 'storage') onRequest?.(path);
+      return undefined;
+    },
     ...(options.siteUrl !== undefined && { siteUrl: options.siteUrl }),
     ...(options.deadline === undefined ? { sandbox: warmSandbox(clock) } : { deadline: options.deadline }),
   });

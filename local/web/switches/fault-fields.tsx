@@ -9,8 +9,18 @@ export function FaultFields({ switches }: { switches: SwitchesView }): JSX.Eleme
     <>
       <fieldset>
         <legend>Delays, in milliseconds</legend>
-        <NumberField name="latencyMin" label="Jira and storage, at least" value={switches.latency.min} />
-        <NumberField name="latencyMax" label="Jira and storage, at most" value={switches.latency.max} />
+        <NumberField name="latencyMin" label="Jira, at least" value={switches.latency.min} />
+        <NumberField name="latencyMax" label="Jira, at most" value={switches.latency.max} />
+        <NumberField
+          name="storageLatencyMin"
+          label="Storage and queues, at least"
+          value={switches.storageLatency.min}
+        />
+        <NumberField
+          name="storageLatencyMax"
+          label="Storage and queues, at most"
+          value={switches.storageLatency.max}
+        />
         <NumberField name="kvsQueryLag" label="Storage queries lag behind by" value={switches.kvsQueryLag} />
       </fieldset>
       <fieldset>

@@ -3,10 +3,9 @@ import type { SwitchesChange } from '../../web-api';
 
 /** The switches as the form holds them; an empty field counts as off. */
 export function readSwitches(form: FormData): SwitchesChange {
-  const min = numberIn(form, 'latencyMin');
-  const early = numberIn(form, 'latenessMin');
   return {
-    latency: { min, max: Math.max(min, numberIn(form, 'latencyMax')) },
+    latency: rangeIn(form, 'latency'),
+    storageLatency: rangeIn(form, 'storageLatency'),
     rateLimited: numberIn(form, 'rateLimited'),
     unavailable: numberIn(form, 'unavailable'),
     failing: numberIn(form, 'failing'),
@@ -17,7 +16,7 @@ export function readSwitches(form: FormData): SwitchesChange {
     appRoleRemoved: form.has('appRoleRemoved'),
     expressionsFail: form.has('expressionsFail'),
     events: {
-      lateness: { min: early, max: Math.max(early, numberIn(form, 'latenessMax')) },
+      lateness: rangeIn(form, 'lateness'),
       duplicates: numberIn(form, 'duplicates'),
       held: form.has('eventsHeld'),
       shuffled: form.has('shuffled'),
@@ -43,6 +42,11 @@ function byProjectIn(form: FormData, name: string): Record<string, string[]> {
     if (project && what) said[project] = [...(said[project] ?? []), what];
   }
   return said;
+}
+
+function rangeIn(form: FormData, name: string): { min: number; max: number } {
+  const min = numberIn(form, `${name}Min`);
+  return { min, max: Math.max(min, numberIn(form, `${name}Max`)) };
 }
 
 function numberIn(form: FormData, name: string): number {
