@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { panelOpened, panelTable } from './panel';
 import { type AtScale, reportAtScale } from './report-at-scale';
 import { costsTable, roundTrips } from './round-trips';
 import { sealsMadeAndVerified } from './seals';
@@ -16,6 +17,8 @@ const { values: options } = parseArgs({ options: { json: { type: 'string' } } })
 async function main(): Promise<void> {
   const rows = await roundTrips(root);
   process.stdout.write(costsTable(rows));
+  const panel = await panelOpened(root);
+  process.stdout.write(panelTable(panel));
   const { seals, made, verified, parsing } = await sealsMadeAndVerified();
   const cost = ({ ms, longestTask }: { ms: number; longestTask: number }) =>
     `${ms.toFixed(0)} ms (${(ms / parsing).toFixed(0)} times what parsing them costs), longest task ${longestTask.toFixed(0)} ms`;
@@ -31,10 +34,10 @@ async function main(): Promise<void> {
   );
   const report = await reportAtScale(root);
   process.stdout.write(reportTable(report));
-  const panel = await besideStandardStack(root);
-  process.stdout.write(besideTable(panel));
+  const beside = await besideStandardStack(root);
+  process.stdout.write(besideTable(beside));
   if (options.json) {
-    const all = { calls: rows, seals: { seals, made, verified, parsing }, repair, report, panel };
+    const all = { calls: rows, panel, seals: { seals, made, verified, parsing }, repair, report, beside };
     writeFileSync(options.json, `${JSON.stringify(all, null, 1)}\n`);
   }
 }

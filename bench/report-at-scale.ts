@@ -1,13 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
-import { createClock } from '../local/clock';
 import { people } from '../local/jira/seed/world';
-import { type Local, openLocal } from '../local/open';
-import { appFrame, openBrowser, openPage } from '../tests/harness/browser';
-import { type Served, served } from '../tests/harness/served';
+import type { AppRequest } from '../local/ports';
+import { appFrame, openPage } from '../tests/harness/browser';
 import { LATENCY } from './latency';
 import { limitOf, type ReadPlan } from './limit';
+import { openChromium, type Site, serve } from './site';
 import { watch } from './watched';
 
 const SIZES = [100, 1_000, 10_000, 20_000];
@@ -37,14 +34,15 @@ export interface AtScale {
 
 /** The report's own bundles in a real browser, on projects of several sizes, beside the same calls made by a bare loop. */
 export async function reportAtScale(appDir: string): Promise<AtScale[]> {
-  process.env.CHROMIUM_LAUNCH ??= execFileSync(process.execPath, [join(appDir, 'scripts/chromium.mjs')], {
-    encoding: 'utf8',
-  });
-  const browser = await openBrowser();
+  const browser = await openChromium(appDir);
   const found: AtScale[] = [];
   for (const epics of SIZES) {
     const calls: string[] = [];
-    const server = await serve(appDir, (call) => calls.push(call));
+    const onRequest = ({ method, path }: AppRequest) => {
+      calls.push(`${method} ${path}`);
+      return undefined;
+    };
+    const server = await serve(appDir, { onRequest });
     await server.plantEpics(epics);
     await server.deliver();
     server.switches.set(LATENCY);
@@ -91,27 +89,6 @@ async function measured(browser: Browser, server: Site, epics: number, calls: st
     slowed: await slowed(browser, server),
     layoutShift: Math.max(...runs.map((run) => run.layoutShift)),
   };
-}
-
-type Site = Local & Served;
-
-/** A local Jira in memory, on two free ports. */
-function serve(appDir: string, onCall: (call: string) => void): Promise<Site> {
-  return served(async (siteUrl) => {
-    const local = await openLocal({
-      dataDir: ':memory:',
-      appDir,
-      clock: createClock(),
-      log: () => {},
-      siteUrl,
-      onRequest: ({ method, path }) => {
-        onCall(`${method} ${path}`);
-        return undefined;
-      },
-    });
-    local.jira.seed(local.clock.now());
-    return local;
-  });
 }
 
 async function openReport(browser: Browser, server: Site, rate = 1): Promise<{ page: Page; frame: Frame }> {

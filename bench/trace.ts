@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { AppRequest, RequestWatcher } from '../local/ports';
 
 /** A request of the app, with when it began and ended. */
@@ -6,21 +7,40 @@ export interface Traced extends AppRequest {
   ended: number;
 }
 
-/** Notes the requests of the app, in the order in which they began. */
-export function createTrace(): { onRequest: RequestWatcher; take(): Traced[] } {
+export interface Trace {
+  onRequest: RequestWatcher;
+  /** The requests since it was asked last, in the order in which they began. */
+  take(): Traced[];
+  /** Until no request has been under way for a while. */
+  atRest(): Promise<void>;
+}
+
+/** Milliseconds without a request after which no more follow. */
+const QUIET = 400;
+
+/** Notes the requests of the app. */
+export function createTrace(): Trace {
   let traced: Traced[] = [];
+  let underWay = 0;
+  let changed = performance.now();
   return {
     onRequest(request) {
       const noted = { ...request, began: performance.now(), ended: Number.POSITIVE_INFINITY };
       traced.push(noted);
+      underWay += 1;
       return () => {
-        noted.ended = performance.now();
+        underWay -= 1;
+        changed = noted.ended = performance.now();
       };
     },
     take() {
       const taken = traced;
       traced = [];
       return taken;
+    },
+    async atRest() {
+      changed = performance.now();
+      while (underWay > 0 || performance.now() - changed < QUIET) await wait(20);
     },
   };
 }
