@@ -7,6 +7,7 @@ const request = (path: string, service: Traced['service'], began: number, ended:
   path,
   began,
   ended,
+  points: 0,
 });
 
 test('a person waits for the slowest of each wave, not for what runs beside it', () => {

@@ -5,6 +5,8 @@ import type { AppRequest, RequestWatcher } from '../local/ports';
 export interface Traced extends AppRequest {
   began: number;
   ended: number;
+  /** What it cost of Jira's points, as Jira counts them. */
+  points: number;
 }
 
 export interface Trace {
@@ -25,11 +27,12 @@ export function createTrace(): Trace {
   let changed = performance.now();
   return {
     onRequest(request) {
-      const noted = { ...request, began: performance.now(), ended: Number.POSITIVE_INFINITY };
+      const noted = { ...request, began: performance.now(), ended: Number.POSITIVE_INFINITY, points: 0 };
       traced.push(noted);
       underWay += 1;
-      return () => {
+      return (points) => {
         underWay -= 1;
+        noted.points = points;
         changed = noted.ended = performance.now();
       };
     },

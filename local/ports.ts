@@ -28,8 +28,11 @@ export interface AppRequest {
   method: string;
   path: string;
 }
-/** Told of every request of the app as it begins; what it gives back is told of its end. */
-export type RequestWatcher = (request: AppRequest) => (() => void) | undefined;
+/**
+ * Told of every request of the app as it begins; what it gives back is told of its end, and what it cost the app of
+ * Jira's points.
+ */
+export type RequestWatcher = (request: AppRequest) => ((points: number) => void) | undefined;
 
 /** Header that marks a request sent wrong on purpose by a test: answered as usual, left out of the recorded traffic. */
 export const WRONG_ON_PURPOSE = 'x-wrong-on-purpose';

@@ -1,3 +1,4 @@
+import { pointsOf } from '../jira/points';
 import type { Actor, AppRequest, JiraService, RequestWatcher } from '../ports';
 import type { Faults } from './faults';
 import type { KvsAnswer } from './kvs/service';
@@ -41,7 +42,7 @@ export function createProduct(options: ProductOptions) {
   async function send(request: AppRequest, perform: () => Promise<WireResponse>): Promise<WireResponse> {
     const ended = options.onRequest?.(request);
     const response = await options.faults.apply(request, perform);
-    ended?.();
+    if (ended) ended(costOf(request, response));
     return response;
   }
 
@@ -116,6 +117,12 @@ export function createProduct(options: ProductOptions) {
 }
 
 export type Product = ReturnType<typeof createProduct>;
+
+/** Points of Jira's quota: what a page asks as the person who looks at it costs the app none. */
+function costOf({ service, by, method, path }: AppRequest, { status, body }: WireResponse): number {
+  const isCharged = service === 'jira' && by === 'function' && path.startsWith('/rest/api/');
+  return isCharged ? pointsOf({ method, path, status, body }) : 0;
+}
 
 function json(status: number, body: unknown): WireResponse {
   return { status, headers: JSON_HEADERS, body: body === null ? null : JSON.stringify(body) };

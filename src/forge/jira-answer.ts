@@ -1,7 +1,8 @@
 import type { APIResponse } from '@forge/api';
-import { list, part, text } from '../domain/jira-json';
+import { part, text } from '../domain/jira-json';
 import { accept, type Outcome, refuse } from '../domain/refusal';
 import { meter } from './meter';
+import { pointsIn } from './points';
 
 /** Milliseconds to wait for Jira. Three waits in a row still end within the 25 s of an invocation. */
 const LONGEST_WAIT = 7_000;
@@ -13,7 +14,7 @@ export async function outcomeOf(request: Promise<APIResponse>): Promise<Outcome<
   const { status } = response;
   if (response.ok) {
     const answer: unknown = status === 204 ? null : await response.json();
-    meter().points += issuesIn(answer);
+    meter().points += pointsIn(answer);
     return accept(answer);
   }
   if (status === 404) return refuse({ code: 'not-found' });
@@ -22,13 +23,6 @@ export async function outcomeOf(request: Promise<APIResponse>): Promise<Outcome<
     return refuse({ code: 'jira-unavailable', retryAfterSeconds: seconds > 0 ? seconds : null });
   }
   return refuse({ code: 'jira-refused', status, ...(await saidBy(response)) });
-}
-
-/** Issues that an answer holds: each costs a point. */
-function issuesIn(answer: unknown): number {
-  const { id, fields, issues, issueChangeLogs } = part(answer);
-  if (id !== undefined && fields !== undefined) return 1;
-  return list(issues).length + list(issueChangeLogs).length;
 }
 
 /** Jira's answer, unless it takes too long. */

@@ -4,10 +4,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export interface Meter {
   /** Requests to Jira. */
   jira: number;
-  /**
-   * What those requests cost of Jira's hourly quota: one point each, and one for each issue that it answers with.
-   * https://developer.atlassian.com/cloud/jira/platform/rate-limiting/
-   */
+  /** What those requests cost of Jira's hourly quota: one point each, and what their answers hold. */
   points: number;
   /** Jira has asked to wait, for whichever reason. */
   isLimited: boolean;
