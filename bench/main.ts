@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { contention, contentionTable, isAllKept } from './contention';
 import { panelOpened, panelTable } from './panel';
 import { type AtScale, reportAtScale } from './report-at-scale';
 import { costsTable, roundTrips } from './round-trips';
@@ -27,6 +28,9 @@ async function main(): Promise<void> {
     process.stdout.write(`A task took more than ${LONGEST_TASK} ms.\n`);
     process.exitCode = 1;
   }
+  const throughput = await contention(root);
+  process.stdout.write(contentionTable(throughput));
+  if (!isAllKept(throughput)) process.exitCode = 1;
   const repair = await hoursToRepair(root);
   process.stdout.write(
     `\n${repair.altered} of ${repair.epics} copies altered: half of them right after ${repair.half} hours, all after ${repair.all ?? 'more than 100'}; ` +
@@ -37,7 +41,7 @@ async function main(): Promise<void> {
   const beside = await besideStandardStack(root);
   process.stdout.write(besideTable(beside));
   if (options.json) {
-    const all = { calls: rows, panel, seals: { seals, made, verified, parsing }, repair, report, beside };
+    const all = { calls: rows, panel, seals: { seals, made, verified, parsing }, throughput, repair, report, beside };
     writeFileSync(options.json, `${JSON.stringify(all, null, 1)}\n`);
   }
 }

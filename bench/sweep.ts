@@ -1,20 +1,20 @@
 import { createClock } from '../local/clock';
 import { people } from '../local/jira/seed/world';
-import { type Local, openLocal } from '../local/open';
+import { openLocal } from '../local/open';
 import type { SweepPlace } from '../src/domain/sweep';
+import { FIRST_ID, importEpics } from './large-project';
 
 const EPICS = 20_000;
 /** Every so many-th epic's copy is altered behind the app's back, with no event that tells of it. */
 const ALTERED_EVERY = 100;
 const HOUR = 3_600_000;
 const LONGEST = 100;
-const FIRST_ID = 1_000_000;
 
 /** How many hours the sweep takes to put altered copies right on a large site where nobody looks at them. */
 export async function hoursToRepair(appDir: string) {
   const clock = createClock(Date.parse('2027-02-03T09:00:00Z'));
   const local = await openLocal({ dataDir: ':memory:', appDir, clock, log: () => {} });
-  importEpics(local);
+  importEpics(local.jira, EPICS);
   const altered = Array.from({ length: EPICS / ALTERED_EVERY }, (_, index) => index * ALTERED_EVERY);
   const pathOf = (index: number) => `/rest/api/3/issue/${FIRST_ID + index}/properties/countersign`;
   for (const index of altered) await local.rest(people.ada, 'PUT', pathOf(index), { dateState: 'agreed' });
@@ -34,22 +34,4 @@ export async function hoursToRepair(appDir: string) {
   }
   await local.close();
   return { epics: EPICS, altered: altered.length, half, all: wrong.length === 0 ? hours : null, mostPoints };
-}
-
-function importEpics({ jira }: Local): void {
-  const updated = '2027-01-04T09:00:00.000+0000';
-  const epic = (index: number) => ({
-    id: String(FIRST_ID + index),
-    key: `LARGE-${index + 1}`,
-    fields: {
-      summary: `One of many ${index}`,
-      project: { id: '90900', key: 'LARGE', name: 'Large' },
-      issuetype: { id: '90902', name: 'Epic', hierarchyLevel: 1 },
-      status: { id: '90903', name: 'To Do', statusCategory: { key: 'new' } },
-      created: updated,
-      updated,
-      duedate: '2027-03-01',
-    },
-  });
-  jira.importExport({ issues: Array.from({ length: EPICS }, (_, index) => epic(index)) });
 }

@@ -7,6 +7,7 @@ const request = (path: string, service: Traced['service'], began: number, ended:
   path,
   began,
   ended,
+  status: 200,
   points: 0,
 });
 

@@ -1,12 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { AppRequest, RequestWatcher } from '../local/ports';
+import type { AppRequest, AppRequestEnd, RequestWatcher } from '../local/ports';
 
 /** A request of the app, with when it began and ended. */
-export interface Traced extends AppRequest {
+export interface Traced extends AppRequest, AppRequestEnd {
   began: number;
   ended: number;
-  /** What it cost of Jira's points, as Jira counts them. */
-  points: number;
 }
 
 export interface Trace {
@@ -20,6 +18,8 @@ export interface Trace {
 /** Milliseconds without a request after which no more follow. */
 const QUIET = 400;
 
+const PENDING: AppRequestEnd = { status: 0, points: 0 };
+
 /** Notes the requests of the app. */
 export function createTrace(): Trace {
   let traced: Traced[] = [];
@@ -27,13 +27,13 @@ export function createTrace(): Trace {
   let changed = performance.now();
   return {
     onRequest(request) {
-      const noted = { ...request, began: performance.now(), ended: Number.POSITIVE_INFINITY, points: 0 };
+      const noted = { ...request, began: performance.now(), ended: Number.POSITIVE_INFINITY, ...PENDING };
       traced.push(noted);
       underWay += 1;
-      return (points) => {
+      return (end) => {
         underWay -= 1;
-        noted.points = points;
-        changed = noted.ended = performance.now();
+        changed = performance.now();
+        Object.assign(noted, end, { ended: changed });
       };
     },
     take() {

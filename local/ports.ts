@@ -28,11 +28,14 @@ export interface AppRequest {
   method: string;
   path: string;
 }
-/**
- * Told of every request of the app as it begins; what it gives back is told of its end, and what it cost the app of
- * Jira's points.
- */
-export type RequestWatcher = (request: AppRequest) => ((points: number) => void) | undefined;
+/** How a request of the app ended. */
+export interface AppRequestEnd {
+  status: number;
+  /** What it cost the app of Jira's points. */
+  points: number;
+}
+/** Told of every request of the app as it begins; what it gives back is told of its end. */
+export type RequestWatcher = (request: AppRequest) => ((end: AppRequestEnd) => void) | undefined;
 
 /** Header that marks a request sent wrong on purpose by a test: answered as usual, left out of the recorded traffic. */
 export const WRONG_ON_PURPOSE = 'x-wrong-on-purpose';

@@ -42,7 +42,7 @@ export function createProduct(options: ProductOptions) {
   async function send(request: AppRequest, perform: () => Promise<WireResponse>): Promise<WireResponse> {
     const ended = options.onRequest?.(request);
     const response = await options.faults.apply(request, perform);
-    if (ended) ended(costOf(request, response));
+    ended?.({ status: response.status, points: costOf(request, response) });
     return response;
   }
 
