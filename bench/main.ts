@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { coldStart, coldStartTable } from './cold-start';
 import { contention, contentionTable, isAllKept } from './contention';
 import { panelOpened, panelTable } from './panel';
 import { type AtScale, reportAtScale } from './report-at-scale';
@@ -20,6 +21,8 @@ async function main(): Promise<void> {
   process.stdout.write(costsTable(rows));
   const panel = await panelOpened(root);
   process.stdout.write(panelTable(panel));
+  const start = await coldStart(root);
+  process.stdout.write(coldStartTable(start));
   const { seals, made, verified, parsing } = await sealsMadeAndVerified();
   const cost = ({ ms, longestTask }: { ms: number; longestTask: number }) =>
     `${ms.toFixed(0)} ms (${(ms / parsing).toFixed(0)} times what parsing them costs), longest task ${longestTask.toFixed(0)} ms`;
@@ -41,7 +44,15 @@ async function main(): Promise<void> {
   const beside = await besideStandardStack(root);
   process.stdout.write(besideTable(beside));
   if (options.json) {
-    const all = { calls: rows, panel, seals: { seals, made, verified, parsing }, throughput, repair, report, beside };
+    const all = {
+      calls: rows,
+      panel,
+      start,
+      seals: { seals, made, verified, parsing },
+      throughput,
+      repair,
+      report,
+    };
     writeFileSync(options.json, `${JSON.stringify(all, null, 1)}\n`);
   }
 }
