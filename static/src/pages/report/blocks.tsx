@@ -32,7 +32,8 @@ interface Near {
 
 /**
  * Rows of a long list, of which only those near the view are drawn. What is left out keeps its height in one piece above
- * and one below; a block that has the keyboard in it stays.
+ * and one below; a block that has the keyboard in it stays. It needs a key that changes with the order of the rows: to
+ * what stood in view before, wherever it stands then, browsers would scroll on their own.
  */
 export function Blocks<Row>({ rows, box, as: Block, class: name = '', draw }: BlocksProps<Row>) {
   const [near, setNear] = useState<Near>({ from: 0, to: AT_FIRST });

@@ -19,6 +19,7 @@ import {
 } from './epic-parts';
 import { Holders, WaitingOn } from './epic-people';
 import type { RowProps } from './row-props';
+import type { Listing } from './use-listing';
 
 interface EpicCardProps extends RowProps {
   row: ReportRow;
@@ -28,12 +29,13 @@ interface EpicCardsProps extends RowProps {
   rows: readonly ReportRow[];
   /** What scrolls a long list; null for a short one. */
   box: RefObject<HTMLElement> | null;
+  listing: Pick<Listing, 'order'>;
 }
 
 /** Epics on a narrow screen. */
-export function EpicCards({ rows, box, ...rowProps }: EpicCardsProps) {
+export function EpicCards({ rows, box, listing, ...rowProps }: EpicCardsProps) {
   const draw = (row: ReportRow) => <EpicCard key={row.facts.id} row={row} {...rowProps} />;
-  if (box) return <Blocks as="ul" class="cards" rows={rows} box={box} draw={draw} />;
+  if (box) return <Blocks key={listing.order} as="ul" class="cards" rows={rows} box={box} draw={draw} />;
   return <ul class="cards">{rows.map(draw)}</ul>;
 }
 

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
@@ -61,15 +61,27 @@ export function LaterGroup({ isOpen, onToggle, ...rest }: LaterGroupProps) {
 }
 
 function Rows({ title, rows, listing, ...rowProps }: EpicGroupProps & { title: string }) {
+  const drawn = useGrowing(rows);
   return (
     <LongList label={title} count={rows.length} order={listing.order}>
       {(box) =>
         rowProps.isNarrow ? (
-          <EpicCards rows={rows} box={box} {...rowProps} />
+          <EpicCards rows={box ? rows : drawn} box={box} listing={listing} {...rowProps} />
         ) : (
-          <EpicTable title={title} rows={rows} box={box} listing={listing} {...rowProps} />
+          <EpicTable title={title} rows={box ? rows : drawn} box={box} listing={listing} {...rowProps} />
         )
       }
     </LongList>
   );
+}
+
+/** As many rows as fill a screen, and how many more follow at once: the first are painted sooner for that. */
+const [SCREEN, MORE] = [20, 10];
+
+function useGrowing<Row>(rows: readonly Row[]): readonly Row[] {
+  const [count, setCount] = useState(SCREEN);
+  useEffect(() => {
+    if (count < rows.length) setCount(count + MORE);
+  }, [count, rows.length]);
+  return rows.slice(0, count);
 }

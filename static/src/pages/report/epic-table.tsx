@@ -35,7 +35,7 @@ interface EpicTableProps extends RowProps {
   rows: readonly ReportRow[];
   /** What scrolls a long list; null for a short one. */
   box: RefObject<HTMLElement> | null;
-  listing: Pick<Listing, 'sort' | 'setSort'>;
+  listing: Pick<Listing, 'sort' | 'setSort' | 'order'>;
 }
 
 export function EpicTable({ title, rows, box, listing, ...rowProps }: EpicTableProps) {
@@ -59,7 +59,7 @@ export function EpicTable({ title, rows, box, listing, ...rowProps }: EpicTableP
         </tr>
       </thead>
       {box ? (
-        <Blocks as="tbody" rows={rows} box={box} draw={draw} />
+        <Blocks key={listing.order} as="tbody" rows={rows} box={box} draw={draw} />
       ) : (
         <tbody>{rows.map((row) => draw(row))}</tbody>
       )}

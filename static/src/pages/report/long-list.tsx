@@ -14,8 +14,8 @@ interface LongListProps {
   label: string;
   /** How many rows there are. */
   count: number;
-  /** Another value begins the list from its top. */
-  order: unknown;
+  /** Another one begins the list from its top. */
+  order: number;
   /** @param box what scrolls a long list; null for a short one */
   children: (box: RefObject<HTMLElement> | null) => ComponentChildren;
 }

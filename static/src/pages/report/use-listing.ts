@@ -29,7 +29,7 @@ export interface Listing extends Pick<Listed, 'roadmap' | 'byGoal' | 'epic'> {
   later: ReportRow[];
   done: ReportRow[];
   /** Another one where the person has filtered or sorted. */
-  order: unknown;
+  order: number;
   /** How many rows came in later and are more pressing than some of the first ones, below which they stand. */
   misplaced: () => number;
   /** Puts all rows in their order. */
@@ -76,6 +76,7 @@ export function useListing(
   const [held, setHeld] = useState(NOTHING_HELD);
   const [isByArrival, setByArrival] = useState(true);
   const arrivals = useRef<Arrivals>(new Map());
+  const orders = useRef(0);
 
   const compare = useCallback(
     (a: ReportRow, b: ReportRow) =>
@@ -122,7 +123,7 @@ export function useListing(
     setLook: list,
     isFiltered: JSON.stringify(filter) !== JSON.stringify(NO_FILTER),
     ...groups,
-    order: useMemo(() => ({}), [filter, sort]),
+    order: useMemo(() => ++orders.current, [filter, sort]),
     misplaced,
     sortAnew: () => setByArrival(false),
     done,

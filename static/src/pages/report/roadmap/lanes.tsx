@@ -76,7 +76,11 @@ export function Lanes({ lines, axis, unit, isZoomed, columns, listing, words }: 
             <CoverageBars {...shown} />
             <AxisHead {...shown} />
           </div>
-          {box ? <Blocks as="ul" rows={lines} box={box} draw={draw} /> : <ul>{lines.map(draw)}</ul>}
+          {box ? (
+            <Blocks key={listing.order} as="ul" rows={lines} box={box} draw={draw} />
+          ) : (
+            <ul>{lines.map(draw)}</ul>
+          )}
         </div>
       )}
     </LongList>
