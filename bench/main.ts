@@ -5,6 +5,7 @@ import { coldStart, coldStartTable } from './cold-start';
 import { contention, contentionTable, isAllKept } from './contention';
 import { panelOpened, panelTable } from './panel';
 import { type AtScale, reportAtScale } from './report-at-scale';
+import { isComplete, refusedLine } from './report-refused';
 import { costsTable, roundTrips } from './round-trips';
 import { sealsMadeAndVerified } from './seals';
 import { besideStandardStack, besideTable } from './standard-stack';
@@ -41,6 +42,11 @@ async function main(): Promise<void> {
   );
   const report = await reportAtScale(root);
   process.stdout.write(reportTable(report));
+  for (const { refused } of report) {
+    if (!refused) continue;
+    process.stdout.write(refusedLine(refused));
+    if (!isComplete(refused)) process.exitCode = 1;
+  }
   const beside = await besideStandardStack(root);
   process.stdout.write(besideTable(beside));
   if (options.json) {
@@ -52,6 +58,7 @@ async function main(): Promise<void> {
       throughput,
       repair,
       report,
+      beside,
     };
     writeFileSync(options.json, `${JSON.stringify(all, null, 1)}\n`);
   }

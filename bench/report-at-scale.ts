@@ -4,6 +4,7 @@ import type { AppRequest } from '../local/ports';
 import { appFrame, openPage } from '../tests/harness/browser';
 import { LATENCY } from './latency';
 import { limitOf, type ReadPlan } from './limit';
+import { type Refused, reportRefused } from './report-refused';
 import { openChromium, type Site, serve } from './site';
 import { watch } from './watched';
 
@@ -30,6 +31,8 @@ export interface AtScale {
   slowed: { longestTask: number; filter: number; sort: number; worstFrame: number };
   /** Cumulative layout shift of the app's page. */
   layoutShift: number;
+  /** The same where Jira refuses many requests; of the largest project. */
+  refused: Refused | null;
 }
 
 /** The report's own bundles in a real browser, on projects of several sizes, beside the same calls made by a bare loop. */
@@ -88,6 +91,8 @@ async function measured(browser: Browser, server: Site, epics: number, calls: st
     heap: least((run) => run.heap),
     slowed: await slowed(browser, server),
     layoutShift: Math.max(...runs.map((run) => run.layoutShift)),
+    refused:
+      epics === SIZES.at(-1) ? await reportRefused(server, () => openReport(browser, server), heapOf) : null,
   };
 }
 
