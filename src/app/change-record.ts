@@ -16,9 +16,11 @@ import { holdersOf, type ProjectSettings } from '../domain/settings';
 import { commentOn } from './comment-on';
 import type { Ports, Stored } from './ports';
 
-/** Tries before giving up with "busy"; with growing waits they span about six seconds. */
-const ATTEMPTS = 12;
+/** Tries before giving up with "busy"; their waits come to three seconds on average, and to six at most. */
+const ATTEMPTS = 20;
 const LONGEST_FIRST_WAIT = 40;
+/** Waits double so often. Were it more, who has lost often would wait longest, and lose to those who only begin. */
+const DOUBLINGS = 3;
 /** Events read at once where a lost record is made again. */
 const LEDGER_PAGE = 100;
 
@@ -79,7 +81,7 @@ export async function rewriteRecord(
   let attempt = 0;
   let known = gathered;
   while (attempt < ATTEMPTS) {
-    if (attempt > 0) await ports.jitter(LONGEST_FIRST_WAIT * 2 ** Math.min(attempt, 5));
+    if (attempt > 0) await ports.jitter(LONGEST_FIRST_WAIT * 2 ** Math.min(attempt, DOUBLINGS));
     const read = known ?? (await ports.epics.read(epic.id)) ?? (await firstRecord(ports, epic));
     known = null;
     if (!read) {
