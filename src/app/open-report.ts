@@ -1,20 +1,16 @@
 import { accept, type Outcome } from '../domain/refusal';
 import type { ReportBase } from '../domain/views/report';
-import { patiently } from './patiently';
 import type { Caller, Ports } from './ports';
 
-/**
- * What the report needs beside Jira's own answers; only for those who may browse the project. The page reads all else
- * from Jira by itself, and waits where Jira is busy: this does too, lest the whole fail for it.
- */
+/** What the report needs beside Jira's own answers; only for those who may browse the project. */
 export async function openReport(
   ports: Ports,
   caller: Caller,
   projectId: string,
 ): Promise<Outcome<ReportBase>> {
   const [project, permissions, settings, keys, retiredEpochs] = await Promise.all([
-    patiently(ports, () => ports.user.readProject(projectId)),
-    patiently(ports, () => ports.user.permissionsInProject(projectId)),
+    ports.user.readProject(projectId),
+    ports.user.permissionsInProject(projectId),
     ports.settings.read(projectId),
     ports.seals.publicKeys(),
     ports.epics.readRetiredEpochs(projectId),

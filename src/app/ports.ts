@@ -234,6 +234,4 @@ export interface Ports {
   newEpoch(): string;
   /** Waits up to this many milliseconds, a random part of it, so that those who collided do not collide again. */
   jitter(most: number): Promise<void>;
-  /** Waits so many milliseconds. */
-  pause(ms: number): Promise<void>;
 }

@@ -40,10 +40,5 @@ export const forgePorts: SweepPorts & NoticePorts = {
   later,
   within,
   newEpoch: () => Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64url'),
-  pause,
-  jitter: (most) => pause(Math.random() * most),
+  jitter: (most) => new Promise((resolve) => setTimeout(resolve, Math.random() * most)),
 };
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}

@@ -27,10 +27,7 @@ const Dock = lazily(
   () => import('../../signing/dock').then((part) => part.Dock),
   () => null,
 );
-const SetUpHint = lazily(() => import('./set-up-hint').then((part) => part.SetUpHint));
-const FieldsGone = lazily(() => import('./fields-gone').then((part) => part.FieldsGone));
-const CopiesRemoved = lazily(() => import('./copies-removed').then((part) => part.CopiesRemoved));
-const UnreadMessage = lazily(() => import('./unread-message').then((part) => part.UnreadMessage));
+const Hints = lazily(() => import('./hints').then((part) => part.Hints));
 const NothingListed = lazily(
   () => import('./nothing-listed').then((part) => part.NothingListed),
   () => null,
@@ -123,16 +120,14 @@ export function Report({ base, opening, epics, verify, words, ...rest }: ReportP
   };
   const isNothing = listing.now.length + listing.later.length + listing.done.length === 0;
 
+  const isFieldGone = epics.isRead && open.length > 0 && open.every((row) => row.facts.isFieldGone);
+  const needsHints = isFieldGone || epics.isLacking || base.settings.withoutCopies || base.settings.rev === 0;
+
   return (
     <div class="report-body">
       <Headline rows={open} epics={epics} />
       <Looks since={since} listing={listing} onAddress={onAddress} words={words} />
-      {base.settings.withoutCopies && <CopiesRemoved />}
-      {base.settings.rev === 0 && <SetUpHint base={base} />}
-      {epics.isRead && open.length > 0 && open.every((row) => row.facts.isFieldGone) && (
-        <FieldsGone base={base} gone={['when']} />
-      )}
-      {epics.isLacking && <UnreadMessage epics={epics} onReload={opening.reload} />}
+      {needsHints && <Hints base={base} epics={epics} isFieldGone={isFieldGone} onReload={opening.reload} />}
       {open.length > 0 && <Tiles rows={open} listing={listing} />}
       <Toolbar
         rows={open}

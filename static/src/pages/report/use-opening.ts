@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../../../../src/domain/refusal';
 import type { ReportBase } from '../../../../src/domain/views/report';
 import { callReport, JiraError } from '../../bridge';
+import { patiently } from './patiently';
 import { readEpicTypes } from './read-jira';
 
 /** Why there is nothing to show. */
@@ -35,18 +36,15 @@ export function useOpening(projectId: string): Opening {
     let isStopped = false;
     const fail = (found: Problem) => isStopped || setProblem(found);
     const ask = async () => {
-      try {
-        const answer = await callReport('open', {});
-        if (!answer.ok) {
-          fail(refused(answer.refusal));
-          return null;
-        }
+      const answer = await patiently(openReport).catch(problemOf);
+      if (answer && 'kind' in answer) fail(answer);
+      else if (!answer) fail({ kind: 'no-answer' });
+      else if (!answer.ok) fail(refused(answer.refusal));
+      else {
         if (!isStopped) setBase(answer.result);
         return answer.result;
-      } catch {
-        fail({ kind: 'no-answer' });
-        return null;
       }
+      return null;
     };
     setProblem(null);
     setAsked(ask());
@@ -60,6 +58,14 @@ export function useOpening(projectId: string): Opening {
   }, [projectId, attempt]);
 
   return { base, asked, typeIds, problem, reload: useCallback(() => setAttempt((count) => count + 1), []) };
+}
+
+/** Null without an answer. The backend asks Jira in turn: where that is busy, this fails as if Jira itself were asked. */
+async function openReport() {
+  const answer = await callReport('open', {}).catch(() => null);
+  if (answer?.ok === false && answer.refusal.code === 'jira-unavailable' && answer.refusal.retryAfterSeconds)
+    throw new JiraError(429, answer.refusal.retryAfterSeconds * 1_000);
+  return answer;
 }
 
 /** What a failed read of Jira means for the person. */
