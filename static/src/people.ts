@@ -2,7 +2,7 @@ import { useEffect, useReducer } from 'preact/hooks';
 import { part, text } from '../../src/domain/jira-json';
 import { isFormer } from '../../src/domain/personal-data';
 import type { AccountId } from '../../src/domain/roles';
-import { getJira } from './bridge';
+import { getJira, JiraError } from './bridge';
 
 /** A person as Jira shows them to the one looking. */
 export interface Person {
@@ -78,7 +78,7 @@ function want(person: AccountId): void {
 async function askForAll(): Promise<void> {
   while (wanted.size > 0) {
     const batch = [...wanted].slice(0, BATCH);
-    const found = await ask(batch).catch(() => []);
+    const found = await patientlyAsk(batch);
     for (const id of batch) {
       known.set(id, found.find((person) => person.accountId === id) ?? null);
       wanted.delete(id);
@@ -86,6 +86,18 @@ async function askForAll(): Promise<void> {
     tellListeners();
   }
   isAsking = false;
+}
+
+/** Jira that is busy is asked again when it says; names are not worth waiting for ever. */
+async function patientlyAsk(batch: AccountId[], tries = 8): Promise<Person[]> {
+  try {
+    return await ask(batch);
+  } catch (error) {
+    const wait = error instanceof JiraError && error.retryAfter;
+    if (!wait || tries < 2) return [];
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    return patientlyAsk(batch, tries - 1);
+  }
 }
 
 async function ask(batch: AccountId[]): Promise<Person[]> {

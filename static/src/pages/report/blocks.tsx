@@ -119,13 +119,11 @@ function focusedIn(box: HTMLElement | null): number | null {
 function usePrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {
-    const begin = () => setPrinting(true);
-    const end = () => setPrinting(false);
-    window.addEventListener('beforeprint', begin);
-    window.addEventListener('afterprint', end);
+    const update = ({ type }: Event) => setPrinting(type === 'beforeprint');
+    const occasions = ['beforeprint', 'afterprint'];
+    for (const occasion of occasions) addEventListener(occasion, update);
     return () => {
-      window.removeEventListener('beforeprint', begin);
-      window.removeEventListener('afterprint', end);
+      for (const occasion of occasions) removeEventListener(occasion, update);
     };
   }, []);
   return isPrinting;
