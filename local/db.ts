@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Database } from 'node-sqlite3-wasm';
+import { Database, type Statement } from 'node-sqlite3-wasm';
 
 export type SqlValue = string | number | bigint | null | Uint8Array;
 export type Row = Record<string, SqlValue>;
@@ -18,6 +18,9 @@ export interface Db {
   close(): void;
 }
 
+/** Statements that stay prepared; many others name ids and never come again. */
+const MOST_PREPARED = 200;
+
 /**
  * Opens a database file, or one in memory (`:memory:`).
  * The caller makes sure that no other process has the file open: the lock folder that a killed process
@@ -31,22 +34,29 @@ export function openDb(file: string): Db {
   const database = new Database(file);
   database.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;');
   let depth = 0;
-  const all = <T>(sql: string, params: SqlValue[] = []): T[] => database.all(sql, params) as T[];
+  const { use, finalizeAll } = prepared(database);
+  const run = (sql: string, params: SqlValue[] = []): void => {
+    use(sql, (statement) => statement.run(params));
+  };
+  const all = <T>(sql: string, params: SqlValue[] = []): T[] =>
+    use(sql, (statement) => statement.all(params)) as T[];
   return {
-    exec: (sql) => database.exec(sql),
-    run: (sql, params = []) => {
-      database.run(sql, params);
+    exec(sql) {
+      // The driver would go on reading the columns that a table had.
+      finalizeAll();
+      database.exec(sql);
     },
+    run,
     all,
     get: <T>(sql: string, params: SqlValue[] = []) => all<T>(sql, params)[0],
     transaction(work) {
       const name = `level_${depth}`;
-      database.exec(depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT ${name}`);
+      run(depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT ${name}`);
       depth += 1;
       try {
         const result = work();
         depth -= 1;
-        database.exec(depth === 0 ? 'COMMIT' : `RELEASE ${name}`);
+        run(depth === 0 ? 'COMMIT' : `RELEASE ${name}`);
         return result;
       } catch (error) {
         depth -= 1;
@@ -54,6 +64,37 @@ export function openDb(file: string): Db {
         throw error;
       }
     },
-    close: () => database.close(),
+    close() {
+      finalizeAll();
+      database.close();
+    },
+  };
+}
+
+/** Statements of a database, each prepared once for all its uses; those that were needed longest ago make room. */
+function prepared(database: Database) {
+  const kept = new Map<string, Statement>();
+  return {
+    use<T>(sql: string, work: (statement: Statement) => T): T {
+      const statement = kept.get(sql) ?? database.prepare(sql);
+      kept.delete(sql);
+      try {
+        const result = work(statement);
+        kept.set(sql, statement);
+        return result;
+      } finally {
+        const [oldest] = kept;
+        // One that failed could not be used again.
+        if (!kept.has(sql)) statement.finalize();
+        else if (oldest && kept.size > MOST_PREPARED) {
+          kept.delete(oldest[0]);
+          oldest[1].finalize();
+        }
+      }
+    },
+    finalizeAll() {
+      for (const statement of kept.values()) statement.finalize();
+      kept.clear();
+    },
   };
 }

@@ -1,0 +1,27 @@
+import { openDb } from './db';
+
+test('a statement that failed works again, and leaves its transaction as it was', () => {
+  const db = openDb(':memory:');
+  db.exec('CREATE TABLE thing (id INTEGER PRIMARY KEY)');
+  const add = (id: number) => db.run('INSERT INTO thing VALUES (?)', [id]);
+  add(1);
+  db.transaction(() => {
+    expect(() => add(1)).toThrow('UNIQUE');
+    add(2);
+  });
+  expect(db.all('SELECT id FROM thing')).toEqual([{ id: 1 }, { id: 2 }]);
+  db.close();
+});
+
+test('statements of any number, and a table that changes between two uses of one', () => {
+  const db = openDb(':memory:');
+  db.exec('CREATE TABLE thing (id INTEGER PRIMARY KEY)');
+  const read = () => db.all('SELECT * FROM thing');
+  db.run('INSERT INTO thing VALUES (1)');
+  expect(read()).toEqual([{ id: 1 }]);
+  db.exec('ALTER TABLE thing ADD COLUMN name TEXT');
+  expect(read()).toEqual([{ id: 1, name: null }]);
+  for (let id = 2; id < 500; id += 1) db.run(`INSERT INTO thing (id) VALUES (${id})`);
+  expect(read()).toHaveLength(499);
+  db.close();
+});
