@@ -33,11 +33,16 @@ export function spanOf(period: Period): Span | null {
 
 function spanOfMonths(grain: Grain, year: number, month: number, months: number): Span | null {
   if (month < 1 || month > 12 || year === 0) return null;
+  const until = month + months - 1;
   return {
     grain,
-    first: dayAt(Date.UTC(year, month - 1, 1)),
-    last: dayAt(Date.UTC(year, month - 1 + months, 0)),
+    first: `${inDigits(year, 4)}-${inDigits(month, 2)}-01`,
+    last: `${inDigits(year, 4)}-${inDigits(until, 2)}-${lengthOfMonth(year, until)}`,
   };
+}
+
+function inDigits(number: number, digits: number): string {
+  return String(number).padStart(digits, '0');
 }
 
 /** Whether text is a calendar day that exists. */

@@ -120,34 +120,8 @@ async function json(response: Response): Promise<unknown> {
   return response.json();
 }
 
-/** The page's own part of Jira's address: "/" at first. */
-export interface PageHistory {
-  readonly path: string;
-  push: (path: string) => void;
-  /** Without a step back to where the page was. */
-  replace: (path: string) => void;
-  /** Calls back when the person goes back or forward, or follows a link into the page. */
-  listen: (onPath: (path: string) => void) => () => void;
-}
-
-/** Only pages of their own have one in Jira's address; without it the page still works, from its beginning. */
-export async function openHistory(): Promise<PageHistory> {
-  try {
-    const history = await view.createHistory();
-    return {
-      path: history.location.pathname,
-      push: (path) => history.push(path),
-      replace: (path) => history.replace(path),
-      listen: (onPath) =>
-        history.listen(({ pathname }: { pathname: string }, action: string) => {
-          // Only the page itself replaces, and knows; what it has told may come back late.
-          if (action !== 'REPLACE') onPath(pathname);
-        }),
-    };
-  } catch {
-    return { path: '/', push: () => undefined, replace: () => undefined, listen: () => () => undefined };
-  }
-}
+/** The page's part of Jira's address, as `history` has it. Fails on pages that have none of their own. */
+export const createHistory = () => view.createHistory();
 
 /** Leads Jira itself, in the same tab, to one of its own addresses (`/browse/KEY`). */
 export function goTo(path: string): void {

@@ -8,17 +8,18 @@ const SETTLING = 1_500;
  * @returns ends it
  */
 export function leadTo(lead: () => void): () => void {
-  const stop = () => {
-    clearTimeout(timer);
-    observer.disconnect();
-    window.removeEventListener('resize', lead);
-  };
+  const ended = new AbortController();
+  const { signal } = ended;
+  const stop = () => ended.abort();
   const timer = setTimeout(stop, SETTLING);
   const observer = new MutationObserver(lead);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  });
   observer.observe(document.body, { childList: true, subtree: true });
-  window.addEventListener('resize', lead);
-  for (const sign of ['pointerdown', 'wheel', 'keydown'])
-    document.addEventListener(sign, stop, { once: true });
+  window.addEventListener('resize', lead, { signal });
+  for (const sign of ['pointerdown', 'wheel', 'keydown']) document.addEventListener(sign, stop, { signal });
   lead();
   return stop;
 }

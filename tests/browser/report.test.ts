@@ -135,6 +135,19 @@ test('what automation moved is told, counted, and listed by a link that can be p
   await page.close();
 });
 
+test('what has moved is filtered further; both are cleared at once', async () => {
+  const { page, frame } = await openReport(PRIYA_PM);
+  await frame.getByRole('button', { name: 'What moved since last Monday' }).click();
+  await frame.getByLabel('State').selectOption('agreed');
+  await page.waitForURL(/\/moved-since\/2027-02-01\/state=agreed$/);
+  await frame.getByText('Moved since Mon 1 Feb').waitFor();
+  await frame.getByRole('button', { name: 'Clear filters' }).click();
+  await page.waitForURL((url) => !/moved-since|list/.test(url.pathname));
+  await frame.getByRole('button', { name: 'What moved since last Monday' }).waitFor();
+  expect(await frame.getByLabel('State').inputValue()).toBe('');
+  await page.close();
+});
+
 test('what is listed is copied as text, one line per epic; where the browser refuses, by hand', async () => {
   const { page, frame } = await openReport(PRIYA_PM);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

@@ -21,13 +21,11 @@ beforeAll(async () => {
 interface Opening {
   colorMode?: 'light' | 'dark';
   width?: number;
-  address?: string;
 }
 
-async function openReport({ address = '', ...screen }: Opening = {}) {
+async function openReport(screen: Opening = {}) {
   const opened = await openPage(on.browser, { url: on.server.url, actingAs: PRIYA_PM, ...screen });
   await opened.page.goto(`${on.server.url}/projects/SHOP/apps/project-report`);
-  if (address) await opened.page.goto(`${opened.page.url()}/list/${address}`);
   const frame = await appFrame(opened.page);
   await frame.getByText(/epics have an agreed date/).waitFor();
   return { ...opened, frame };
@@ -105,7 +103,7 @@ test('a quarter, pressed, fills the roadmap and filters the table; the address k
   const all = await totalOf(frame);
   await frame.getByRole('button', { name: 'Q2 2027', exact: true }).press('Enter');
   await page.waitForURL(/\/list\/due=2027-04-01..2027-06-30&roadmap=month$/);
-  await frame.getByText('Due in Q2 2027:').waitFor();
+  await frame.getByText('Date in Q2 2027:').waitFor();
   const dates = await frame.locator('tbody .cell-date').allTextContents();
   expect(dates.length).toBeGreaterThan(0);
   expect(dates.filter((date) => !/Apr|May|Jun/.test(date))).toEqual([]);
@@ -120,7 +118,7 @@ test('a quarter, pressed, fills the roadmap and filters the table; the address k
 
   await page.reload();
   const again = await appFrame(page);
-  await again.getByText('Due in Q2 2027:').waitFor();
+  await again.getByText('Date in Q2 2027:').waitFor();
   await again.getByRole('button', { name: 'Q2 2027', exact: true }).press('Enter');
   await again
     .locator('.group-count', { hasText: before[0] ?? '' })
@@ -183,6 +181,19 @@ test('the chart is one stop of the Tab key: arrows lead through it, Enter lists,
   await page.locator('main tbody tr').first().waitFor();
   for (const key of keys) await page.locator(`main tbody a[href="/browse/${key}"]`).first().waitFor();
   expect(errors).toEqual([]);
+  await page.close();
+});
+
+test('what is pressed and then drawn no more leaves the keyboard in the chart', async () => {
+  const { page, frame } = await openRoadmap();
+  await frame.getByLabel('Divide the calendar').selectOption('quarter');
+  await frame.locator('.bar-part').nth(3).press('Enter');
+  await frame.locator('.roadmap-chosen a').waitFor();
+  const focused = () => frame.evaluate(() => document.activeElement?.textContent ?? '');
+  expect(await focused()).toMatch(/^Q\d 202\d$/);
+  await frame.getByRole('button', { name: 'Show all dates and states' }).press('Enter');
+  await frame.locator('.roadmap-chosen a').waitFor({ state: 'detached' });
+  expect(await focused()).toMatch(/^Roadmap/);
   await page.close();
 });
 

@@ -1,4 +1,4 @@
-import { addDays, type Day, isDay, lastDay, type Period, periodsAround, spanOf } from '../calendar';
+import { type Day, isDay, lastDay, type Period, periodsAround, spanOf } from '../calendar';
 
 /** A stretch of the calendar, its first and last day included; null for an end that is open. */
 export interface Stretch {
@@ -50,12 +50,4 @@ export function dueIn(text: string): Due | null {
   if (from === undefined || to === undefined || more.length > 0 || from + to === '') return null;
   if ([from, to].some((day) => day !== '' && !isDay(day))) return null;
   return { from: from || null, to: to || null };
-}
-
-export function dayBefore(day: Day): Day {
-  return addDays(day, -1);
-}
-
-export function dayAfter(day: Day): Day {
-  return addDays(day, 1);
 }

@@ -33,7 +33,7 @@ test('the whole list, without what will not be built', () => {
 
 test('several filters together, with words that are Jira’s own in quotation marks', () => {
   expect(query({ tile: 'changed', goal: 'IMP-9', priority: 'Very "high"' })).toBe(
-    `${OPEN} AND dateState = "changed" AND parent = IMP-9 AND priority = "Very \\"high\\"" ${IN_ORDER}`,
+    `${OPEN} AND dateState = "changed" AND parent = "IMP-9" AND priority = "Very \\"high\\"" ${IN_ORDER}`,
   );
 });
 

@@ -47,21 +47,23 @@ function openEpics({ projectKey, typeIds, settings: { dropped } }: Searched): st
 function clausesOf(filter: Filter, listed: readonly ReportRow[], searched: Searched): string[] | null {
   const { tile, state, waitingOn, goal, priority, due, text, movedSince } = filter;
   if (text.trim() !== '' || movedSince !== null) return null;
+  // Of a field that it does not have, Jira cannot be asked.
+  const isFieldGone = listed.some(({ facts }) => facts.isFieldGone);
+  const date = isFieldGone ? null : dateClause(searched.settings.places.when);
   const parts = [
-    tile && tileClause(tile, listed, searched),
-    state && stateClause(state, searched),
+    tile && tileClause(tile, listed, date),
+    state && stateClause(state, date),
     waitingOn && waitingClause(waitingOn, listed),
-    goal && (goal === NONE ? 'parent is EMPTY' : `parent = ${goal}`),
+    goal && (goal === NONE ? 'parent is EMPTY' : `parent = ${quoted(goal)}`),
     priority && (priority === NONE ? 'priority is EMPTY' : `priority = ${quoted(priority)}`),
-    due && dueClause(due, searched),
+    due && dueClause(due, date, searched.settings.places.when.kind),
   ];
   const wanted = [tile, state, waitingOn, goal, priority, due];
   const isAllSaid = parts.every((part, index) => wanted[index] === null || part !== null);
   return isAllSaid ? parts.filter((part) => part !== null) : null;
 }
 
-function tileClause(tile: Tile, listed: readonly ReportRow[], { settings }: Searched): string | null {
-  const date = dateClause(settings.places.when);
+function tileClause(tile: Tile, listed: readonly ReportRow[], date: string | null): string | null {
   switch (tile) {
     case 'agreed':
       return stated('agreed');
@@ -84,8 +86,7 @@ function tileClause(tile: Tile, listed: readonly ReportRow[], { settings }: Sear
 }
 
 /** An epic that nobody has said anything of has no copy: it is without a state, and what it is follows from its date. */
-function stateClause(state: NonNullable<Filter['state']>, { settings }: Searched): string | null {
-  const date = dateClause(settings.places.when);
+function stateClause(state: NonNullable<Filter['state']>, date: string | null): string | null {
   if (state === 'no-date') return date && `(${stated(state)} OR (dateState is EMPTY AND ${date} is EMPTY))`;
   if (state === 'unsigned')
     return date && `(${stated(state)} OR (dateState is EMPTY AND ${date} is not EMPTY))`;
@@ -101,10 +102,9 @@ function waitingClause(whom: NonNullable<Filter['waitingOn']>, listed: readonly 
 }
 
 /** Of instants Jira compares the day by the clock of whoever asks, so only calendar dates are asked for. */
-function dueClause(due: Due, { settings: { places } }: Searched): string | null {
-  const date = dateClause(places.when);
+function dueClause(due: Due, date: string | null, kind: AnswerField['kind']): string | null {
   if (due === 'none') return date && `${date} is EMPTY`;
-  if (date === null || places.when.kind !== 'date') return null;
+  if (date === null || kind !== 'date') return null;
   const { from, to } = due;
   return [from && `${date} >= ${quoted(from)}`, to && `${date} <= ${quoted(to)}`]
     .filter((clause) => clause !== null)

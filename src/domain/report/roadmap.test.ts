@@ -3,6 +3,7 @@ import { type Agreement, NO_AGREEMENT } from '../agreement';
 import { addDays } from '../calendar';
 import { factsOf } from '../facts';
 import { DEFAULT_SETTINGS } from '../settings';
+import { dueName } from '../words/due';
 import { laneSentence } from '../words/roadmap';
 import { isDueIn } from './due';
 import { axisAround, axisOf, byDate, byGoal, coverageOf, edgesOf, periodsIn, placeOn } from './roadmap';
@@ -27,6 +28,7 @@ function row(key: string, duedate: string | null, { goal, agreed }: Epic = {}): 
   });
 }
 
+const words = { me: 'priya', locale: 'en-GB', timeZone: 'UTC', now: 0, today: TODAY, name: String };
 const keys = (rows: readonly ReportRow[]) => rows.map(({ facts }) => facts.key);
 
 test('the calendar spans the dates by whole quarters, and today; what is far off does not stretch it', () => {
@@ -62,10 +64,23 @@ test('one quarter alone, where what is listed lies in it', () => {
 });
 
 const someDay = fc.integer({ min: -900, max: 1_500 }).map((days) => addDays(TODAY, days));
+const oddDate = fc.constantFrom(
+  '0001-01-01',
+  '9999-12-31',
+  '2027-02',
+  '2027-Q3',
+  '2027-04-02T00:30:00+02:00',
+);
 const someRows = fc
-  .array(fc.record({ due: fc.option(someDay), agreed: fc.option(someDay, { nil: undefined }) }), {
-    maxLength: 30,
-  })
+  .array(
+    fc.record({
+      due: fc.option(fc.oneof({ weight: 9, arbitrary: someDay }, oddDate)),
+      agreed: fc.option(someDay, { nil: undefined }),
+    }),
+    {
+      maxLength: 30,
+    },
+  )
   .map((epics) => epics.map(({ due, agreed }, index) => row(`A-${index}`, due, agreed ? { agreed } : {})));
 
 test('every epic is counted in the one column that its date is due in', () => {
@@ -81,6 +96,19 @@ test('every epic is counted in the one column that its date is due in', () => {
       expect(columns.reduce((sum, { total }) => sum + total, 0)).toBe(rows.length);
     }),
   );
+});
+
+test('the calendar ends with its last day, and begins with its first', () => {
+  const ends = [row('A-1', '9999-12-31'), row('A-2', '0001-01-01')];
+  const totals = (first: string, last: string) =>
+    coverageOf(ends, { first, last }, 'month').map(({ due, total }) => [dueName(due, words), total]);
+  expect(totals('9999-10-01', '9999-12-31')).toEqual([
+    ['up to 30 Sept 9999', 1],
+    ['October 9999', 0],
+    ['November 9999', 0],
+    ['December 9999', 1],
+  ]);
+  expect(totals('0001-01-01', '0001-03-31').map(([, total]) => total)).toEqual([1, 0, 0, 1]);
 });
 
 test('a later date never stands before an earlier one; beyond the ends it stands at them, and the edges say so', () => {
@@ -113,7 +141,6 @@ test('epics stand by date, by goals if wanted; without a date where they were fi
 });
 
 test('a lane says in words what it draws', () => {
-  const words = { me: 'priya', locale: 'en-GB', timeZone: 'UTC', now: 0, today: TODAY, name: String };
   expect(laneSentence(row('A-1', '2027-04-09', { agreed: '2027-03-26' }), words)).toBe(
     '9 Apr · Changed since agreed · First agreed 26 Mar · slip 14 days',
   );

@@ -1,6 +1,6 @@
-import { type Day, daysBetween, lastDay, type Period, spanOf } from '../calendar';
+import { addDays, type Day, daysBetween, lastDay, type Period, spanOf } from '../calendar';
 import type { State } from '../evaluate';
-import { type Due, dayAfter, dayBefore, isDueIn, type Stretch, stretchOf } from './due';
+import { type Due, isDueIn, type Stretch, stretchOf } from './due';
 import type { ReportRow } from './row';
 
 /** How finely a roadmap divides the calendar. */
@@ -15,6 +15,9 @@ export interface Axis {
 /** Quarters that are drawn before this one and after it; what lies beyond is counted, and shown at the edge. */
 const PAST = 2;
 const AHEAD = 6;
+
+/** The ends of the calendar. */
+const [FIRST_DAY, LAST_DAY] = ['0001-01-01', '9999-12-31'];
 
 /** From the earliest to the latest date, as far as it is near; at least the quarter of today. */
 export function axisOf(rows: readonly ReportRow[], today: Day): Axis {
@@ -75,8 +78,8 @@ export interface Column {
  */
 export function coverageOf(rows: readonly ReportRow[], axis: Axis, unit: Unit): Column[] {
   const inside = periodsIn(axis, unit).map((period) => columnFor(stretchOf(period)));
-  const before = columnFor({ from: null, to: dayBefore(axis.first) });
-  const after = columnFor({ from: dayAfter(axis.last), to: null });
+  const before = axis.first > FIRST_DAY ? columnFor({ from: null, to: addDays(axis.first, -1) }) : null;
+  const after = axis.last < LAST_DAY ? columnFor({ from: addDays(axis.last, 1), to: null }) : null;
   const none = columnFor('none');
   const firsts = inside.map(({ due }) => (due as Stretch).from ?? '');
   for (const row of rows) {
@@ -84,20 +87,21 @@ export function coverageOf(rows: readonly ReportRow[], axis: Axis, unit: Unit): 
     const column =
       date === null
         ? none
-        : isDueIn(date, before.due)
+        : before && isDueIn(date, before.due)
           ? before
-          : isDueIn(date, after.due)
+          : after && isDueIn(date, after.due)
             ? after
             : inside[lastBegun(firsts, lastDay(date))];
     if (!column) continue;
     column.total += 1;
     column.states[row.evaluation.state] = (column.states[row.evaluation.state] ?? 0) + 1;
   }
-  const some = (column: Column) => (column.total > 0 ? [column] : []);
+  const some = (column: Column | null) => (column && column.total > 0 ? [column] : []);
   return [...some(before), ...inside, ...some(after), ...some(none)];
 }
 
-function columnFor(due: Due): Column {
+/** A column that nothing is in yet. */
+export function columnFor(due: Due): Column {
   return { due, states: {}, total: 0 };
 }
 

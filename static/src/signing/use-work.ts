@@ -37,10 +37,13 @@ export function useWork(surroundings: Surroundings) {
       setBusy((before) => new Set([...before, ...ids]));
       setNotes((before) => new Map([...before].filter(([id]) => !ids.includes(id))));
       if (items.length > 1) setProgress({ done: 0, of: items.length });
-      const working = await import('./work-on').catch(() => null);
-      const fared = await working?.workOn(
-        { items, send, isStopped: () => isStopped.current, surroundings: () => latest.current },
-        { setBusy, setNotes, setProgress },
+      const fared = await import('./work-on').then(
+        (part) =>
+          part.workOn(
+            { items, send, isStopped: () => isStopped.current, surroundings: () => latest.current },
+            { setBusy, setNotes, setProgress },
+          ),
+        () => null,
       );
       setBusy((before) => new Set([...before].filter((id) => !ids.includes(id))));
       if (items.length > 1) setProgress(null);

@@ -1,6 +1,7 @@
 import type { StateUpdater } from 'preact/hooks';
 import type { Outcome } from '../../../src/domain/refusal';
 import type { ItemsDone } from '../../../src/domain/views/report';
+import { NoAnswer } from '../bridge';
 import { noteChanged } from '../changed-here';
 import { noteText } from './note-text';
 import { sendInCalls } from './send-in-calls';
@@ -10,7 +11,7 @@ import type { Fared, Surroundings } from './use-work';
 type Update<T> = (change: StateUpdater<T>) => void;
 
 /** Where the work shows how far it is. */
-export interface Shown {
+export interface Progress {
   setBusy: Update<ReadonlySet<string>>;
   setNotes: Update<ReadonlyMap<string, string>>;
   setProgress: Update<{ done: number; of: number } | null>;
@@ -28,7 +29,7 @@ interface Work<T> {
 /** Sends what is to be done, and shows what came of it as the answers arrive. */
 export async function workOn<T extends Stamped>(
   { items, send, isStopped, surroundings }: Work<T>,
-  { setBusy, setNotes, setProgress }: Shown,
+  { setBusy, setNotes, setProgress }: Progress,
 ): Promise<Fared<T>> {
   const fared: Fared<T> = { done: [], refused: [], lost: [] };
   await sendInCalls(items, {
@@ -37,8 +38,8 @@ export async function workOn<T extends Stamped>(
     async onAnswer(sent, answer) {
       const ids = sent.map((item) => item.issueId);
       noteChanged(ids);
-      if (!answer) fared.lost.push(...sent);
-      else {
+      try {
+        if (!answer) throw new NoAnswer();
         const { settle, words } = surroundings();
         const settled = await settle(sent, answer);
         for (const [id, note] of settled.notes) {
@@ -47,6 +48,9 @@ export async function workOn<T extends Stamped>(
           if (note.kind === 'refused') fared.refused.push(text);
         }
         fared.done.push(...settled.done);
+      } catch {
+        // An answer that could not be shown is given again, when the same is sent again.
+        fared.lost.push(...sent);
       }
       setBusy((before) => new Set([...before].filter((id) => !ids.includes(id))));
       setProgress((before) => before && { ...before, done: before.done + sent.length });

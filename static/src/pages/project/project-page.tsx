@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { PageHistory } from '../../bridge';
 import { lazily } from '../../components/lazily';
 import { countWaiting } from '../my-turn/listed';
 import type { Verify } from '../report/entry';
 import { type ReportAddress, ReportPage } from '../report/report-page';
+import type { PageHistory } from './page-history';
 import type { Route } from './route';
 import { panelId, Tabs, tabId } from './tabs';
 import { useRoute } from './use-route';
@@ -57,7 +58,7 @@ export function ProjectPage({ history, verify }: ProjectPageProps) {
         waiting={waiting && countWaiting(waiting)}
         onChange={(view) => go(view === 'report' ? report.current : START[view])}
       />
-      <div id={panelId('report')} role="tabpanel" aria-labelledby={tabId('report')} hidden={!isReport}>
+      <View of="report" shown={route.view}>
         {isReportWanted && (
           <ReportPage
             verify={verify}
@@ -71,13 +72,8 @@ export function ProjectPage({ history, verify }: ProjectPageProps) {
             onUndone={read}
           />
         )}
-      </div>
-      <div
-        id={panelId('my-turn')}
-        role="tabpanel"
-        aria-labelledby={tabId('my-turn')}
-        hidden={route.view !== 'my-turn'}
-      >
+      </View>
+      <View of="my-turn" shown={route.view}>
         {route.view === 'my-turn' && (
           <MyTurnPage
             epic={route.epic}
@@ -88,15 +84,24 @@ export function ProjectPage({ history, verify }: ProjectPageProps) {
             onSigned={() => setSignedElsewhere((count) => count + 1)}
           />
         )}
-      </div>
-      <div
-        id={panelId('ownership')}
-        role="tabpanel"
-        aria-labelledby={tabId('ownership')}
-        hidden={route.view !== 'ownership'}
-      >
+      </View>
+      <View of="ownership" shown={route.view}>
         {route.view === 'ownership' && <MatrixPage verify={verify} onPainted={readOnce} />}
-      </div>
+      </View>
     </main>
+  );
+}
+
+interface ViewProps {
+  of: Route['view'];
+  shown: Route['view'];
+  children: ComponentChildren;
+}
+
+function View({ of, shown, children }: ViewProps) {
+  return (
+    <div id={panelId(of)} role="tabpanel" aria-labelledby={tabId(of)} hidden={of !== shown}>
+      {children}
+    </div>
   );
 }

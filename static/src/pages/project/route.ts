@@ -13,11 +13,16 @@ const EPIC_KEY = /^[a-z][a-z0-9_]*-\d+$/i;
 export function routeOf(path: string): Route {
   const [view, detail = '', more = ''] = path.split('/').filter(Boolean);
   if (view === 'my-turn') {
-    return { view: 'my-turn', epic: EPIC_KEY.test(detail) ? detail.toUpperCase() : null };
+    return { view: 'my-turn', epic: epicKeyIn(detail) };
   }
   if (view === 'ownership') return { view };
   if (view === 'moved-since' && isDay(detail)) return { view: 'report', movedSince: detail, listed: more };
   return { view: 'report', movedSince: null, listed: view === 'list' ? detail : '' };
+}
+
+/** Null for text that is no issue's key. */
+export function epicKeyIn(text: string): string | null {
+  return EPIC_KEY.test(text) ? text.toUpperCase() : null;
 }
 
 export function pathOf(route: Route): string {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { PageHistory } from '../../bridge';
+import type { PageHistory } from './page-history';
 import { pathOf, type Route, routeOf } from './route';
 
 /** Milliseconds of quiet after which the address follows what is typed: browsers allow so many changes, and each takes time. */

@@ -98,7 +98,7 @@ function nearIn(box: HTMLElement | null, count: number, height: (block: number) 
 /** A gap as tall as what is left out before a block. */
 function leftOut(block: 'tbody' | 'ul', before: number, height: number): ComponentChildren {
   const style = { height: `${height}px` };
-  if (block === 'ul') return <div key={`gap ${before}`} style={style} />;
+  if (block === 'ul') return <div key={`gap ${before}`} class="left-out" style={style} />;
   return (
     <tbody key={`gap ${before}`} class="left-out">
       <tr aria-hidden style={style}>

@@ -21,6 +21,13 @@ test('what comes later stands below, each batch in its order; how much of it is 
   expect(countMisplaced(all, arrivals, comparePressing)).toBe(2);
 });
 
+test('what came in together is in its order again, when one of it has become more pressing', () => {
+  const arrivals: Arrivals = new Map();
+  byArrival([row(1), row(2), row(3)], arrivals, comparePressing);
+  const now = [row(1), row(2), row(3, true), row(4, true)];
+  expect(ids(byArrival(now, arrivals, comparePressing))).toEqual([3, 1, 2, 4]);
+});
+
 test('whatever comes and goes, each row is there once, and none moves past another', () => {
   const batches = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 50 }), { maxLength: 20 }), {
     maxLength: 6,

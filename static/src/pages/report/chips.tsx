@@ -33,7 +33,14 @@ function Chip({ children, label, onClear }: ChipProps) {
   return (
     <p class="chip">
       {children}
-      <IconButton icon="cross" label={label} onClick={onClear} />
+      <IconButton
+        icon="cross"
+        label={label}
+        onClick={(event) => {
+          event.currentTarget.closest('.looks')?.querySelector<HTMLElement>(':scope > button')?.focus();
+          onClear();
+        }}
+      />
     </p>
   );
 }

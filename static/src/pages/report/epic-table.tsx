@@ -6,28 +6,24 @@ import { SelectAll } from '../../signing/select-box';
 import { Blocks } from './blocks';
 import { EpicRow } from './epic-row';
 import type { RowProps } from './row-props';
-import { firstDirection, reverse } from './sort-control';
+import { firstDirection, reverse, SORT_LABEL } from './sort-control';
 import type { Listing } from './use-listing';
 
-interface Column {
-  name: string;
-  label: string;
-  /** Absent where sorting would rank people, or by what Jira does not tell. */
-  key?: SortKey;
-}
+/** Sorted by its key, and named as the order is; or named alone, where sorting would rank people, or by what Jira does not tell. */
+type Column = { name: string; key: SortKey } | { name: string; label: string };
 
 const COLUMNS: readonly Column[] = [
-  { name: 'epic', label: 'Epic', key: 'epic' },
-  { name: 'goal', label: 'Goal', key: 'goal' },
+  { name: 'epic', key: 'epic' },
+  { name: 'goal', key: 'goal' },
   { name: 'priority', label: 'Priority' },
-  { name: 'date', label: 'Date', key: 'date' },
-  { name: 'state', label: 'State', key: 'state' },
-  { name: 'waiting', label: 'Waiting on', key: 'waiting' },
+  { name: 'date', key: 'date' },
+  { name: 'state', key: 'state' },
+  { name: 'waiting', key: 'waiting' },
   { name: 'person', label: 'PM' },
   { name: 'person', label: 'EM' },
-  { name: 'first', label: 'First agreed', key: 'first-agreed' },
-  { name: 'slip', label: 'Slip', key: 'slip' },
-  { name: 'moved', label: 'Moved', key: 'moved' },
+  { name: 'first', key: 'first-agreed' },
+  { name: 'slip', key: 'slip' },
+  { name: 'moved', key: 'moved' },
 ];
 
 interface EpicTableProps extends RowProps {
@@ -54,7 +50,7 @@ export function EpicTable({ title, rows, box, listing, ...rowProps }: EpicTableP
             </td>
           )}
           {COLUMNS.map((column) => (
-            <Head key={column.label} column={column} listing={listing} />
+            <Head key={'key' in column ? column.key : column.label} column={column} listing={listing} />
           ))}
         </tr>
       </thead>
@@ -72,20 +68,21 @@ interface HeadProps {
   listing: Pick<Listing, 'sort' | 'setSort'>;
 }
 
-function Head({ column: { name, label, key }, listing: { sort, setSort } }: HeadProps) {
-  if (!key) {
+function Head({ column, listing: { sort, setSort } }: HeadProps) {
+  if (!('key' in column)) {
     return (
-      <th scope="col" class={`cell-${name}`}>
-        {label}
+      <th scope="col" class={`cell-${column.name}`}>
+        {column.label}
       </th>
     );
   }
+  const { name, key } = column;
   const isSorted = sort.key === key;
   const direction = isSorted ? reverse(sort.direction) : firstDirection(key);
   return (
     <th scope="col" class={`cell-${name}`} aria-sort={isSorted ? sort.direction : undefined}>
       <button type="button" class="sort-button" onClick={() => setSort({ key, direction })}>
-        {label}
+        {SORT_LABEL[key]}
         <span class={`sort-mark sort-${isSorted ? sort.direction : 'none'}`}>
           <Icon name="down" />
         </span>

@@ -11,8 +11,14 @@ interface Whereabouts {
 export function leadToRow(issueId: string, { list, place, of }: Whereabouts): () => void {
   return leadTo(() => {
     const row = document.querySelector<HTMLElement>(`[data-epic="${issueId}"]`);
-    if (row) row.scrollIntoView({ block: 'center' });
-    else scrollTowards(list, place / of);
+    if (!row) {
+      scrollTowards(list, place / of);
+      return;
+    }
+    row.scrollIntoView({ block: 'center' });
+    // The keyboard goes on from there, and screen readers say where that is.
+    if (document.activeElement === document.body)
+      row.querySelector<HTMLElement>('.row-link button')?.focus({ preventScroll: true });
   });
 }
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { NO_FILTER } from '../../../../src/domain/report/filter';
 import { Button } from '../../components/button';
 import { IssueLink } from '../../components/issue-link';
@@ -19,8 +19,12 @@ export function LinkedEpic({ issueKey, listing, isRead, openLater }: LinkedEpicP
   const place = (rows: Listing['now']) => rows.findIndex((row) => row.facts.key === issueKey);
   const [inNow, inLater] = [place(now), place(later)];
   const id = (now[inNow] ?? later[inLater])?.facts.id;
+  const led = useRef<string | null>(null);
   useEffect(() => {
-    if (id === undefined) return;
+    if (id === undefined || led.current === id) return;
+    led.current = id;
+    // Whoever has pressed the link is there already.
+    if (document.querySelector(`[data-epic="${id}"]`)?.matches(':hover, :focus-within')) return;
     if (inNow < 0) openLater();
     return leadToRow(
       id,

@@ -34,7 +34,7 @@ const listed = fc.record({
   }),
   roadmap: maybe(fc.constantFrom('month' as const, 'quarter' as const)),
   byGoal: fc.boolean(),
-  epic: maybe(text),
+  epic: maybe(fc.constantFrom('SHOP-12', 'A_1-3')),
 });
 
 test('an address lists what it was made of, whatever is in it', () => {
@@ -57,6 +57,7 @@ test('everything, most pressing first, needs no address; what is unknown filters
     'sort=constructor',
     'due=..&roadmap=day',
     'due=2027-02-30..',
+    'epic=Your session expired',
     '%',
   ])
     expect(listedIn(odd)).toEqual(all);

@@ -3,6 +3,7 @@ import { type Filter, NO_FILTER, TILES } from '../../../../src/domain/report/fil
 import { isSortKey } from '../../../../src/domain/report/order';
 import type { Unit } from '../../../../src/domain/report/roadmap';
 import { STATE_WORD } from '../../../../src/domain/words/date';
+import { epicKeyIn } from '../project/route';
 import { MOST_PRESSING, type Sort } from './use-listing';
 
 /** What is listed and how, but for the day since when it moved, which has an address of its own. */
@@ -42,7 +43,7 @@ export function listedIn(text: string): Listed {
     sort: isSortKey(key) ? { key, direction: sort === key ? 'ascending' : 'descending' } : MOST_PRESSING,
     roadmap: roadmap === 'month' || roadmap === 'quarter' ? roadmap : null,
     byGoal: one('by') === 'goal',
-    epic: one('epic'),
+    epic: epicKeyIn(one('epic') ?? ''),
   };
 }
 

@@ -4,8 +4,8 @@ import '../../styles/forms.css';
 import './report.css';
 import './listing.css';
 import './rows.css';
-import { openHistory } from '../../bridge';
 import { startPage } from '../../page';
+import { openHistory } from '../project/page-history';
 import { ProjectPage } from '../project/project-page';
 import { prepareVerifying, verifySeals } from './verify-seals';
 

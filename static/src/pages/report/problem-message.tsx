@@ -37,6 +37,13 @@ export function ProblemMessage({ problem, words, onRetry }: ProblemMessageProps)
           The connection may be lost, or the app busy.
         </SectionMessage>
       );
+    case 'no-types':
+      return (
+        <SectionMessage tone="information" title="This project has no epics">
+          None of its issue types is at hierarchy level 1, so there is no date to agree here. A Jira admin can
+          add such a type to the project.
+        </SectionMessage>
+      );
     case 'refused':
       return (
         <SectionMessage tone="warning" actions={again}>

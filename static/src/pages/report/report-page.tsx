@@ -39,7 +39,7 @@ export function ReportPage({ verify, isShown, changed, onPainted, ...rest }: Rep
 
   return (
     <div class="report">
-      <h1 class="visually-hidden">Countersign: the dates of this project’s epics</h1>
+      <h1 class="visually-hidden">Dates of this project’s epics</h1>
       <OnceRead opening={opening} epics={epics} onPainted={onPainted}>
         {(base) => (
           <Report base={base} opening={opening} epics={epics} verify={verify} words={words} {...rest} />

@@ -84,8 +84,8 @@ export function Report({ base, opening, epics, verify, words, ...rest }: ReportP
   const signing = useSigning({
     words,
     settle: (sent, answer) =>
-      import('./settle').then(({ settle }) =>
-        settle(sent, answer, { base, verify, words, entries: epics.entries, update: epics.update }),
+      import('./settle').then((part) =>
+        part.settle(sent, answer, { base, verify, words, entries: epics.entries, update: epics.update }),
       ),
     onSigned: (ids) => {
       selection.forget(ids);

@@ -3,7 +3,8 @@ import { IconButton } from '../../components/button';
 import { Select } from '../../components/forms/select';
 import type { Sort } from './use-listing';
 
-const LABEL: Record<SortKey, string> = {
+/** What the rows are sorted by, in words; of columns, too. */
+export const SORT_LABEL: Record<SortKey, string> = {
   pressing: 'Most pressing',
   date: 'Date',
   epic: 'Epic',
@@ -15,7 +16,7 @@ const LABEL: Record<SortKey, string> = {
   moved: 'Moved',
 };
 
-const OPTIONS = Object.entries(LABEL).map(([value, label]) => ({ value, label: `Sort: ${label}` }));
+const OPTIONS = Object.entries(SORT_LABEL).map(([value, label]) => ({ value, label: `Sort: ${label}` }));
 
 interface SortControlProps {
   sort: Sort;

@@ -18,12 +18,7 @@ const OpenInSearch = lazily(
 );
 const Filters = lazily(
   () => import('./filters').then((part) => part.Filters),
-  () => (
-    <>
-      <Placeholder label="All states" />
-      <Placeholder label="Waiting on anyone" />
-    </>
-  ),
+  () => <div class="field filters-awaited" />,
 );
 const ExportButtons = lazily(
   () => import('./export-buttons').then((part) => part.ExportButtons),
@@ -47,16 +42,6 @@ interface ToolbarProps {
   onAdopt: () => void;
   /** The rows that are on the page, in their order. */
   shown: readonly ReportRow[];
-}
-
-function Placeholder({ label }: { label: string }) {
-  return (
-    <div class="field" aria-hidden>
-      <select class="input select" disabled>
-        <option>{label}</option>
-      </select>
-    </div>
-  );
 }
 
 /** Finding, filtering, sorting; and what can be done with all that is listed. */

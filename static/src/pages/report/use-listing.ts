@@ -60,10 +60,10 @@ export function useListing(
   const [{ filter: own, sort, ...look }, setListed] = useState(() => listedIn(listed));
   const told = useRef(listed);
   const seen = useRef(listed);
-  const list = (change: Partial<Listed>) => {
+  const list = (change: Partial<Listed>, address?: { movedSince: null }) => {
     setListed((before) => ({ ...before, ...change }));
     told.current = addressOf({ ...listedIn(told.current), ...change });
-    onAddress({ listed: told.current });
+    onAddress({ ...address, listed: told.current });
   };
   // Back, forward, or a link into the page.
   useEffect(() => {
@@ -110,8 +110,8 @@ export function useListing(
     filter,
     setFilter: (change) => {
       setHeld(NOTHING_HELD);
-      if (change.movedSince === null && since) onAddress({ movedSince: null });
-      list({ filter: { ...own, ...change, movedSince: null } });
+      const endsSince = change.movedSince === null && since !== null;
+      list({ filter: { ...own, ...change, movedSince: null } }, endsSince ? { movedSince: null } : undefined);
     },
     sort,
     setSort: (next) => {
@@ -120,7 +120,7 @@ export function useListing(
       list({ sort: next });
     },
     ...look,
-    setLook: list,
+    setLook: (change) => list(change),
     isFiltered: JSON.stringify(filter) !== JSON.stringify(NO_FILTER),
     ...groups,
     order: useMemo(() => ++orders.current, [filter, sort]),

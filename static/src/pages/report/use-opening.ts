@@ -10,7 +10,9 @@ export type Problem =
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'no-answer' }
   | { kind: 'no-jira' }
-  | { kind: 'not-seen' };
+  | { kind: 'not-seen' }
+  /** No issue type of the project is at the level of epics. */
+  | { kind: 'no-types' };
 
 export interface Opening {
   base: ReportBase | null;

@@ -27,7 +27,7 @@ export function useRepair(
     for (const id of some) asked.current.add(id);
     setChecking(new Set(some));
     import('./repair')
-      .then(({ repair }) => repair(some, entries, base, verify))
+      .then((part) => part.repair(some, entries, base, verify))
       .then(update)
       // Nothing is shown that is not sure; the next look at the page asks again.
       .catch(() => undefined)

@@ -1,7 +1,13 @@
 import type { Day } from '../../../../../src/domain/calendar';
 import { formatPeriod } from '../../../../../src/domain/format';
 import { type Due, periodOf, type Stretch, sameDue, stretchOf } from '../../../../../src/domain/report/due';
-import { type Axis, type Column, periodsIn, type Unit } from '../../../../../src/domain/report/roadmap';
+import {
+  type Axis,
+  type Column,
+  columnFor,
+  periodsIn,
+  type Unit,
+} from '../../../../../src/domain/report/roadmap';
 import { dueName } from '../../../../../src/domain/words/due';
 import { monthNames } from '../../../../../src/domain/words/roadmap';
 import type { Shown } from './coverage-bars';
@@ -38,10 +44,10 @@ export function AxisHead({
     );
   };
   const edge = (column: Column | null, label: string) => column && button(column.due, label);
-  const quarters = periodsIn(axis, 'quarter').map((quarter): Column => columnOf(stretchOf(quarter)));
+  const quarters = periodsIn(axis, 'quarter').map((quarter): Column => columnFor(stretchOf(quarter)));
   return (
     <div class="roadmap-row axis">
-      <div class="edge-before">{edge(before, 'Earlier')}</div>
+      <div class="edge-before">{edge(before, 'Before')}</div>
       <div class="axis-periods">
         <div class="track" style={trackStyle(quarters)}>
           {quarters.map(({ due }) => button(due, formatPeriod(periodOf(due as Stretch) ?? '', words)))}
@@ -52,12 +58,8 @@ export function AxisHead({
           </div>
         )}
       </div>
-      <div class="edge-after">{edge(after, 'Later')}</div>
+      <div class="edge-after">{edge(after, 'After')}</div>
       <div class="edge-none">{edge(none, 'No date')}</div>
     </div>
   );
-}
-
-function columnOf(due: Due): Column {
-  return { due, states: {}, total: 0 };
 }

@@ -1,4 +1,6 @@
-import { filterRows } from '../../../../../src/domain/report/filter';
+import { useMemo } from 'preact/hooks';
+import type { State } from '../../../../../src/domain/evaluate';
+import { isDueIn } from '../../../../../src/domain/report/due';
 import { jqlOf } from '../../../../../src/domain/report/jql';
 import { type Column, STACKED } from '../../../../../src/domain/report/roadmap';
 import type { ReportRow } from '../../../../../src/domain/report/row';
@@ -19,11 +21,22 @@ interface CoverageTableProps extends RoadmapProps {
 export function CoverageTable({ columns, among, listing, words, typeIds, settings }: CoverageTableProps) {
   const { project } = usePage();
   const states = STACKED.filter((state) => columns.some((column) => column.states[state]));
-  const cell = (column: Column, state: (typeof STACKED)[number] | null) => {
+  const rowsIn = useMemo(
+    () =>
+      new Map(
+        columns.map((column) => [
+          column,
+          among.filter((row) => isDueIn(row.facts.value?.canonical ?? null, column.due)),
+        ]),
+      ),
+    [columns, among],
+  );
+  const cell = (column: Column, state: State | null) => {
     const count = state === null ? column.total : (column.states[state] ?? 0);
     if (count === 0) return <td key={state} />;
     const filter = { ...listing.filter, due: column.due, state };
-    const jql = jqlOf(filter, filterRows(among, filter), {
+    const rows = rowsIn.get(column)?.filter((row) => state === null || row.evaluation.state === state) ?? [];
+    const jql = jqlOf(filter, rows, {
       projectKey: project?.key ?? '',
       typeIds,
       settings,

@@ -9,7 +9,7 @@ export function Gridlines({ periods, hasToday }: { periods: readonly Column[]; h
         {periods.map((_, index) => (
           <span key={index} />
         ))}
-        {hasToday && <div class="today" title="Today" />}
+        {hasToday && <div class="today" />}
       </div>
     </div>
   );

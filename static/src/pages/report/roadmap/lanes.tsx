@@ -52,7 +52,7 @@ export function Lanes({ lines, axis, unit, isZoomed, columns, listing, words }: 
     '--after': after || edges.after ? 'var(--edge)' : '0px',
     '--none': none ? 'var(--edge)' : '0px',
     '--columns': String(inside.length),
-    '--today': off === null ? String(at) : '-1',
+    ...(off === null && { '--today': String(at) }),
   };
   const draw = (line: Line) =>
     line.kind === 'goal' ? (
@@ -70,7 +70,7 @@ export function Lanes({ lines, axis, unit, isZoomed, columns, listing, words }: 
   return (
     <LongList label="Roadmap" count={lines.length} order={listing.order}>
       {(box) => (
-        <div class={`roadmap-grid by-${unit}`} style={style}>
+        <div class={unit === 'quarter' ? 'roadmap-grid by-quarter' : 'roadmap-grid'} style={style}>
           <Gridlines periods={inside} hasToday={off === null} />
           <div class="roadmap-head" ref={head}>
             <CoverageBars {...shown} />

@@ -13,6 +13,8 @@ import type { RoadmapProps } from './roadmap';
 
 interface RoadmapToolsProps extends RoadmapProps {
   columns: readonly Column[];
+  /** A single quarter is drawn, month by month. */
+  isZoomed: boolean;
   listed: readonly ReportRow[];
 }
 
@@ -22,7 +24,8 @@ const UNITS = [
 ];
 
 /** How the roadmap is drawn, what its marks mean, and what was chosen in it. */
-export function RoadmapTools({ listing, words, columns, listed, typeIds, settings }: RoadmapToolsProps) {
+export function RoadmapTools(props: RoadmapToolsProps) {
+  const { listing, words, columns, isZoomed, listed, typeIds, settings } = props;
   const { filter, setFilter, roadmap, byGoal, setLook } = listing;
   const states = STACKED.filter((state) => columns.some((column) => column.states[state]));
   const chosen = [
@@ -32,12 +35,14 @@ export function RoadmapTools({ listing, words, columns, listed, typeIds, setting
   return (
     <>
       <div class="roadmap-tools">
-        <Select
-          label="Divide the calendar"
-          value={roadmap ?? 'month'}
-          options={UNITS}
-          onChange={(unit) => setLook({ roadmap: unit as 'month' | 'quarter' })}
-        />
+        {!isZoomed && (
+          <Select
+            label="Divide the calendar"
+            value={roadmap ?? 'month'}
+            options={UNITS}
+            onChange={(unit) => setLook({ roadmap: unit as 'month' | 'quarter' })}
+          />
+        )}
         <Checkbox label="Group by goal" checked={byGoal} onChange={(next) => setLook({ byGoal: next })} />
         <ul class="roadmap-legend">
           {states.map((state) => (
@@ -50,19 +55,32 @@ export function RoadmapTools({ listing, words, columns, listed, typeIds, setting
             <span class="mark-first" />
             First agreed
           </li>
+          <li>
+            <span class="mark-today" />
+            Today
+          </li>
         </ul>
       </div>
-      {chosen.length > 0 && (
-        <p class="roadmap-chosen" role="status">
-          <span>
-            {chosen.join(' · ')}: {listed.length} {listed.length === 1 ? 'epic' : 'epics'}
-          </span>
-          <OpenInSearch listing={listing} typeIds={typeIds} settings={settings} />
-          <Button look="link" onClick={() => setFilter({ due: null, state: null })}>
-            Show all dates and states
-          </Button>
+      <div class="roadmap-chosen">
+        <p role="status">
+          {chosen.length > 0 &&
+            `${chosen.join(' · ')}: ${listed.length} ${listed.length === 1 ? 'epic' : 'epics'}`}
         </p>
-      )}
+        {chosen.length > 0 && (
+          <>
+            <OpenInSearch listing={listing} typeIds={typeIds} settings={settings} />
+            <Button
+              look="link"
+              onClick={(event) => {
+                event.currentTarget.closest('.roadmap')?.querySelector<HTMLElement>('.group-title')?.focus();
+                setFilter({ due: null, state: null });
+              }}
+            >
+              Show all dates and states
+            </Button>
+          </>
+        )}
+      </div>
     </>
   );
 }

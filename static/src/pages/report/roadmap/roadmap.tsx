@@ -40,12 +40,13 @@ export function Roadmap(props: RoadmapProps) {
   const listed = useMemo(() => [...listing.now, ...listing.later], [listing.now, listing.later]);
   const lines = useMemo(() => linesOf(byDate(listed), byGoal), [listed, byGoal]);
   const drawn = lines.filter((line) => line.kind === 'epic').length;
+  const undated = listed.length - drawn;
   return (
     <section class="group roadmap" aria-labelledby={id}>
-      <h2 id={id} class="group-title">
+      <h2 id={id} class="group-title" tabIndex={-1}>
         Roadmap <span class="group-count">{drawn}</span>
       </h2>
-      <RoadmapTools {...props} columns={columns} listed={listed} />
+      <RoadmapTools {...props} columns={columns} isZoomed={zoomed !== null} listed={listed} />
       <Lanes
         lines={lines}
         axis={axis}
@@ -55,9 +56,9 @@ export function Roadmap(props: RoadmapProps) {
         listing={listing}
         words={words}
       />
-      {listed.length > drawn && (
+      {undated > 0 && (
         <p class="subtle">
-          {listed.length - drawn} without a date {listed.length - drawn === 1 ? 'is' : 'are'} not drawn.
+          {undated === 1 ? '1 epic without a date is' : `${undated} epics without a date are`} not drawn.
         </p>
       )}
       <Disclosure label="The chart as a table">

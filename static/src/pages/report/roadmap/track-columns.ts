@@ -3,7 +3,7 @@ import type { Stretch } from '../../../../../src/domain/report/due';
 import type { Column } from '../../../../../src/domain/report/roadmap';
 
 /** As wide as there are days in it. */
-export function widthOf({ due }: Column): string {
+function widthOf({ due }: Column): string {
   const { from, to } = due as Stretch;
   return `minmax(0, ${from && to ? daysBetween(from, to) + 1 : 0}fr)`;
 }

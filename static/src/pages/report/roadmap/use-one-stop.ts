@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 
 const STEPS: Record<string, readonly [x: number, y: number]> = {
   ArrowLeft: [-1, 0],
@@ -10,6 +10,13 @@ const STEPS: Record<string, readonly [x: number, y: number]> = {
 
 /** One stop of the Tab key for all buttons of a chart; the arrow keys lead to the nearest one that way. */
 export function useOneStop(chart: RefObject<HTMLElement>): void {
+  const wasInside = chart.current?.contains(document.activeElement) === true;
+  useLayoutEffect(() => {
+    // What was pressed may be drawn no more.
+    if (!wasInside || document.activeElement !== document.body) return;
+    const first = (selector: string) => chart.current?.querySelector<HTMLElement>(selector);
+    (first('[aria-pressed="true"]') ?? first('button'))?.focus({ preventScroll: true });
+  });
   useEffect(() => {
     const root = chart.current;
     if (!root) return;
