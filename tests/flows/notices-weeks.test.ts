@@ -92,7 +92,7 @@ describe('eight weeks of a company', () => {
       expect(view.items.map((item) => item.key).sort()).toEqual(model.turnsOf(person.id));
       expect(view.notices.refused?.at ?? null).toBe(person.refused);
     }
-  }, 60_000);
+  }, 120_000);
 
   /** Names people, and reads from Jira alone what there is. */
   async function begin(): Promise<Model> {
