@@ -45,11 +45,18 @@ export function openRows(db: Db, clock: Clock): KvsRows {
     space TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, created INTEGER NOT NULL, updated INTEGER NOT NULL,
     PRIMARY KEY (space, key)) WITHOUT ROWID`);
   let changes: Change[] = [];
+  /** What is in the database, parsed: queries go through whole spaces. */
+  const spaces = new Map<Space, Map<string, StoredRow>>();
 
-  const get = (space: Space, key: string): StoredRow | undefined => {
-    const row = db.get<RawRow>('SELECT * FROM kvs_rows WHERE space = ? AND key = ?', [space, key]);
-    return row && toStored(row);
+  const rowsOf = (space: Space): Map<string, StoredRow> => {
+    const known = spaces.get(space);
+    if (known) return known;
+    const raw = db.all<RawRow>('SELECT * FROM kvs_rows WHERE space = ?', [space]);
+    const rows = new Map(raw.map((row) => [row.key, toStored(row)]));
+    spaces.set(space, rows);
+    return rows;
   };
+  const get = (space: Space, key: string): StoredRow | undefined => rowsOf(space).get(key);
   const remember = (space: Space, key: string) => {
     const at = Date.now();
     while (changes[0] && at - changes[0].at > LONGEST_LAG) changes.shift();
@@ -60,45 +67,57 @@ export function openRows(db: Db, clock: Clock): KvsRows {
     get,
     put(space, key, value) {
       remember(space, key);
+      const now = clock.now();
+      const row = {
+        key,
+        value: JSON.stringify(value),
+        created: get(space, key)?.createdAt ?? now,
+        updated: now,
+      };
       db.run(
         `INSERT INTO kvs_rows (space, key, value, created, updated) VALUES (?, ?, ?, ?, ?)
          ON CONFLICT (space, key) DO UPDATE SET value = excluded.value, updated = excluded.updated`,
-        [space, key, JSON.stringify(value), clock.now(), clock.now()],
+        [space, key, row.value, row.created, row.updated],
       );
+      rowsOf(space).set(key, toStored(row));
     },
     remove(space, key) {
       remember(space, key);
       db.run('DELETE FROM kvs_rows WHERE space = ? AND key = ?', [space, key]);
+      rowsOf(space).delete(key);
     },
     list(space, lag) {
-      const rows = new Map(
-        db
-          .all<RawRow>('SELECT * FROM kvs_rows WHERE space = ?', [space])
-          .map((row) => [row.key, toStored(row)]),
-      );
+      const rows = new Map(rowsOf(space));
       const since = Date.now() - lag;
-      for (const change of [...changes].reverse()) {
-        if (lag === 0 || change.at <= since) break;
-        if (change.space !== space) continue;
-        if (change.before) rows.set(change.key, change.before);
-        else rows.delete(change.key);
+      for (const change of lag === 0 ? [] : [...changes].reverse()) {
+        if (change.at <= since) break;
+        if (change.space === space) undo(change, rows);
       }
       return [...rows.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
     },
     clear() {
       changes = [];
+      spaces.clear();
       db.run('DELETE FROM kvs_rows');
     },
     atomically: (work) => {
-      const before = changes.length;
+      const last = changes.at(-1);
       try {
         return db.transaction(work);
       } catch (error) {
-        changes = changes.slice(0, before);
+        while (changes.length > 0 && changes.at(-1) !== last) {
+          const change = changes.pop() as Change;
+          undo(change, rowsOf(change.space));
+        }
         throw error;
       }
     },
   };
+}
+
+function undo({ key, before }: Change, rows: Map<string, StoredRow>): void {
+  if (before) rows.set(key, before);
+  else rows.delete(key);
 }
 
 function toStored({ key, value, created, updated }: RawRow): StoredRow {
