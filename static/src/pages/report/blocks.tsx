@@ -8,7 +8,7 @@ const BEYOND = 400;
 /** Height of a row while none was drawn, CSS pixels. */
 const GUESSED = 64;
 /** Blocks that are drawn before it is known how much is in view. */
-const AT_FIRST = 2;
+const AT_FIRST = 1;
 
 interface BlocksProps<Row> {
   rows: readonly Row[];
