@@ -86,7 +86,7 @@ const units = keeping(
 );
 
 /** Making one costs far more than using it, and a report formats thousands of dates. */
-function keeping<A extends unknown[], F>(make: (...options: A) => F): (...options: A) => F {
+export function keeping<A extends unknown[], F>(make: (...options: A) => F): (...options: A) => F {
   const made = new Map<string, F>();
   return (...options) => {
     const key = JSON.stringify(options);

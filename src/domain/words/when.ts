@@ -1,7 +1,10 @@
 import { type Day, dayIn, daysBetween } from '../calendar';
+import { keeping } from '../format';
 import type { Instant } from '../roles';
 import { near } from './date';
 import type { Words } from './words';
+
+const relative = keeping((locale: string) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
 /** Days within which a moment is told by its distance or its weekday, not by its date. */
 const A_WEEK = 6;
@@ -22,7 +25,7 @@ export function daysAgo(at: Instant, words: Words): string {
   const day = dayIn(words.timeZone, at);
   const past = daysBetween(day, words.today);
   if (past < 0 || past > 30) return near(day, words);
-  return new Intl.RelativeTimeFormat(words.locale, { numeric: 'auto' }).format(-past, 'day');
+  return relative(words.locale).format(-past, 'day');
 }
 
 /** "Mon 5 Apr": a calendar day with its weekday. */
