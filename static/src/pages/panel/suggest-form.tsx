@@ -1,5 +1,5 @@
 import './suggest-form.css';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatPeriod } from '../../../../src/domain/format';
 import { LONGEST_REASON } from '../../../../src/domain/move';
 import { mayPass, type Refusal } from '../../../../src/domain/refusal';
@@ -36,7 +36,7 @@ export function SuggestForm({ view, act, busy, onClose }: SuggestFormProps) {
   const problem = value
     ? refused
     : 'The date was cleared while you were writing, so there is nothing to answer.';
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
 
   const send = () => {
     setTried(true);
