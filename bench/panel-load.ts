@@ -1,19 +1,15 @@
 import type { Browser } from 'playwright-core';
-import { createClock } from '../local/clock';
 import { people, shop } from '../local/jira/seed/world';
-import { type Local, openLocal } from '../local/open';
 import { replayStory } from '../local/story';
 import { appFrame, openPage } from '../tests/harness/browser';
-import { type Served, served } from '../tests/harness/served';
+import { LATENCY } from './latency';
+import { overhear } from './overhear';
 import { type Readiness, watchReadiness } from './readiness';
+import { type Site, serve } from './site';
 
-/** Milliseconds that each of the app's requests takes, to Jira and to storage: those of one wave take it together. */
-const LATENCY = 120;
 /** Milliseconds that a page which is ready is given to load what it wants besides. */
 const REST = 1_500;
 const EPIC = shop.twoStepSignIn;
-
-export type Site = Local & Served;
 
 export interface PanelLoad extends Readiness {
   /** Addresses of all that the page sent for. */
@@ -22,25 +18,16 @@ export interface PanelLoad extends Readiness {
 
 /** The seeded company with its story, on two free ports. */
 export async function openSite(appDir: string): Promise<Site> {
-  const site = await served(async (siteUrl) => {
-    const local = await openLocal({
-      dataDir: ':memory:',
-      appDir,
-      clock: createClock(),
-      log: () => {},
-      siteUrl,
-    });
-    local.jira.seed(local.clock.now());
-    await replayStory(local);
-    return local;
-  });
-  site.switches.set({ latency: { min: LATENCY, max: LATENCY } });
+  const site = await serve(appDir, {});
+  await replayStory(site);
+  site.switches.set(LATENCY);
   return site;
 }
 
 /** Opens the panel on an epic whose date its PM can sign, in a browser that has nothing of it yet. */
 export async function loadPanel(browser: Browser, site: Site, slowdown: number): Promise<PanelLoad> {
   const { page, context, errors } = await openPage(browser, { url: site.url, actingAs: people.priya });
+  await context.addInitScript(overhear);
   await context.addInitScript(watchReadiness);
   await page.goto(`${site.url}/browse/${EPIC}`, { waitUntil: 'networkidle' });
   const session = await context.newCDPSession(page);

@@ -4,6 +4,7 @@ import { appFrame, openPage } from '../tests/harness/browser';
 import { draftNaming } from '../tests/harness/settings-draft';
 import { LATENCY } from './latency';
 import { median } from './median';
+import { overhear } from './overhear';
 import { openChromium, type Site, serve } from './site';
 import { countOf, createTrace, type Trace } from './trace';
 
@@ -61,6 +62,7 @@ async function nameOwners(site: Site): Promise<void> {
 /** Opens the panel once; counts from when the issue is at rest until the panel is. */
 async function open(browser: Browser, site: Site, trace: Trace, log: string[]): Promise<Opening> {
   const { page, context } = await openPage(browser, { url: site.url, actingAs: people.priya });
+  await context.addInitScript(overhear);
   await context.addInitScript(watchOpening);
   await page.goto(`${site.url}/browse/${shop.expressPay}`);
   const row = page.getByRole('button', { name: 'Countersign When' });
@@ -97,23 +99,16 @@ declare global {
 function watchOpening(): void {
   const opening = { asked: 0, answered: 0, drawn: 0, bytes: 0 };
   globalThis.opening = opening;
-  let bridge: { callBridge: (command: string, payload: unknown) => Promise<unknown> };
-  Object.defineProperty(globalThis, '__bridge', {
-    configurable: true,
-    get: () => bridge,
-    set(given: typeof bridge) {
-      bridge = {
-        async callBridge(command, payload) {
-          const isRequest = command === 'fetchProduct' || command === 'invoke';
-          if (isRequest) opening.asked ||= performance.now();
-          const answer = await given.callBridge(command, payload);
-          if (isRequest) opening.bytes += JSON.stringify(answer).length;
-          if (command === 'invoke') opening.answered ||= performance.now();
-          return answer;
-        },
-      };
+  const isRequest = (command: string) => command === 'fetchProduct' || command === 'invoke';
+  globalThis.bridgeListener = {
+    onAsk(command) {
+      if (isRequest(command)) opening.asked ||= performance.now();
     },
-  });
+    onAnswer(command, answer) {
+      if (isRequest(command)) opening.bytes += JSON.stringify(answer).length;
+      if (command === 'invoke') opening.answered ||= performance.now();
+    },
+  };
   const look = () => {
     if (document.querySelector('.date-section .tags')) opening.drawn = performance.now();
     else requestAnimationFrame(look);

@@ -19,21 +19,11 @@ export function watchReadiness(): void {
     for (const { duration } of list.getEntries()) seen.longestTask = Math.max(seen.longestTask, duration);
   }).observe({ type: 'longtask', buffered: true });
 
-  let bridge: { callBridge: (command: string, payload: unknown) => Promise<unknown> };
-  Object.defineProperty(globalThis, '__bridge', {
-    configurable: true,
-    get: () => bridge,
-    set(given: typeof bridge) {
-      bridge = {
-        async callBridge(command, payload) {
-          const asked = performance.now();
-          const answer = await given.callBridge(command, payload);
-          if (command === 'invoke' && !seen.ready) seen.waited = performance.now() - asked;
-          return answer;
-        },
-      };
+  globalThis.bridgeListener = {
+    onAnswer(command, _, ms) {
+      if (command === 'invoke' && !seen.ready) seen.waited = ms;
     },
-  });
+  };
 
   const observer = new MutationObserver(() => {
     const canSign = [...document.querySelectorAll('button')].some(

@@ -4,6 +4,7 @@ import type { AppRequest } from '../local/ports';
 import { appFrame, openPage } from '../tests/harness/browser';
 import { LATENCY } from './latency';
 import { limitOf, type ReadPlan } from './limit';
+import { overhear } from './overhear';
 import { type Refused, reportRefused } from './report-refused';
 import { openChromium, type Site, serve } from './site';
 import { watch } from './watched';
@@ -98,6 +99,7 @@ async function measured(browser: Browser, server: Site, epics: number, calls: st
 
 async function openReport(browser: Browser, server: Site, rate = 1): Promise<{ page: Page; frame: Frame }> {
   const { page, context } = await openPage(browser, { url: server.url, actingAs: people.priya });
+  await context.addInitScript(overhear);
   await context.addInitScript(watch);
   if (rate > 1) {
     const session = await context.newCDPSession(page);

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { filesOf, weigh } from '../scripts/weights.mjs';
-import { openBrowser } from '../tests/harness/browser';
+import { median } from './median';
 import { loadPanel, openSite, type PanelLoad } from './panel-load';
+import { openChromium } from './site';
 import { standardStackApp } from './standard-stack-app';
 
 const SLOWDOWN = 4;
@@ -37,10 +37,7 @@ export interface Beside {
 export async function besideStandardStack(appDir: string): Promise<Beside | null> {
   const borrowed = standardStackApp(appDir);
   if (!borrowed) return null;
-  process.env.CHROMIUM_LAUNCH ??= execFileSync(process.execPath, [join(appDir, 'scripts/chromium.mjs')], {
-    encoding: 'utf8',
-  });
-  const browser = await openBrowser();
+  const browser = await openChromium(appDir);
   const sites = { ours: await openSite(appDir), standard: await openSite(borrowed.appDir) };
   const loads = { ours: noLoads(), standard: noLoads() };
   for (let run = 0; run < RUNS; run += 1) {
@@ -86,12 +83,11 @@ function costOf({ normal, slowed }: Loads, appDir: string): PanelCost {
 }
 
 function medians(loads: readonly PanelLoad[]): Times {
-  const median = (of: (load: PanelLoad) => number) =>
-    loads.map(of).sort((a, b) => a - b)[Math.floor(loads.length / 2)] ?? 0;
+  const middle = (of: (load: PanelLoad) => number) => median(loads.map(of));
   return {
-    ready: median(({ ready }) => ready),
-    own: median(({ ready, waited }) => ready - waited),
-    longestTask: median(({ longestTask }) => longestTask),
+    ready: middle(({ ready }) => ready),
+    own: middle(({ ready, waited }) => ready - waited),
+    longestTask: middle(({ longestTask }) => longestTask),
   };
 }
 
@@ -105,7 +101,7 @@ export function besideTable(beside: Beside | null): string {
   });
   return (
     '\nOur issue panel, and one that shows the same at first sight on React and Atlaskit, under the same strict policy for styles\n' +
-    `(medians of ${RUNS} loads with nothing cached; each request to Jira delayed; files come without a network's delay)\n\n` +
+    `(medians of ${RUNS} loads with nothing cached; requests to Jira and storage delayed; files come without a network's delay)\n\n` +
     `| | ours | React and Atlaskit | ratio |\n|---|---|---|---|\n${lines.join('')}`
   );
 }

@@ -24,19 +24,11 @@ export function watch(): void {
     for (const { duration } of list.getEntries())
       watched.longestTask = Math.max(watched.longestTask, duration);
   }).observe({ type: 'longtask', buffered: true });
-  let bridge: { callBridge: (command: string, payload: unknown) => Promise<unknown> };
-  Object.defineProperty(globalThis, '__bridge', {
-    configurable: true,
-    get: () => bridge,
-    set(given: typeof bridge) {
-      bridge = {
-        callBridge(command, payload) {
-          if (command === 'fetchProduct' || command === 'invoke') watched.began ||= performance.now();
-          return given.callBridge(command, payload);
-        },
-      };
+  globalThis.bridgeListener = {
+    onAsk(command) {
+      if (command === 'fetchProduct' || command === 'invoke') watched.began ||= performance.now();
     },
-  });
+  };
   const look = () => {
     if (!watched.firstRows && document.querySelector('[data-epic]')) watched.firstRows = performance.now();
     if (watched.firstRows && !document.querySelector('.headline progress'))

@@ -13,7 +13,7 @@ test('a statement that failed works again, and leaves its transaction as it was'
   db.close();
 });
 
-test('statements of any number, and a table that changes between two uses of one', () => {
+test('a statement is kept between uses, however many there are, and made anew where its table has changed', () => {
   const db = openDb(':memory:');
   db.exec('CREATE TABLE thing (id INTEGER PRIMARY KEY)');
   const read = () => db.all('SELECT * FROM thing');
