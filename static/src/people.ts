@@ -1,4 +1,4 @@
-import { useEffect, useReducer } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { part, text } from '../../src/domain/jira-json';
 import { isFormer } from '../../src/domain/personal-data';
 import type { AccountId } from '../../src/domain/roles';
@@ -18,6 +18,8 @@ const BATCH = 50;
 const known = new Map<AccountId, Person | null>();
 const wanted = new Set<AccountId>();
 const listeners = new Set<() => void>();
+/** How often names have arrived. */
+let answers = 0;
 let isAsking = false;
 
 export interface People {
@@ -38,9 +40,9 @@ const people: People = {
 
 /** The people of this page, by the names that Jira shows to the one looking. Renders again as names arrive. */
 export function usePeople(): People {
-  const [, render] = useReducer<number, void>((count) => count + 1, 0);
+  const [, setSeen] = useState(answers);
   useEffect(() => {
-    const listener = () => render();
+    const listener = () => setSeen(answers);
     listeners.add(listener);
     listener();
     return () => void listeners.delete(listener);
@@ -107,5 +109,6 @@ async function ask(batch: AccountId[]): Promise<Person[]> {
 }
 
 function tellListeners(): void {
+  answers += 1;
   for (const listener of listeners) listener();
 }

@@ -34,7 +34,7 @@ export function ActionBar({ signing, ...rest }: ActionBarProps) {
 
 function Chosen({ selection, sign, later, chosen }: Omit<ActionBarProps, 'signing'>) {
   const { isAdopting, clear } = selection;
-  const count = selection.chosen.length;
+  const count = selection.chosen.size;
   const stead = steadSentence(chosen(), useWords());
   const text = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -47,7 +47,7 @@ function Chosen({ selection, sign, later, chosen }: Omit<ActionBarProps, 'signin
           ? `${count} ${count === 1 ? 'epic has' : 'epics have'} a date that you have not signed${later > 0 ? `, ${later} of them for later` : ''}${stead ? `, ${stead}` : ''}. Each is signed with its own date.`
           : `${count} selected${stead ? `, ${stead}` : ''}`}
       </p>
-      <Button look="primary" onClick={() => sign(selection.chosen)}>
+      <Button look="primary" onClick={() => sign([...selection.chosen])}>
         Sign {count} {count === 1 ? 'date' : 'dates'}
       </Button>
       <Button look="subtle" onClick={clear}>

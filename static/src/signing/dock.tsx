@@ -21,7 +21,7 @@ interface DockProps {
 
 /** Stays in view at the lower edge: what can be done with the chosen epics, and what came of it. */
 export function Dock({ signing, selection, sign, later = 0, chosen }: DockProps) {
-  const hasBar = selection.chosen.length > 0 || signing.progress !== null || signing.unanswered > 0;
+  const hasBar = selection.chosen.size > 0 || signing.progress !== null || signing.unanswered > 0;
   const words = useWords();
   const { told } = signing;
   const hidden = useHiddenBelow(hasBar || told !== null);

@@ -10,7 +10,7 @@ interface SelectBoxProps {
 
 /** Chooses an epic to be signed together with others. */
 export function SelectBox({ id, issueKey, selection }: SelectBoxProps) {
-  if (!selection.signable.includes(id)) return null;
+  if (!selection.signable.has(id)) return null;
   return (
     <label class="select-box">
       <input
@@ -34,7 +34,7 @@ interface SelectAllProps {
 /** Chooses all epics on screen that the viewer can sign. */
 export function SelectAll({ ids, selection, children }: SelectAllProps) {
   const box = useRef<HTMLInputElement>(null);
-  const signable = ids.filter((id) => selection.signable.includes(id));
+  const signable = ids.filter((id) => selection.signable.has(id));
   const chosen = signable.filter(selection.has).length;
   const isAll = chosen > 0 && chosen === signable.length;
   useEffect(() => {

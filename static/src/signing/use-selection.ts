@@ -3,9 +3,9 @@ import { useMemo, useState } from 'preact/hooks';
 /** Which epics of a list are chosen to be signed together; all are told by their issue ids. */
 export interface Selection {
   /** Listed epics that the viewer can sign. */
-  signable: readonly string[];
-  /** Those of them that are chosen. What a filter hides is never chosen. */
-  chosen: readonly string[];
+  signable: ReadonlySet<string>;
+  /** Those of them that are chosen, in the order of the list. What a filter hides is never chosen. */
+  chosen: ReadonlySet<string>;
   has: (id: string) => boolean;
   set: (ids: readonly string[], isChosen: boolean) => void;
   clear: () => void;
@@ -17,11 +17,12 @@ export interface Selection {
   isAdopting: boolean;
 }
 
-/** @param signable the same array while the list stays the same */
-export function useSelection(signable: readonly string[]): Selection {
+/** @param listed epics that the viewer can sign; the same array while the list stays the same */
+export function useSelection(listed: readonly string[]): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const [isAdopting, setAdopting] = useState(false);
-  const chosen = useMemo(() => signable.filter((id) => ids.has(id)), [signable, ids]);
+  const signable = useMemo(() => new Set(listed), [listed]);
+  const chosen = useMemo(() => new Set(listed.filter((id) => ids.has(id))), [listed, ids]);
 
   const choose = (some: readonly string[], adopting: boolean) => {
     setIds(new Set(some));
@@ -30,10 +31,11 @@ export function useSelection(signable: readonly string[]): Selection {
   return {
     signable,
     chosen,
-    has: (id) => chosen.includes(id),
+    has: (id) => chosen.has(id),
     set(changed, isChosen) {
-      const others = chosen.filter((id) => !changed.includes(id));
-      choose(isChosen ? [...others, ...changed] : others, false);
+      const next = new Set(chosen);
+      for (const id of changed) isChosen ? next.add(id) : next.delete(id);
+      choose([...next], false);
     },
     clear: () => choose([], false),
     forget(forgotten) {

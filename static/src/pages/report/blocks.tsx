@@ -32,8 +32,8 @@ interface Near {
 
 /**
  * Rows of a long list, of which only those near the view are drawn. What is left out keeps its height in one piece above
- * and one below; a block that has the keyboard in it stays. It needs a key that changes with the order of the rows: to
- * what stood in view before, wherever it stands then, browsers would scroll on their own.
+ * and one below; a block that has the keyboard in it stays. It needs a key that changes with the order of the rows, for
+ * each order begins at the top: to what stood in view before, wherever it stands then, browsers would scroll on their own.
  */
 export function Blocks<Row>({ rows, box, as: Block, class: name = '', draw }: BlocksProps<Row>) {
   const [near, setNear] = useState<Near>({ from: 0, to: AT_FIRST });
@@ -41,21 +41,35 @@ export function Blocks<Row>({ rows, box, as: Block, class: name = '', draw }: Bl
   const isPrinting = usePrinting();
   const count = Math.ceil(rows.length / ROWS);
 
-  const look = () => {
+  const look = (beyond: number) => {
     for (const block of box.current?.querySelectorAll<HTMLElement>('[data-block]') ?? [])
       heights.current.set(Number(block.dataset.block), block.offsetHeight);
-    const next = nearIn(box.current, count, (at) => heightOf(at, heights.current));
-    setNear((before) => (before.from === next.from && before.to === next.to ? before : next));
+    return nearIn(box.current, beyond, count, heights.current);
   };
-  // Just before the page is painted, when all of it has to be laid out in any case.
   useLayoutEffect(() => {
-    const frame = requestAnimationFrame(look);
+    const frame = requestAnimationFrame(() => box.current?.scrollTo?.(0, 0));
     return () => cancelAnimationFrame(frame);
+  }, []);
+  // What is in view is drawn before the page is painted, when all of it has to be laid out in any case; the rest after.
+  useLayoutEffect(() => {
+    let rest: ReturnType<typeof setTimeout>;
+    const frame = requestAnimationFrame(() => {
+      const seen = look(0);
+      setNear((before) =>
+        sameOr(before, { from: Math.min(before.from, seen.from), to: Math.max(before.to, seen.to) }),
+      );
+      rest = setTimeout(() => setNear((before) => sameOr(before, look(BEYOND))));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(rest);
+    };
   }, [rows]);
   useEffect(() => {
     const scroller = box.current;
-    scroller?.addEventListener('scroll', look, { passive: true });
-    return () => scroller?.removeEventListener('scroll', look);
+    const follow = () => setNear((before) => sameOr(before, look(BEYOND)));
+    scroller?.addEventListener('scroll', follow, { passive: true });
+    return () => scroller?.removeEventListener('scroll', follow);
   });
 
   const focused = focusedIn(box.current);
@@ -83,12 +97,26 @@ function heightOf(block: number, heights: ReadonlyMap<number, number>): number {
   return heights.get(block) ?? typical;
 }
 
-function nearIn(box: HTMLElement | null, count: number, height: (block: number) => number): Near {
-  const top = (box?.scrollTop ?? 0) - BEYOND;
-  const bottom = top + (box?.clientHeight ?? 0) + 2 * BEYOND;
+/** The same object where nothing is new: it is not drawn again. */
+function sameOr(before: Near, next: Near): Near {
+  return before.from === next.from && before.to === next.to ? before : next;
+}
+
+/**
+ * @param beyond how far from what is in view rows are near it, CSS pixels
+ * @param count how many blocks there are
+ */
+function nearIn(
+  box: HTMLElement | null,
+  beyond: number,
+  count: number,
+  heights: ReadonlyMap<number, number>,
+): Near {
+  const top = (box?.scrollTop ?? 0) - beyond;
+  const bottom = top + (box?.clientHeight ?? 0) + 2 * beyond;
   let [y, from, to] = [0, 0, 0];
   for (let at = 0; at < count && y < bottom; at += 1) {
-    y += height(at);
+    y += heightOf(at, heights);
     if (y < top) from = at + 1;
     to = at + 1;
   }

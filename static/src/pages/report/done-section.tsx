@@ -50,7 +50,7 @@ function DoneTable({ rows, words }: { rows: readonly ReportRow[]; words: Words }
     </tr>
   );
   return (
-    <LongList label="Done without an agreed date" count={rows.length} order={0}>
+    <LongList label="Done without an agreed date" count={rows.length}>
       {(box) => (
         <table class="epics epics-done">
           <thead>

@@ -12,6 +12,7 @@ import {
   EpicName,
   Goal,
   Moved,
+  markOf,
   RowLink,
   RowNote,
   SignButton,
@@ -43,7 +44,7 @@ function EpicCard({ row, words, signing, selection, sign, checking, linked, link
   const { facts, evaluation } = row;
   const first = firstAgreedSentence(evaluation, words);
   return (
-    <li class={selection.has(facts.id) ? 'card is-chosen' : 'card'} data-epic={facts.id}>
+    <li class={`card ${markOf(facts, selection, linked)}`} data-epic={facts.id}>
       <div class="card-head">
         <EpicName facts={facts} />
         <SelectBox id={facts.id} issueKey={facts.key} selection={selection} />

@@ -4,7 +4,7 @@ import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { lazily } from '../../components/lazily';
 import { EpicTable } from './epic-table';
-import { LongList } from './long-list';
+import { LONG, LongList } from './long-list';
 import type { RowProps } from './row-props';
 import type { Listing } from './use-listing';
 import { isNarrowNow } from './use-narrow';
@@ -63,7 +63,7 @@ export function LaterGroup({ isOpen, onToggle, ...rest }: LaterGroupProps) {
 function Rows({ title, rows, listing, ...rowProps }: EpicGroupProps & { title: string }) {
   const drawn = useGrowing(rows);
   return (
-    <LongList label={title} count={rows.length} order={listing.order}>
+    <LongList label={title} count={rows.length}>
       {(box) =>
         rowProps.isNarrow ? (
           <EpicCards rows={box ? rows : drawn} box={box} listing={listing} {...rowProps} />
@@ -78,10 +78,11 @@ function Rows({ title, rows, listing, ...rowProps }: EpicGroupProps & { title: s
 /** As many rows as fill a screen, and how many more follow at once: the first are painted sooner for that. */
 const [SCREEN, MORE] = [20, 10];
 
+/** A short list's rows, a few more at a time. */
 function useGrowing<Row>(rows: readonly Row[]): readonly Row[] {
   const [count, setCount] = useState(SCREEN);
   useEffect(() => {
-    if (count < rows.length) setCount(count + MORE);
+    if (count < Math.min(rows.length, LONG)) setCount(count + MORE);
   }, [count, rows.length]);
   return rows.slice(0, count);
 }

@@ -10,6 +10,7 @@ import type { Words } from '../../../../src/domain/words/words';
 import { Button, IconButton } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { IssueLink } from '../../components/issue-link';
+import type { Selection } from '../../signing/use-selection';
 import type { RowProps } from './row-props';
 
 export function EpicName({ facts }: { facts: EpicFacts }) {
@@ -161,6 +162,11 @@ export function AnswerLink({ row: { facts, evaluation, myTurn } }: { row: Report
       <IssueLink issueKey={facts.key}>Answer on {facts.key}</IssueLink>
     </span>
   );
+}
+
+/** How a row is marked: chosen, or the one that the page's address leads to. */
+export function markOf({ id, key }: EpicFacts, selection: Selection, linked: string | null): string {
+  return [selection.has(id) && 'is-chosen', key === linked && 'is-linked'].filter(Boolean).join(' ');
 }
 
 /** Makes the page's address lead to this row, to be passed on. */

@@ -9,6 +9,7 @@ import {
   EpicName,
   Goal,
   Moved,
+  markOf,
   RowLink,
   RowNote,
   SignButton,
@@ -42,7 +43,7 @@ export function EpicRow({
   const { firstAgreed } = evaluation;
   return (
     <tr
-      class={selection.has(facts.id) ? 'is-chosen' : undefined}
+      class={markOf(facts, selection, linked)}
       data-epic={facts.id}
       aria-rowindex={place === undefined ? undefined : place + 2}
     >

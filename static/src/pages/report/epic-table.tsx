@@ -35,7 +35,7 @@ interface EpicTableProps extends RowProps {
 }
 
 export function EpicTable({ title, rows, box, listing, ...rowProps }: EpicTableProps) {
-  const hasSignable = rowProps.selection.signable.length > 0;
+  const hasSignable = rowProps.selection.signable.size > 0;
   const draw = (row: ReportRow, place?: number) => (
     <EpicRow key={row.facts.id} row={row} place={place} hasSignable={hasSignable} {...rowProps} />
   );

@@ -1,9 +1,9 @@
 import './long-list.css';
 import type { ComponentChildren, RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 
 /** Rows beyond which a list scrolls in a box of its own: the page's frame is as tall as its content, and never scrolls. */
-const LONG = 60;
+export const LONG = 60;
 
 /** As tall as fits on the screen, below Jira's own head. */
 const STYLE = {
@@ -14,20 +14,14 @@ interface LongListProps {
   label: string;
   /** How many rows there are. */
   count: number;
-  /** Another one begins the list from its top. */
-  order: number;
   /** @param box what scrolls a long list; null for a short one */
   children: (box: RefObject<HTMLElement> | null) => ComponentChildren;
 }
 
 /** A list that scrolls by itself once it is long; by the keyboard, too. */
-export function LongList({ label, count, order, children }: LongListProps) {
+export function LongList({ label, count, children }: LongListProps) {
   const box = useRef<HTMLDivElement>(null);
   const isLong = count > LONG;
-  useLayoutEffect(() => {
-    const frame = requestAnimationFrame(() => box.current?.scrollTo?.(0, 0));
-    return () => cancelAnimationFrame(frame);
-  }, [order]);
   return (
     <div
       ref={box}

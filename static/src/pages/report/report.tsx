@@ -74,13 +74,10 @@ export function Report({ base, opening, epics, verify, words, ...rest }: ReportP
     onAddress,
   });
   const rows = useMemo(() => [...listing.now, ...listing.later], [listing.now, listing.later]);
-  const signable = useMemo(
-    () => rows.filter((row) => row.signable !== null).map((row) => row.facts.id),
-    [rows],
-  );
+  const signable = useMemo(() => rows.filter((row) => row.signable !== null), [rows]);
   // A date that was agreed before and moved since is nothing to be taken over unseen.
-  const adoptable = rows.filter((row) => row.signable !== null && !row.evaluation.firstAgreed);
-  const selection = useSelection(signable);
+  const adoptable = signable.filter((row) => !row.evaluation.firstAgreed);
+  const selection = useSelection(useMemo(() => signable.map((row) => row.facts.id), [signable]));
   const signing = useSigning({
     words,
     settle: (sent, answer) =>
@@ -102,7 +99,8 @@ export function Report({ base, opening, epics, verify, words, ...rest }: ReportP
   }, [since]);
 
   const sign = (ids: readonly string[]) => {
-    const signed = open.filter((row) => ids.includes(row.facts.id));
+    const wanted = new Set(ids);
+    const signed = open.filter((row) => wanted.has(row.facts.id));
     listing.hold(signed);
     signing.sign(toSign(signed, epics.entries));
   };

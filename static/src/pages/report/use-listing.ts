@@ -25,9 +25,9 @@ export interface Listing extends Pick<Listed, 'roadmap' | 'byGoal' | 'epic'> {
   /** Shows the roadmap or hides it, or singles out an epic. */
   setLook: (change: Partial<Pick<Listed, 'roadmap' | 'byGoal' | 'epic'>>) => void;
   isFiltered: boolean;
-  now: ReportRow[];
-  later: ReportRow[];
-  done: ReportRow[];
+  now: readonly ReportRow[];
+  later: readonly ReportRow[];
+  done: readonly ReportRow[];
   /** Another one where the person has filtered or sorted. */
   order: number;
   /** How many rows came in later and are more pressing than some of the first ones, below which they stand. */

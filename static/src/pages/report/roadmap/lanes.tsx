@@ -68,7 +68,7 @@ export function Lanes({ lines, axis, unit, isZoomed, columns, listing, words }: 
       <Lane key={line.row.facts.id} row={line.row} axis={axis} words={words} />
     );
   return (
-    <LongList label="Roadmap" count={lines.length} order={listing.order}>
+    <LongList label="Roadmap" count={lines.length}>
       {(box) => (
         <div class={unit === 'quarter' ? 'roadmap-grid by-quarter' : 'roadmap-grid'} style={style}>
           <Gridlines periods={inside} hasToday={off === null} />
