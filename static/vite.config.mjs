@@ -14,7 +14,10 @@ const pages = readdirSync(root).filter((name) => name.endsWith('.html'));
  * what one page alone needs goes with that page.
  */
 const SHARED =
-  /node_modules\/(preact|@forge\/(?!jira-bridge))|\/slim\/(?!jira-bridge)|rolldown\/runtime|preload-helper|static\/src\/(components\/)?(?!menu|disclosure|role-tag|use-freshness|lead-to)[\w-]+\.tsx?$|\/domain\/(actions\/undo|calendar|decisions|format|jira-json|move|roles|words\/(date|decision|move|words))\.ts$/;
+  /node_modules\/(preact|@forge\/(?!jira-bridge))|\/slim\/(?!jira-bridge)|rolldown\/runtime|preload-helper|static\/src\/(components\/)?(?!menu|disclosure|flag|role-tag|use-freshness|lead-to)[\w-]+\.tsx?$|\/domain\/(actions\/undo|calendar|decisions|format|jira-json|move|roles|words\/(date|decision|move|words))\.ts$/;
+
+/** How an epic is judged: one file packs better than many here, too. */
+const JUDGING = /\/domain\/(evaluate|standing|succession|report\/due)\.ts$/;
 
 /** One page per module of the app; no inline script or style, which Forge's policy forbids. */
 export default defineConfig({
@@ -38,7 +41,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: {
       input: pages.map((page) => join(root, page)),
-      output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED }] } },
+      output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED }, { name: 'judging', test: JUDGING }] } },
     },
   },
 });

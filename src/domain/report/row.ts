@@ -61,6 +61,11 @@ export interface ReportRow {
   signable: Period | null;
 }
 
+/** The id of its issue. */
+export function rowId(row: ReportRow): string {
+  return row.facts.id;
+}
+
 export interface Viewer {
   me: AccountId;
   today: Day;

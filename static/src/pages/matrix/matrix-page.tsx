@@ -11,7 +11,7 @@ import { OnceRead } from '../report/once-read';
 import { UnreadMessage } from '../report/unread-message';
 import { useEpics } from '../report/use-epics';
 import { useOpening } from '../report/use-opening';
-import { isOpen, useRows } from '../report/use-rows';
+import { isOpen, useRowOf, useRows } from '../report/use-rows';
 import { ANSWERS } from './also-read';
 import { Matrix } from './matrix';
 
@@ -26,11 +26,11 @@ export function MatrixPage({ verify, onPainted }: MatrixPageProps) {
   const words = useWords();
   const projectId = usePage().project?.id ?? '';
   const opening = useOpening(projectId);
-  const epics = useEpics('open', opening, projectId, verify, ANSWERS);
+  const rowOf = useRowOf(opening.base, words.today, 0);
+  const epics = useEpics('open', opening, projectId, { verify, also: ANSWERS, prepare: rowOf });
   const { base, reload } = opening;
   useFreshness(reload, true);
-  const viewer = { me: base?.me ?? '', today: words.today, now: 0 };
-  const open = useRows(epics.entries, base, viewer, isOpen);
+  const open = useRows(epics.entries, rowOf, isOpen);
   const rows = useMemo(
     () =>
       base

@@ -1,6 +1,6 @@
 import type { ReportRow } from '../../../../src/domain/report/row';
 
-/** With which others each epic came in, and its place among all; kept from one call to the next. */
+/** With which others each epic came in, and its place among all as they were last arranged; kept from one call to the next. */
 export type Arrivals = Map<string, { batch: number; place: number }>;
 
 type Compare = (a: ReportRow, b: ReportRow) => number;
@@ -22,15 +22,21 @@ export function byArrival(rows: readonly ReportRow[], arrivals: Arrivals, compar
   const batchOf = (row: ReportRow | undefined) => row && arrivals.get(row.facts.id)?.batch;
   for (let start = 0, end = 1; start < arranged.length; start = end, end += 1) {
     while (end < arranged.length && batchOf(arranged[end]) === batchOf(arranged[start])) end += 1;
-    sortPart(arranged, start, end, compare);
+    sortPart(arranged, start, end, arrivals, compare);
   }
   return arranged;
 }
 
-function sortPart(rows: ReportRow[], start: number, end: number, compare: Compare): void {
+/** Rows of one batch; from now on their places are in order, too, so that they need not be sorted the next time. */
+function sortPart(rows: ReportRow[], start: number, end: number, arrivals: Arrivals, compare: Compare): void {
   const part = rows.slice(start, end);
-  const isSorted = part.every((row, at) => compare(part[at - 1] ?? row, row) <= 0);
-  if (!isSorted) rows.splice(start, part.length, ...part.sort(compare));
+  if (part.every((row, at) => compare(part[at - 1] ?? row, row) <= 0)) return;
+  const places = part.map((row) => arrivals.get(row.facts.id));
+  rows.splice(start, part.length, ...part.sort(compare));
+  for (const [at, place] of places.entries()) {
+    const row = part[at];
+    if (row && place) arrivals.set(row.facts.id, place);
+  }
 }
 
 /** How many rows that came in later should stand above some of the first. */

@@ -1,11 +1,11 @@
-import type { ReportRow } from '../../../../src/domain/report/row';
+import { type ReportRow, rowId } from '../../../../src/domain/report/row';
 import { doneSentence, near } from '../../../../src/domain/words/date';
 import type { Words } from '../../../../src/domain/words/words';
 import { Skeleton } from '../../components/skeleton';
-import { Blocks } from './blocks';
 import { EpicName } from './epic-parts';
 import { Holders } from './epic-people';
-import { LongList } from './long-list';
+import { Blocks } from './long-list/blocks';
+import { LongList } from './long-list/long-list';
 import { ProblemMessage } from './problem-message';
 import { UnreadMessage } from './unread-message';
 import type { Epics } from './use-epics';
@@ -34,8 +34,8 @@ export function DoneSection({ rows, epics, words, onReload }: DoneSectionProps) 
 }
 
 function DoneTable({ rows, words }: { rows: readonly ReportRow[]; words: Words }) {
-  const draw = ({ facts, evaluation }: ReportRow) => (
-    <tr key={facts.id}>
+  const draw = ({ facts, evaluation }: ReportRow, key: string | number) => (
+    <tr key={key}>
       <th scope="row" class="cell-epic">
         <EpicName facts={facts} />
       </th>
@@ -62,7 +62,11 @@ function DoneTable({ rows, words }: { rows: readonly ReportRow[]; words: Words }
               <th scope="col">EM</th>
             </tr>
           </thead>
-          {box ? <Blocks as="tbody" rows={rows} box={box} draw={draw} /> : <tbody>{rows.map(draw)}</tbody>}
+          {box ? (
+            <Blocks as="tbody" rows={rows} order={0} box={box} idOf={rowId} draw={draw} />
+          ) : (
+            <tbody>{rows.map((row) => draw(row, rowId(row)))}</tbody>
+          )}
         </table>
       )}
     </LongList>

@@ -1,10 +1,9 @@
 import './cards.css';
 import type { RefObject } from 'preact';
-import type { ReportRow } from '../../../../src/domain/report/row';
+import { type ReportRow, rowId } from '../../../../src/domain/report/row';
 import { firstAgreedSentence } from '../../../../src/domain/words/date';
 import { StateTag, YourTurnTag } from '../../components/state-tag';
 import { SelectBox } from '../../signing/select-box';
-import { Blocks } from './blocks';
 import {
   AnswerLink,
   Checking,
@@ -19,6 +18,7 @@ import {
   StateDetail,
 } from './epic-parts';
 import { Holders, WaitingOn } from './epic-people';
+import { Blocks } from './long-list/blocks';
 import type { RowProps } from './row-props';
 import type { Listing } from './use-listing';
 
@@ -35,9 +35,10 @@ interface EpicCardsProps extends RowProps {
 
 /** Epics on a narrow screen. */
 export function EpicCards({ rows, box, listing, ...rowProps }: EpicCardsProps) {
-  const draw = (row: ReportRow) => <EpicCard key={row.facts.id} row={row} {...rowProps} />;
-  if (box) return <Blocks key={listing.order} as="ul" class="cards" rows={rows} box={box} draw={draw} />;
-  return <ul class="cards">{rows.map(draw)}</ul>;
+  const draw = (row: ReportRow, key: string | number) => <EpicCard key={key} row={row} {...rowProps} />;
+  if (!box) return <ul class="cards">{rows.map((row) => draw(row, rowId(row)))}</ul>;
+  const { order } = listing;
+  return <Blocks as="ul" class="cards" rows={rows} order={order} box={box} idOf={rowId} draw={draw} />;
 }
 
 function EpicCard({ row, words, signing, selection, sign, checking, linked, link }: EpicCardProps) {

@@ -4,7 +4,7 @@ import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { lazily } from '../../components/lazily';
 import { EpicTable } from './epic-table';
-import { LONG, LongList } from './long-list';
+import { LONG, LongList } from './long-list/long-list';
 import type { RowProps } from './row-props';
 import type { Listing } from './use-listing';
 import { isNarrowNow } from './use-narrow';

@@ -10,8 +10,8 @@ import { usePeople } from '../../people';
 export function WaitingOn({ evaluation, words }: { evaluation: Evaluation; words: Words }) {
   return (
     <>
-      {waitingOn(evaluation).map((each) => (
-        <Waited key={`${each.role} ${each.person && (each.for ?? each.person)}`} each={each} words={words} />
+      {waitingOn(evaluation).map((each, place) => (
+        <Waited key={place} each={each} words={words} />
       ))}
     </>
   );
@@ -39,8 +39,8 @@ export function Holders({ standing, words }: { standing: RoleStanding; words: Wo
   if (standing.holders.length === 0) return <span class="subtlest">Nobody yet</span>;
   return (
     <>
-      {standing.holders.map((holder) => (
-        <span key={holder.person} class="holder">
+      {standing.holders.map((holder, place) => (
+        <span key={place} class="holder">
           <PersonName person={holder.person} />
           {holder.signed && (
             <span title={signedBy(holder, words)}>

@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
 import type { SortKey } from '../../../../src/domain/report/order';
-import type { ReportRow } from '../../../../src/domain/report/row';
+import { type ReportRow, rowId } from '../../../../src/domain/report/row';
 import { Icon } from '../../components/icon';
 import { SelectAll } from '../../signing/select-box';
-import { Blocks } from './blocks';
 import { EpicRow } from './epic-row';
+import { Blocks } from './long-list/blocks';
 import type { RowProps } from './row-props';
-import { firstDirection, reverse, SORT_LABEL } from './sort-control';
+import { firstDirection, reverse, SORT_LABEL } from './sort-words';
 import type { Listing } from './use-listing';
 
 /** Sorted by its key, and named as the order is; or named alone, where sorting would rank people, or by what Jira does not tell. */
@@ -36,8 +36,8 @@ interface EpicTableProps extends RowProps {
 
 export function EpicTable({ title, rows, box, listing, ...rowProps }: EpicTableProps) {
   const hasSignable = rowProps.selection.signable.size > 0;
-  const draw = (row: ReportRow, place?: number) => (
-    <EpicRow key={row.facts.id} row={row} place={place} hasSignable={hasSignable} {...rowProps} />
+  const draw = (row: ReportRow, key: string | number, place?: number) => (
+    <EpicRow key={key} row={row} place={place} hasSignable={hasSignable} {...rowProps} />
   );
   return (
     <table class="epics" aria-rowcount={box ? rows.length + 1 : undefined}>
@@ -55,9 +55,9 @@ export function EpicTable({ title, rows, box, listing, ...rowProps }: EpicTableP
         </tr>
       </thead>
       {box ? (
-        <Blocks key={listing.order} as="tbody" rows={rows} box={box} draw={draw} />
+        <Blocks as="tbody" rows={rows} order={listing.order} box={box} idOf={rowId} draw={draw} />
       ) : (
-        <tbody>{rows.map((row) => draw(row))}</tbody>
+        <tbody>{rows.map((row) => draw(row, rowId(row)))}</tbody>
       )}
     </table>
   );

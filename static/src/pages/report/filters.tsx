@@ -7,6 +7,7 @@ import { emptyRole } from '../../../../src/domain/words/waiting';
 import { sentenceCase, type Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
 import { Select } from '../../components/forms/select';
+import { SortControl } from './sort-control';
 import type { Listing } from './use-listing';
 import { WhoseSelect } from './whose-select';
 
@@ -19,9 +20,9 @@ interface FiltersProps {
 const ALL = { value: '', label: 'All states' };
 const STATES = [ALL, ...Object.entries(STATE_WORD).map(([value, label]) => ({ value, label }))];
 
-/** By state, by whom is waited on, by what it serves and how much it matters; says how many epics remain. */
+/** By state, by whom is waited on, by what it serves and how much it matters, and in which order; says how many epics remain. */
 export function Filters({ rows, listing, words }: FiltersProps) {
-  const { filter, setFilter, isFiltered, now, later } = listing;
+  const { filter, setFilter, sort, setSort, isFiltered, now, later } = listing;
   const goals = useMemo(() => goalsIn(rows, words), [rows, words.locale]);
   const among = useMemo(() => waitedOn(rows), [rows]);
   const priorities = useMemo(() => prioritiesIn(rows, words), [rows, words.locale]);
@@ -66,6 +67,7 @@ export function Filters({ rows, listing, words }: FiltersProps) {
           Clear filters
         </Button>
       )}
+      <SortControl sort={sort} onChange={setSort} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { OnceRead } from './once-read';
 import { Report } from './report';
 import { useEpics } from './use-epics';
 import { useOpening } from './use-opening';
+import { useRowOf } from './use-rows';
 
 /** What the page's address says of the report. */
 export interface ReportAddress {
@@ -28,12 +29,16 @@ interface ReportPageProps extends ReportAddress {
   onUndone: () => void;
 }
 
+/** The time by which moves count as late ones moves on by the hour: every move on makes all rows anew. */
+const HOUR = 3_600_000;
+
 /** A project's epics, and which of their dates were never agreed or have moved since. */
 export function ReportPage({ verify, isShown, changed, onPainted, ...rest }: ReportPageProps) {
   const words = useWords();
   const projectId = usePage().project?.id ?? '';
   const opening = useOpening(projectId);
-  const epics = useEpics('open', opening, projectId, verify);
+  const rowOf = useRowOf(opening.base, words.today, Math.floor(words.now / HOUR) * HOUR);
+  const epics = useEpics('open', opening, projectId, { verify, prepare: rowOf });
   useFreshness(opening.reload, isShown);
   useReadAnew(opening.reload, isShown, changed);
 
@@ -42,7 +47,15 @@ export function ReportPage({ verify, isShown, changed, onPainted, ...rest }: Rep
       <h1 class="visually-hidden">Dates of this project’s epics</h1>
       <OnceRead opening={opening} epics={epics} onPainted={onPainted}>
         {(base) => (
-          <Report base={base} opening={opening} epics={epics} verify={verify} words={words} {...rest} />
+          <Report
+            base={base}
+            opening={opening}
+            epics={epics}
+            rowOf={rowOf}
+            verify={verify}
+            words={words}
+            {...rest}
+          />
         )}
       </OnceRead>
     </div>

@@ -20,7 +20,7 @@ import { useListing } from './use-listing';
 import { useNarrow } from './use-narrow';
 import type { Opening } from './use-opening';
 import { useRepair } from './use-repair';
-import { isDoneUnagreed, isOpen, useRows } from './use-rows';
+import { isDoneUnagreed, isOpen, type RowOf, useRows } from './use-rows';
 
 // Empty until something is chosen or signed.
 const Dock = lazily(
@@ -43,6 +43,7 @@ interface ReportProps extends ReportAddress {
   base: ReportBase;
   opening: Opening;
   epics: Epics;
+  rowOf: RowOf | null;
   verify: Verify;
   words: Words;
   onAddress: (change: Partial<ReportAddress>) => void;
@@ -51,23 +52,19 @@ interface ReportProps extends ReportAddress {
   onUndone: () => void;
 }
 
-/** The time by which moves count as late ones moves on by the hour: every move on makes all rows anew. */
-const HOUR = 3_600_000;
-
 /** The report once its first epics are there. */
-export function Report({ base, opening, epics, verify, words, ...rest }: ReportProps) {
+export function Report({ base, opening, epics, rowOf, verify, words, ...rest }: ReportProps) {
   const { movedSince, listed, onAddress, onSigned, onUndone } = rest;
   const [wantsDone, setWantsDone] = useState(false);
   const [isLaterOpen, setLaterOpen] = useState(false);
   const isNarrow = useNarrow();
-  const viewer = { me: base.me, today: words.today, now: Math.floor(words.now / HOUR) * HOUR };
   const since = useMemo(
     () => (movedSince === null ? null : sinceDay(movedSince, words.timeZone)),
     [movedSince, words.timeZone],
   );
-  const done = useEpics('done', wantsDone ? opening : null, base.projectId, verify);
-  const open = useRows(epics.entries, base, viewer, isOpen);
-  const shipped = useRows(done.entries, base, viewer, isDoneUnagreed);
+  const done = useEpics('done', wantsDone ? opening : null, base.projectId, { verify });
+  const open = useRows(epics.entries, rowOf, isOpen);
+  const shipped = useRows(done.entries, rowOf, isDoneUnagreed);
   const listing = useListing(open, shipped, isNarrow, {
     listed,
     since,

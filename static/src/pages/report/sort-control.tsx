@@ -1,20 +1,8 @@
-import type { Direction, SortKey } from '../../../../src/domain/report/order';
+import type { SortKey } from '../../../../src/domain/report/order';
 import { IconButton } from '../../components/button';
 import { Select } from '../../components/forms/select';
+import { firstDirection, reverse, SORT_LABEL } from './sort-words';
 import type { Sort } from './use-listing';
-
-/** What the rows are sorted by, in words; of columns, too. */
-export const SORT_LABEL: Record<SortKey, string> = {
-  pressing: 'Most pressing',
-  date: 'Date',
-  epic: 'Epic',
-  goal: 'Goal',
-  state: 'State',
-  waiting: 'Waiting on',
-  'first-agreed': 'First agreed',
-  slip: 'Slip',
-  moved: 'Moved',
-};
 
 const OPTIONS = Object.entries(SORT_LABEL).map(([value, label]) => ({ value, label: `Sort: ${label}` }));
 
@@ -41,13 +29,4 @@ export function SortControl({ sort, onChange }: SortControlProps) {
       />
     </div>
   );
-}
-
-/** The direction most wanted of a column: the largest slip, the latest move, all else from its start. */
-export function firstDirection(key: SortKey): Direction {
-  return key === 'slip' || key === 'moved' ? 'descending' : 'ascending';
-}
-
-export function reverse(direction: Direction): Direction {
-  return direction === 'ascending' ? 'descending' : 'ascending';
 }

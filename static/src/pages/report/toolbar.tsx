@@ -5,7 +5,6 @@ import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { lazily } from '../../components/lazily';
 import { SearchField } from './search-field';
-import { SortControl } from './sort-control';
 import type { Listing } from './use-listing';
 
 const OpenInSearch = lazily(
@@ -50,7 +49,6 @@ export function Toolbar({ rows, listing, words, adoptable, onAdopt, shown, ...se
     <div class="toolbar">
       <SearchField text={listing.filter.text} onChange={(text) => listing.setFilter({ text })} />
       <Filters rows={rows} listing={listing} words={words} />
-      <SortControl sort={listing.sort} onChange={listing.setSort} />
       <OpenInSearch listing={listing} {...searched} />
       <div class="toolbar-end">
         {adoptable > 1 && <Button onClick={onAdopt}>Adopt existing dates ({adoptable})</Button>}

@@ -39,10 +39,9 @@ export function useEntries(): Entries {
         paint();
       },
       stream(some: readonly Entry[]) {
-        const isFirst = latest.current.size === 0;
+        // The first ones at once, but in a task of their own.
+        timer.current ??= setTimeout(paint, latest.current.size === 0 ? 0 : BETWEEN_PAINTS);
         take(some);
-        if (isFirst) paint();
-        else timer.current ??= setTimeout(paint, BETWEEN_PAINTS);
       },
       keepOnly(ids: readonly string[]) {
         const kept = new Set(ids);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { factFields } from '../../../../src/domain/facts';
 import { DEFAULT_SETTINGS, type ProjectSettings } from '../../../../src/domain/settings';
 import type { ReportBase } from '../../../../src/domain/views/report';
@@ -25,13 +25,19 @@ export interface Epics {
   retryUnread: () => void;
 }
 
+interface Reading {
+  verify: Verify;
+  also?: AlsoRead;
+  /** Called for each epic as it comes in: what can be done then makes nobody wait when many are shown together. */
+  prepare?: ((entry: Entry) => unknown) | null;
+}
+
 /** Reads the epics of a project as the person looking, and verifies their seals; nothing while there is no opening. */
 export function useEpics(
   which: Wanted['which'],
   opening: Opening | null,
   projectId: string,
-  verify: Verify,
-  also?: AlsoRead,
+  { verify, also, prepare }: Reading,
 ): Epics {
   const { entries, show, stream, keepOnly } = useEntries();
   const [total, setTotal] = useState<number | null>(null);
@@ -44,6 +50,8 @@ export function useEpics(
   const settings = base?.settings ?? DEFAULT_SETTINGS;
   const fieldNames = fieldsFor(settings, also);
   const fields = useMemo(() => fieldNames.split(','), [fieldNames]);
+  const preparing = useRef(prepare);
+  preparing.current = prepare;
 
   /** A listener, and a wait for all that it has heard to be verified. */
   const listen = useCallback(
@@ -54,7 +62,9 @@ export function useEpics(
         // Read with the fields of before the project's own choice was known: they are read anew.
         if (!found || isStopped() || fieldsFor(found.settings, also) !== fields.join()) return;
         const entries = await toEntries(issues, asOf, found, verify, also);
-        if (!isStopped()) stream(entries);
+        if (isStopped()) return;
+        for (const entry of entries) preparing.current?.(entry);
+        stream(entries);
       };
       const listener: Listener = {
         isStopped,

@@ -1,22 +1,34 @@
 import { useMemo } from 'preact/hooks';
+import type { Day } from '../../../../src/domain/calendar';
 import { isClosed } from '../../../../src/domain/phase';
 import type { ReportRow, Viewer } from '../../../../src/domain/report/row';
-import { DEFAULT_SETTINGS, type ProjectSettings } from '../../../../src/domain/settings';
+import type { Instant } from '../../../../src/domain/roles';
+import type { ProjectSettings } from '../../../../src/domain/settings';
 import type { ReportBase } from '../../../../src/domain/views/report';
 import { type Entry, toRow } from './entry';
 
-/** Judges each epic, and only once for the same facts: thousands stream in, and few change afterwards. */
+/** Makes the row of an epic. */
+export type RowOf = (entry: Entry) => ReportRow;
+
+/**
+ * Judges each epic, and only once for the same facts: thousands stream in, and few change afterwards. Null until it is
+ * known how.
+ *
+ * @param now as for {@link Viewer}; every other one makes all rows anew
+ */
+export function useRowOf(base: ReportBase | null, today: Day, now: Instant): RowOf | null {
+  const { settings, me } = base ?? { settings: null, me: '' };
+  return useMemo(() => settings && judgingOnce(settings, { me, today, now }), [settings, me, today, now]);
+}
+
 export function useRows(
   entries: ReadonlyMap<string, Entry>,
-  base: ReportBase | null,
-  { me, today, now }: Viewer,
+  rowOf: RowOf | null,
   belongs: (row: ReportRow) => boolean,
 ): ReportRow[] {
-  const settings = base?.settings ?? DEFAULT_SETTINGS;
-  const judged = useMemo(() => judge(settings, { me, today, now }), [settings, me, today, now]);
   return useMemo(
-    () => (base ? [...entries.values()].map(judged).filter(belongs) : []),
-    [entries, base, judged, belongs],
+    () => (rowOf ? [...entries.values()].map(rowOf).filter(belongs) : []),
+    [entries, rowOf, belongs],
   );
 }
 
@@ -30,7 +42,7 @@ export function isDoneUnagreed({ facts, evaluation }: ReportRow): boolean {
   return facts.phase === 'done' && evaluation.firstAgreed === null;
 }
 
-function judge(settings: ProjectSettings, viewer: Viewer): (entry: Entry) => ReportRow {
+function judgingOnce(settings: ProjectSettings, viewer: Viewer): RowOf {
   const known = new WeakMap<Entry, ReportRow>();
   return (entry) => {
     const row = known.get(entry) ?? toRow(entry, settings, viewer);

@@ -9,8 +9,8 @@ import {
 import type { ReportRow } from '../../../../../src/domain/report/row';
 import type { Words } from '../../../../../src/domain/words/words';
 import { IssueLink } from '../../../components/issue-link';
-import { Blocks } from '../blocks';
-import { LongList } from '../long-list';
+import { Blocks } from '../long-list/blocks';
+import { LongList } from '../long-list/long-list';
 import type { Listing } from '../use-listing';
 import { AxisHead } from './axis-head';
 import { CoverageBars } from './coverage-bars';
@@ -34,6 +34,10 @@ export interface LanesProps {
   words: Words;
 }
 
+function idOf(line: Line): string {
+  return line.kind === 'goal' ? `goal ${line.goal?.key}` : line.row.facts.id;
+}
+
 /** The chart, the calendar below it, and the epics along the calendar. */
 export function Lanes({ lines, axis, unit, isZoomed, columns, listing, words }: LanesProps) {
   const head = useRef<HTMLDivElement>(null);
@@ -54,9 +58,9 @@ export function Lanes({ lines, axis, unit, isZoomed, columns, listing, words }: 
     '--columns': String(inside.length),
     ...(off === null && { '--today': String(at) }),
   };
-  const draw = (line: Line) =>
+  const draw = (line: Line, key: string | number) =>
     line.kind === 'goal' ? (
-      <li key={`goal ${line.goal?.key}`} class="lane-goal">
+      <li key={key} class="lane-goal">
         {line.goal ? (
           <IssueLink issueKey={line.goal.key}>{line.goal.summary || line.goal.key}</IssueLink>
         ) : (
@@ -65,7 +69,7 @@ export function Lanes({ lines, axis, unit, isZoomed, columns, listing, words }: 
         <span class="group-count">{line.count}</span>
       </li>
     ) : (
-      <Lane key={line.row.facts.id} row={line.row} axis={axis} words={words} />
+      <Lane key={key} row={line.row} axis={axis} words={words} />
     );
   return (
     <LongList label="Roadmap" count={lines.length}>
@@ -77,9 +81,9 @@ export function Lanes({ lines, axis, unit, isZoomed, columns, listing, words }: 
             <AxisHead {...shown} />
           </div>
           {box ? (
-            <Blocks key={listing.order} as="ul" rows={lines} box={box} draw={draw} />
+            <Blocks as="ul" rows={lines} order={listing.order} box={box} idOf={idOf} draw={draw} />
           ) : (
-            <ul>{lines.map(draw)}</ul>
+            <ul>{lines.map((line) => draw(line, idOf(line)))}</ul>
           )}
         </div>
       )}

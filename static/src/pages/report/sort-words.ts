@@ -1,0 +1,23 @@
+import type { Direction, SortKey } from '../../../../src/domain/report/order';
+
+/** What the rows are sorted by, in words; of columns, too. */
+export const SORT_LABEL: Record<SortKey, string> = {
+  pressing: 'Most pressing',
+  date: 'Date',
+  epic: 'Epic',
+  goal: 'Goal',
+  state: 'State',
+  waiting: 'Waiting on',
+  'first-agreed': 'First agreed',
+  slip: 'Slip',
+  moved: 'Moved',
+};
+
+/** The direction most wanted of a column: the largest slip, the latest move, all else from its start. */
+export function firstDirection(key: SortKey): Direction {
+  return key === 'slip' || key === 'moved' ? 'descending' : 'ascending';
+}
+
+export function reverse(direction: Direction): Direction {
+  return direction === 'ascending' ? 'descending' : 'ascending';
+}
