@@ -41,7 +41,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rollupOptions: {
       input: pages.map((page) => join(root, page)),
-      output: { codeSplitting: { groups: [{ name: 'shared', test: SHARED }, { name: 'judging', test: JUDGING }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'shared', test: SHARED },
+            { name: 'judging', test: JUDGING },
+          ],
+        },
+      },
     },
   },
 });

@@ -98,6 +98,22 @@ test('a row that has the keyboard stays, however far the list is scrolled', asyn
   expect(await frame.evaluate(() => document.activeElement?.textContent)).toBe(key);
 });
 
+test('where rows come in above the one that has the keyboard, it is in no other row then', async () => {
+  const { page } = await openBig(1280);
+  const latency = { min: 300, max: 300 };
+  on.server.switches.set({ latency, storageLatency: latency });
+  await page.goto(`${page.url()}/list/sort=-epic`);
+  const frame = await appFrame(page);
+  const link = frame.locator('tr[aria-rowindex="9"]').getByRole('link').first();
+  await link.focus();
+  const key = String(await link.textContent());
+  await frame.getByText(/of \d+ epics have an agreed date/).waitFor();
+  on.server.switches.reset();
+  expect(await frame.locator('tr[aria-rowindex="9"]').textContent()).not.toContain(key);
+  const focused = await frame.evaluate(() => document.activeElement?.closest('tr')?.textContent);
+  expect(focused ?? key).toContain(key);
+});
+
 test('on a narrow screen, cards likewise', async () => {
   const { frame, list } = await openBig(320);
   expect(await drawn(frame)).toBeLessThanOrEqual(120);

@@ -81,8 +81,8 @@ test('an agreed date that has passed is flagged, and still agreed', () => {
 });
 
 test('the headline and the tiles count what is now', () => {
-  expect(headline(rows)).toBe('2 of 5 epics have an agreed date. 3 wait on you.');
-  expect(countTiles(rows)).toEqual({
+  expect(headline(countTiles(rows))).toBe('2 of 5 epics have an agreed date. 3 wait on you.');
+  expect(countTiles(rows).tiles).toEqual({
     agreed: 2,
     changed: 1,
     'my-turn': 3,
@@ -91,7 +91,7 @@ test('the headline and the tiles count what is now', () => {
     'no-date': 1,
     moved: 0,
   });
-  expect(headline([])).toBe('No epic is in progress, overdue or due within 26 weeks.');
+  expect(headline(countTiles([]))).toBe('No epic is in progress, overdue or due within 26 weeks.');
 });
 
 test('columns sort both ways; rows without a value come last either way', () => {
@@ -187,7 +187,7 @@ describe('what moved', () => {
   test('in the last 7 days: moved or cleared, not set for the first time; or another date than last heard of', () => {
     expect(keys(filterRows(moved, { ...NO_FILTER, tile: 'moved' }))).toEqual(['SHOP-1', 'SHOP-4', 'SHOP-5']);
     expect(moved[4]).toMatchObject({ justMoved: true, movedLately: true });
-    expect(headline(moved)).toBe(
+    expect(headline(countTiles(moved))).toBe(
       '0 of 6 epics have an agreed date. 3 moved in the last 7 days. 6 wait on you.',
     );
   });

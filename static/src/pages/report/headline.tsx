@@ -1,37 +1,33 @@
-import { useMemo } from 'preact/hooks';
-import { headline } from '../../../../src/domain/report/headline';
-import type { ReportRow } from '../../../../src/domain/report/row';
+import { type Counts, headline } from '../../../../src/domain/report/headline';
 import { usePage } from '../../page';
 import type { Epics } from './use-epics';
 
 interface HeadlineProps {
-  rows: readonly ReportRow[];
+  /** There is no epic that is open. */
+  isEmpty: boolean;
+  counts: Counts;
   epics: Epics;
 }
 
 /** The whole report in one sentence; while epics are still being read, how many are there. */
-export function Headline({ rows, epics }: HeadlineProps) {
+export function Headline({ isEmpty, counts, epics }: HeadlineProps) {
   const { locale } = usePage();
-  const told = useMemo(
-    () => (rows.length === 0 ? 'No open epics.' : epics.isRead && headline(rows)),
-    [rows, epics.isRead],
-  );
   if (epics.isRead) {
     return (
       <p class="headline">
-        {told}
+        {isEmpty ? 'No open epics.' : headline(counts)}
         {epics.gone > 0 && <span class="subtlest"> {goneText(epics.gone)}</span>}
       </p>
     );
   }
-  const count = new Intl.NumberFormat(locale);
+  const number = new Intl.NumberFormat(locale);
   const read = epics.entries.size;
   return (
     <div class="headline">
       <p>
         {epics.total === null
-          ? `${count.format(read)} epics read so far…`
-          : `${count.format(read)} of ${count.format(epics.total)} epics read…`}
+          ? `${number.format(read)} epics read so far…`
+          : `${number.format(read)} of ${number.format(epics.total)} epics read…`}
       </p>
       <progress
         aria-label="Epics read"

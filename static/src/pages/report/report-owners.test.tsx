@@ -76,7 +76,7 @@ test('who answers in an owner’s stead is waited on for them, and found by eith
   await openReport([epic(signedByPm)], { standIns: { ben: 'ann' } });
   await row().findByText(/^for Ben Ode/);
   expect(cells('.cell-waiting')?.textContent).toBe('Ann Lee for Ben Ode EM');
-  const filter = screen.getByLabelText('Waiting on');
+  const filter = await screen.findByLabelText('Waiting on');
   for (const person of ['Ann Lee', 'Ben Ode']) {
     const option = await within(filter).findByRole<HTMLOptionElement>('option', { name: person });
     fireEvent.change(filter, { target: { value: option.value } });

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { countTiles } from '../../../../src/domain/report/headline';
 import { sinceDay } from '../../../../src/domain/report/since';
 import type { ReportBase } from '../../../../src/domain/views/report';
 import type { Words } from '../../../../src/domain/words/words';
@@ -65,6 +66,7 @@ export function Report({ base, opening, epics, rowOf, verify, words, ...rest }: 
   const done = useEpics('done', wantsDone ? opening : null, base.projectId, { verify });
   const open = useRows(epics.entries, rowOf, isOpen);
   const shipped = useRows(done.entries, rowOf, isDoneUnagreed);
+  const counts = useMemo(() => countTiles(open), [open]);
   const listing = useListing(open, shipped, isNarrow, {
     listed,
     since,
@@ -120,10 +122,10 @@ export function Report({ base, opening, epics, rowOf, verify, words, ...rest }: 
 
   return (
     <div class="report-body">
-      <Headline rows={open} epics={epics} />
+      <Headline isEmpty={open.length === 0} counts={counts} epics={epics} />
       <Looks since={since} listing={listing} onAddress={onAddress} words={words} />
       {needsHints && <Hints base={base} epics={epics} isFieldGone={isFieldGone} onReload={opening.reload} />}
-      {open.length > 0 && <Tiles rows={open} listing={listing} />}
+      {open.length > 0 && <Tiles counts={counts.tiles} listing={listing} />}
       <Toolbar
         rows={open}
         listing={listing}

@@ -1,7 +1,5 @@
-import { useMemo } from 'preact/hooks';
 import { TILES, type Tile } from '../../../../src/domain/report/filter';
-import { countTiles } from '../../../../src/domain/report/headline';
-import type { ReportRow } from '../../../../src/domain/report/row';
+import type { Counts } from '../../../../src/domain/report/headline';
 import { Icon, type IconName } from '../../components/icon';
 import type { Tone } from '../../components/lozenge';
 import type { Listing } from './use-listing';
@@ -17,13 +15,12 @@ const LOOK: Record<Tile, { label: string; icon: IconName; tone: Tone }> = {
 };
 
 interface TilesProps {
-  rows: readonly ReportRow[];
+  counts: Counts['tiles'];
   listing: Pick<Listing, 'filter' | 'setFilter'>;
 }
 
 /** What there is to see at a glance; each, pressed, lists only its own. */
-export function Tiles({ rows, listing: { filter, setFilter } }: TilesProps) {
-  const counts = useMemo(() => countTiles(rows), [rows]);
+export function Tiles({ counts, listing: { filter, setFilter } }: TilesProps) {
   return (
     <fieldset class="tiles">
       <legend class="visually-hidden">Show only</legend>

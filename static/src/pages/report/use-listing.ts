@@ -4,7 +4,7 @@ import { type Filter, filterRows, NO_FILTER } from '../../../../src/domain/repor
 import { type Direction, type SortKey, sortRows } from '../../../../src/domain/report/order';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import type { Since } from '../../../../src/domain/report/since';
-import { type Arrivals, byArrival, countMisplaced } from './by-arrival';
+import { byArrival, countMisplaced, noArrivals } from './by-arrival';
 import { addressOf, type Listed, listedIn } from './listed';
 import type { ReportAddress } from './report-page';
 
@@ -75,7 +75,7 @@ export function useListing(
   const filter = useMemo(() => ({ ...own, movedSince: since }), [own, since]);
   const [held, setHeld] = useState(NOTHING_HELD);
   const [isByArrival, setByArrival] = useState(true);
-  const arrivals = useRef<Arrivals>(new Map());
+  const arrivals = useRef(noArrivals());
   const orders = useRef(0);
 
   const compare = useCallback(
