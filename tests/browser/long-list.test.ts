@@ -1,6 +1,7 @@
 import type { Frame } from 'playwright-core';
 import { axeViolations } from '../harness/axe';
 import { appFrame, openPage } from '../harness/browser';
+import { layoutShift } from '../harness/layout-shift';
 import { PRIYA_PM } from '../harness/people';
 import { stage } from '../harness/stage';
 import { until } from '../harness/until';
@@ -22,20 +23,6 @@ async function openBig(width: number) {
 
 const drawn = (frame: Frame) => frame.locator('[data-epic]').count();
 const countOf = async (frame: Frame) => Number(await frame.locator('.group-count').first().textContent());
-
-/** What has moved on the page so far without anybody's doing, as browsers sum it up. */
-function layoutShift(frame: Frame): Promise<number> {
-  return frame.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => setTimeout(() => done(sum)));
-      }),
-  );
-}
 
 test('of a long list only what is near is drawn; its head stays in view, and its end is reached by one key', async () => {
   const { page, frame, list } = await openBig(1280);

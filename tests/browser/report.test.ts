@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { epics, shop, shopPlans } from '../../local/jira/seed/world';
 import { appFrame, openPage } from '../harness/browser';
+import { layoutShift } from '../harness/layout-shift';
 import { BEN_EM, DANA_DEV, PRIYA_PM } from '../harness/people';
 import { stage } from '../harness/stage';
 import { until } from '../harness/until';
@@ -244,3 +245,16 @@ test.each(['Changed', 'Never agreed', 'Waiting on you', 'Moved in 7 days'])(
     await page.close();
   },
 );
+
+test.each([1280, 320])('nothing moves while rows and names come in, %d wide', async (width) => {
+  const latency = { min: 120, max: 120 };
+  on.server.switches.set({ latency, storageLatency: latency });
+  const { page } = await openPage(on.browser, { url: on.server.url, actingAs: PRIYA_PM, width });
+  await page.goto(`${on.server.url}/projects/SHOP/apps/project-report`);
+  const frame = await appFrame(page);
+  await frame.locator('[data-epic] .skeleton').first().waitFor();
+  await frame.getByText(/of \d+ epics have an agreed date/).waitFor();
+  await until(async () => (await frame.locator('[data-epic] .skeleton').count()) === 0);
+  on.server.switches.reset();
+  expect(await layoutShift(frame)).toBeLessThanOrEqual(0.02);
+});

@@ -3,6 +3,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from './button';
 import { Skeleton } from './skeleton';
 
+interface Lazily<P> extends FunctionComponent<P> {
+  /** Fetches it ahead, so that it is there when it is shown first. Where that fails, it is fetched again then. */
+  prefetch: () => void;
+}
+
 type Loading<P> = { part: FunctionComponent<P> } | 'loading' | 'failed';
 
 /**
@@ -13,17 +18,18 @@ type Loading<P> = { part: FunctionComponent<P> } | 'loading' | 'failed';
 export function lazily<P extends object>(
   load: () => Promise<FunctionComponent<P>>,
   Waiting: FunctionComponent = TwoLines,
-): FunctionComponent<P> {
+): Lazily<P> {
   let known: Loading<P> = 'loading';
-  return function Lazy(props: P) {
+  const fetchPart = () =>
+    load().then((part) => {
+      known = { part };
+    });
+  function Lazy(props: P) {
     const [loading, setLoading] = useState(known);
     const start = () => {
       setLoading('loading');
-      load().then(
-        (part) => {
-          known = { part };
-          setLoading(known);
-        },
+      fetchPart().then(
+        () => setLoading(known),
         () => setLoading('failed'),
       );
     };
@@ -42,7 +48,9 @@ export function lazily<P extends object>(
       );
     }
     return <loading.part {...props} />;
-  };
+  }
+  Lazy.prefetch = () => void fetchPart().catch(() => undefined);
+  return Lazy;
 }
 
 function TwoLines() {

@@ -14,7 +14,7 @@ export function PersonName({ person, asYou }: PersonNameProps) {
   const found = usePeople().find(person);
   const { me } = usePage();
   if (asYou && person === me) return <span class="person">You</span>;
-  if (found === undefined) return <Skeleton chars={9} />;
+  if (found === undefined) return <Skeleton chars={7} />;
   return (
     <span class={found?.active ? 'person' : 'person person-faded'} title={displayName(found)}>
       {displayName(found)}

@@ -9,10 +9,9 @@ import type { RowProps } from './row-props';
 import type { Listing } from './use-listing';
 import { isNarrowNow } from './use-narrow';
 
-const loadCards = () => import('./epic-card').then((part) => part.EpicCards);
-const EpicCards = lazily(loadCards);
+const EpicCards = lazily(() => import('./epic-card').then((part) => part.EpicCards));
 // A narrow screen needs them at once: they come while Jira is asked for the epics.
-if (isNarrowNow()) void loadCards();
+if (isNarrowNow()) EpicCards.prefetch();
 
 interface EpicGroupProps extends RowProps {
   rows: readonly ReportRow[];
@@ -62,21 +61,28 @@ export function LaterGroup({ isOpen, onToggle, ...rest }: LaterGroupProps) {
 
 function Rows({ title, rows, listing, ...rowProps }: EpicGroupProps & { title: string }) {
   const drawn = useGrowing(rows);
+  const height = rowProps.isNarrow ? CARD : ROW;
   return (
     <LongList label={title} count={rows.length}>
-      {(box) =>
-        rowProps.isNarrow ? (
-          <EpicCards rows={box ? rows : drawn} box={box} listing={listing} {...rowProps} />
-        ) : (
-          <EpicTable title={title} rows={box ? rows : drawn} box={box} listing={listing} {...rowProps} />
-        )
-      }
+      {(box) => (
+        <>
+          {rowProps.isNarrow ? (
+            <EpicCards rows={box ? rows : drawn} box={box} listing={listing} {...rowProps} />
+          ) : (
+            <EpicTable title={title} rows={box ? rows : drawn} box={box} listing={listing} {...rowProps} />
+          )}
+          {!box && <div style={{ height: `${(rows.length - drawn.length) * height}px` }} />}
+        </>
+      )}
     </LongList>
   );
 }
 
 /** As many rows as fill a screen, and how many more follow at once: the first are painted sooner for that. */
 const [SCREEN, MORE] = [20, 10];
+
+/** What a row and a card are tall, about, CSS pixels: what stands below them does not move much while more are drawn. */
+const [ROW, CARD] = [68, 210];
 
 /** A short list's rows, a few more at a time. */
 function useGrowing<Row>(rows: readonly Row[]): readonly Row[] {
