@@ -10,8 +10,14 @@ export interface Bundle {
   gzip: number;
   /** Bytes by package, or by folder of the app's own; largest first. */
   by: [name: string, bytes: number][];
-  /** What each of the app's functions would need if it were alone in its bundle, bytes; largest first. */
-  alone: [name: string, bytes: number][];
+  /** What each of the app's functions would need if it were alone in its bundle; largest first. */
+  alone: Alone[];
+}
+
+interface Alone {
+  name: string;
+  bytes: number;
+  code: string;
 }
 
 /** What the backend's bundle consists of, and how much of it each function has no use for. */
@@ -19,28 +25,35 @@ export async function backendBundle(appDir: string): Promise<Bundle> {
   const scripts = pathToFileURL(join(appDir, 'scripts/bundles.mjs')).href;
   const { BUNDLES } = (await import(scripts)) as { BUNDLES: { backend: BuildOptions } };
   const options: BuildOptions = { ...BUNDLES.backend, write: false, sourcemap: false, metafile: true };
-  const whole = await inputsOf(options);
+  const whole = await bundled(options);
   const index = readFileSync(join(appDir, 'src/index.ts'), 'utf8');
-  const alone: [string, number][] = [];
-  for (const [, names, file] of index.matchAll(/export \{ (.+) \} from '\.\/(.+)'/g)) {
+  const alone: Alone[] = [];
+  for (const [, name = '', file] of index.matchAll(/export \{ (.+) \} from '\.\/(.+)'/g)) {
     const entry = join(appDir, 'src', `${file}.ts`);
-    const inputs = await inputsOf({ ...options, entryPoints: [entry] });
-    alone.push([names ?? '', sum(Object.values(inputs))]);
+    const { code, inputs } = await bundled({ ...options, entryPoints: [entry] });
+    alone.push({ name, bytes: sum(Object.values(inputs)), code });
   }
   const built = readFileSync(join(appDir, 'build/backend.cjs'));
   const by = new Map<string, number>();
-  for (const [file, bytes] of Object.entries(whole))
+  for (const [file, bytes] of Object.entries(whole.inputs))
     by.set(groupOf(file), (by.get(groupOf(file)) ?? 0) + bytes);
-  return { raw: built.length, gzip: gzipSync(built).length, by: bySize([...by]), alone: bySize(alone) };
+  return {
+    raw: built.length,
+    gzip: gzipSync(built).length,
+    by: [...by].sort(([, a], [, b]) => b - a),
+    alone: alone.sort((a, b) => b.bytes - a.bytes),
+  };
 }
 
-/** Bytes that each file adds to a bundle. */
-async function inputsOf(options: BuildOptions): Promise<Record<string, number>> {
-  const { metafile } = await build(options);
+/** A bundle's code, and the bytes that each file adds to it. */
+async function bundled(options: BuildOptions): Promise<{ code: string; inputs: Record<string, number> }> {
+  const { metafile, outputFiles } = await build(options);
   const [output] = Object.values(metafile?.outputs ?? {});
-  return Object.fromEntries(
-    Object.entries(output?.inputs ?? {}).map(([file, { bytesInOutput }]) => [file, bytesInOutput]),
-  );
+  const inputs = Object.entries(output?.inputs ?? {}).map(([file, { bytesInOutput }]) => [
+    file,
+    bytesInOutput,
+  ]);
+  return { code: outputFiles?.[0]?.text ?? '', inputs: Object.fromEntries(inputs) };
 }
 
 /** The package that a file is of, else the folder. */
@@ -50,4 +63,3 @@ function groupOf(file: string): string {
 }
 
 const sum = (all: readonly number[]) => all.reduce((total, each) => total + each, 0);
-const bySize = (all: [string, number][]) => all.sort(([, a], [, b]) => b - a);

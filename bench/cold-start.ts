@@ -15,6 +15,8 @@ export interface ColdStart {
   /** Milliseconds to load the backend in a fresh process of Node, and a module with nothing in it. */
   loaded: number;
   empty: number;
+  /** The same of each of the app's functions, were it alone in its bundle, in the bundle's order. */
+  alone: number[];
   /** Milliseconds until the panel's first call is answered by a fresh thread, and by a warm one. */
   firstCall: number;
   warmCall: number;
@@ -23,16 +25,20 @@ export interface ColdStart {
 /** How large the backend is, and what somebody waits longer whose call finds no warm instance. */
 export async function coldStart(appDir: string): Promise<ColdStart> {
   const folder = mkdtempSync(join(tmpdir(), 'countersign-'));
-  const nothing = join(folder, 'nothing.cjs');
-  writeFileSync(nothing, 'module.exports = {};\n');
-  const [loaded, empty]: number[][] = [[], []];
-  for (let run = 0; run < RUNS; run += 1) {
-    loaded?.push(loadedIn(join(appDir, 'build/backend.cjs')));
-    empty?.push(loadedIn(nothing));
-  }
-  rmSync(folder, { recursive: true });
   const bundle = await backendBundle(appDir);
-  return { bundle, loaded: median(loaded ?? []), empty: median(empty ?? []), ...(await firstCalls(appDir)) };
+  const made = ['module.exports = {};\n', ...bundle.alone.map(({ code }) => code)].map((code, at) => {
+    const file = join(folder, `${at}.cjs`);
+    writeFileSync(file, code);
+    return file;
+  });
+  const files = [join(appDir, 'build/backend.cjs'), ...made];
+  const times = files.map((): number[] => []);
+  // One after the other, each time round, so that what else the machine does is felt by all.
+  for (let run = 0; run < RUNS; run += 1)
+    for (const [at, file] of files.entries()) times[at]?.push(loadedIn(file));
+  rmSync(folder, { recursive: true });
+  const [loaded = 0, empty = 0, ...alone] = times.map(median);
+  return { bundle, loaded, empty, alone, ...(await firstCalls(appDir)) };
 }
 
 /** Node loads its own `fetch` when it is used first; Forge's runtime has used it by the time that it loads an app. */
@@ -64,13 +70,14 @@ async function firstCalls(appDir: string): Promise<Pick<ColdStart, 'firstCall' |
   return { firstCall: median(first), warmCall: median(warm) };
 }
 
-export function coldStartTable({ bundle, loaded, empty, firstCall, warmCall }: ColdStart): string {
+export function coldStartTable({ bundle, loaded, empty, alone, firstCall, warmCall }: ColdStart): string {
   const kB = (bytes: number) => `${(bytes / 1e3).toFixed(0)} kB`;
+  const ms = (time: number) => `${time.toFixed(0)} ms`;
   const list = (all: Bundle['by']) => all.map(([name, bytes]) => `${name} ${kB(bytes)}`).join(', ');
   return (
     `\nThe backend: ${kB(bundle.raw)}, ${kB(bundle.gzip)} gzip; loaded by a fresh process in ${loaded.toFixed(0)} ms (${(loaded / empty).toFixed(0)} × an empty module)\n` +
     `  first call answered in ${firstCall.toFixed(0)} ms by a fresh thread, ${warmCall.toFixed(0)} ms by a warm one (${(firstCall / warmCall).toFixed(1)} ×)\n` +
     `  largest: ${list(bundle.by.slice(0, 10))}\n` +
-    `  each function by itself would need: ${list(bundle.alone)}\n`
+    `  each function by itself: ${bundle.alone.map(({ name, bytes }, at) => `${name} ${kB(bytes)}, ${ms(alone[at] ?? 0)}`).join('; ')}\n`
   );
 }
