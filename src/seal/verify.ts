@@ -22,7 +22,7 @@ const SLICE = 20;
  * The claims of those projections that the app itself made for that very issue and that still count; nothing of
  * the others.
  *
- * @param breathe waited for after each slice, so that the page can paint and take input
+ * @param breathe waited for between slices, so that the page can paint and take input
  */
 export async function verifySeals(
   found: readonly Found[],
@@ -33,10 +33,10 @@ export async function verifySeals(
   const retired = new Set(judge.retiredEpochs);
   const verified = new Map<string, SealClaims>();
   for (let start = 0; start < found.length; start += SLICE) {
+    if (start > 0) await breathe();
     const slice = found.slice(start, start + SLICE);
     const claims = await Promise.all(slice.map((each) => verifyOne(each, judge, keys, retired)));
     for (const each of claims) if (each) verified.set(each.issueId, each);
-    await breathe();
   }
   return verified;
 }

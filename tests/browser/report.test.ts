@@ -11,6 +11,8 @@ jest.setTimeout(60_000);
 
 const on = stage({ story: true });
 
+afterEach(() => on.server.switches.reset());
+
 async function openReport(who: string): Promise<{ page: Page; frame: Frame; errors: string[] }> {
   const { page, errors } = await openPage(on.browser, { url: on.server.url, actingAs: who });
   await page.goto(`${on.server.url}/projects/SHOP/apps/project-report`);
@@ -255,6 +257,5 @@ test.each([1280, 320])('nothing moves while rows and names come in, %d wide', as
   await frame.locator('[data-epic] .skeleton').first().waitFor();
   await frame.getByText(/of \d+ epics have an agreed date/).waitFor();
   await until(async () => (await frame.locator('[data-epic] .skeleton').count()) === 0);
-  on.server.switches.reset();
   expect(await layoutShift(frame)).toBeLessThanOrEqual(0.02);
 });

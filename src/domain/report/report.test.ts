@@ -1,11 +1,12 @@
 import { type Agreement, NO_AGREEMENT } from '../agreement';
 import type { EpicFacts } from '../facts';
 import { DEFAULT_SETTINGS, type ProjectSettings } from '../settings';
-import { filterRows, NO_FILTER, waitedOn } from './filter';
+import { filterRows, NO_FILTER } from './filter';
 import { countTiles, headline } from './headline';
 import { groupRows, sortRows } from './order';
 import { buildRow, type ReportRow, type SealedMove } from './row';
 import { lastMonday, sinceDay } from './since';
+import { waitedOn } from './waited-on';
 
 const TODAY = '2027-02-03';
 const NOW = Date.parse(`${TODAY}T12:00:00Z`);

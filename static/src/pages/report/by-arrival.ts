@@ -4,7 +4,7 @@ type Compare = (a: ReportRow, b: ReportRow) => number;
 
 /** What came in so far; kept from one call to the next. */
 export interface Arrivals {
-  /** With which others each epic came in, and its place among all as they were last arranged. */
+  /** With which others each epic came in, and its place among all as they came in, each batch in its order. */
   known: Map<string, { batch: number; place: number }>;
   /** The last call, and what came of it. */
   last: { rows: readonly ReportRow[]; compare: Compare; arranged: readonly ReportRow[] } | null;

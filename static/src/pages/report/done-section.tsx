@@ -12,13 +12,15 @@ import type { Epics } from './use-epics';
 
 interface DoneSectionProps {
   rows: readonly ReportRow[];
+  /** As for `Blocks`. */
+  order: number;
   epics: Epics;
   words: Words;
   onReload: () => void;
 }
 
 /** Epics that shipped without a date ever having been agreed: read on request only. What was dropped owes none. */
-export function DoneSection({ rows, epics, words, onReload }: DoneSectionProps) {
+export function DoneSection({ rows, order, epics, words, onReload }: DoneSectionProps) {
   return (
     <section class="group" aria-labelledby="done-title">
       <h2 class="group-title" id="done-title" tabIndex={-1} ref={takeFocus}>
@@ -28,12 +30,12 @@ export function DoneSection({ rows, epics, words, onReload }: DoneSectionProps) 
       {epics.isLacking && <UnreadMessage epics={epics} onReload={onReload} />}
       {!epics.isRead && !epics.problem && <Skeleton lines={4} />}
       {epics.isRead && rows.length === 0 && <p class="subtle">None is listed.</p>}
-      {rows.length > 0 && <DoneTable rows={rows} words={words} />}
+      {rows.length > 0 && <DoneTable rows={rows} order={order} words={words} />}
     </section>
   );
 }
 
-function DoneTable({ rows, words }: { rows: readonly ReportRow[]; words: Words }) {
+function DoneTable({ rows, order, words }: Pick<DoneSectionProps, 'rows' | 'order' | 'words'>) {
   const draw = ({ facts, evaluation }: ReportRow, key: string | number) => (
     <tr key={key}>
       <th scope="row" class="cell-epic">
@@ -56,14 +58,20 @@ function DoneTable({ rows, words }: { rows: readonly ReportRow[]; words: Words }
           <thead>
             <tr>
               <th scope="col">Epic</th>
-              <th scope="col">Date</th>
+              <th scope="col" class="cell-date">
+                Date
+              </th>
               <th scope="col">Done</th>
-              <th scope="col">PM</th>
-              <th scope="col">EM</th>
+              <th scope="col" class="cell-person">
+                PM
+              </th>
+              <th scope="col" class="cell-person">
+                EM
+              </th>
             </tr>
           </thead>
           {box ? (
-            <Blocks as="tbody" rows={rows} order={0} box={box} idOf={rowId} draw={draw} />
+            <Blocks as="tbody" rows={rows} order={order} box={box} idOf={rowId} draw={draw} />
           ) : (
             <tbody>{rows.map((row) => draw(row, rowId(row)))}</tbody>
           )}

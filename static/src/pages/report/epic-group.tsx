@@ -84,7 +84,7 @@ const [SCREEN, MORE] = [20, 10];
 /** What a row and a card are tall, about, CSS pixels: what stands below them does not move much while more are drawn. */
 const [ROW, CARD] = [68, 210];
 
-/** A short list's rows, a few more at a time. */
+/** The rows, a few more at a time, up to where a list is long and draws what is in view itself. */
 function useGrowing<Row>(rows: readonly Row[]): readonly Row[] {
   const [count, setCount] = useState(SCREEN);
   useEffect(() => {

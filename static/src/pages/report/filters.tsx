@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { State } from '../../../../src/domain/evaluate';
-import { NO_FILTER, NONE, waitedOn } from '../../../../src/domain/report/filter';
+import { NO_FILTER, NONE } from '../../../../src/domain/report/filter';
 import type { ReportRow } from '../../../../src/domain/report/row';
+import { waitedOn } from '../../../../src/domain/report/waited-on';
 import { STATE_WORD } from '../../../../src/domain/words/date';
 import { emptyRole } from '../../../../src/domain/words/waiting';
 import { sentenceCase, type Words } from '../../../../src/domain/words/words';

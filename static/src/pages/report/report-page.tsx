@@ -46,17 +46,19 @@ export function ReportPage({ verify, isShown, changed, onPainted, ...rest }: Rep
     <div class="report">
       <h1 class="visually-hidden">Dates of this project’s epics</h1>
       <OnceRead opening={opening} epics={epics} onPainted={onPainted}>
-        {(base) => (
-          <Report
-            base={base}
-            opening={opening}
-            epics={epics}
-            rowOf={rowOf}
-            verify={verify}
-            words={words}
-            {...rest}
-          />
-        )}
+        {(base) =>
+          rowOf && (
+            <Report
+              base={base}
+              opening={opening}
+              epics={epics}
+              rowOf={rowOf}
+              verify={verify}
+              words={words}
+              {...rest}
+            />
+          )
+        }
       </OnceRead>
     </div>
   );

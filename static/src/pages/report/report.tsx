@@ -44,7 +44,7 @@ interface ReportProps extends ReportAddress {
   base: ReportBase;
   opening: Opening;
   epics: Epics;
-  rowOf: RowOf | null;
+  rowOf: RowOf;
   verify: Verify;
   words: Words;
   onAddress: (change: Partial<ReportAddress>) => void;
@@ -163,7 +163,13 @@ export function Report({ base, opening, epics, rowOf, verify, words, ...rest }: 
         />
       )}
       {wantsDone ? (
-        <DoneSection rows={listing.done} epics={done} words={words} onReload={opening.reload} />
+        <DoneSection
+          rows={listing.done}
+          order={listing.order}
+          epics={done}
+          words={words}
+          onReload={opening.reload}
+        />
       ) : (
         <p>
           <Button look="link" onClick={() => setWantsDone(true)}>

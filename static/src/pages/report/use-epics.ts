@@ -90,7 +90,9 @@ export function useEpics(
         await allJudged();
         const found = await asked;
         if (isStopped || (found && fieldsFor(found.settings, also) !== fields.join())) return;
+        // Either way all that has come in is shown before the reading counts as done.
         if (reading.unread.isListed) keepOnly(reading.ids);
+        else show([]);
         setUnread(reading.unread);
         setGone(reading.gone);
         setRead(true);
@@ -102,7 +104,7 @@ export function useEpics(
     return () => {
       isStopped = true;
     };
-  }, [asked, typeIds, which, fields, projectId, listen, keepOnly, also]);
+  }, [asked, typeIds, which, fields, projectId, listen, keepOnly, show, also]);
 
   const retryUnread = async () => {
     if (!base) return;

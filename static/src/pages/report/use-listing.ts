@@ -83,17 +83,18 @@ export function useListing(
       (mineFirst ? Number(b.myTurn) - Number(a.myTurn) : 0) || comparePressing(a, b),
     [mineFirst],
   );
+  const isPressing = sort.key === 'pressing' && sort.direction === 'ascending';
   const sorted = useMemo(() => {
     const placed = held.size === 0 ? open : open.map((row) => held.get(row.facts.id) ?? row);
-    const isPressing = sort.key === 'pressing' && sort.direction === 'ascending';
     if (!isPressing) return sortRows(placed, sort.key, sort.direction);
     return isByArrival ? byArrival(placed, arrivals.current, compare) : [...placed].sort(compare);
   }, [open, held, sort, compare, isByArrival]);
 
   const misplaced = useMemo(() => {
     let count: number | undefined;
-    return () => (count ??= isByArrival ? countMisplaced(sorted, arrivals.current, compare) : 0);
-  }, [sorted, compare, isByArrival]);
+    return () =>
+      (count ??= isByArrival && isPressing ? countMisplaced(sorted, arrivals.current, compare) : 0);
+  }, [sorted, compare, isByArrival, isPressing]);
 
   const groups = useMemo(() => {
     const listed = filterRows(sorted, filter);

@@ -2,7 +2,12 @@ import { verifySeals } from '../../../../src/seal/verify';
 import type { Verify } from './entry';
 
 /** Verifies seals, and lets the page paint and take input meanwhile. */
-export const verifyInSlices: Verify = (found, judge) => verifySeals(found, judge, breathe);
+export const verifyInSlices: Verify = async (found, judge) => {
+  const verified = await verifySeals(found, judge, breathe);
+  // What is made of them is a task of its own.
+  await breathe();
+  return verified;
+};
 
 /** A message comes at once, where browsers hold timers back for milliseconds. */
 function breathe(): Promise<void> {

@@ -1,8 +1,8 @@
 import type { RefObject, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Heights, heightOf, type Near } from './near';
+import { useKeys } from './use-keys';
 import { useNear } from './use-near';
-import { useSlots } from './use-slots';
 
 /** Rows that are drawn, or left out, together. */
 const ROWS = 10;
@@ -17,7 +17,7 @@ interface BlocksProps<Row> {
   class?: string;
   idOf: (row: Row) => string;
   /**
-   * @param key what the row is drawn by: rows that are gone leave their elements to others
+   * @param key what the row is drawn by
    * @param place the row's place in the whole list, 0 for the first
    */
   draw: (row: Row, key: number, place: number) => VNode;
@@ -31,7 +31,7 @@ export function Blocks<Row>(props: BlocksProps<Row>) {
   const { rows, order, box, as: Block, class: name = '', idOf, draw } = props;
   const count = Math.ceil(rows.length / ROWS);
   const { from, to, heights } = useNear(box, order, rows, count);
-  const { focused, give } = useSlots(box, order);
+  const { focused, give } = useKeys(box, order);
   const isPrinting = usePrinting();
   const last = useRef({ props, blocks: new Map<number, VNode>() });
 
@@ -45,12 +45,12 @@ export function Blocks<Row>(props: BlocksProps<Row>) {
   const blocks = new Map<number, VNode>();
   const pieces: VNode[] = [];
   let next = 0;
-  for (const [block, slot] of drawn.blocks) {
+  for (const [block, key] of drawn.blocks) {
     if (block > next) pieces.push(leftOut(Block, { from: next, to: block }, heights));
     next = block + 1;
-    const keys = drawn.rows.get(slot);
+    const keys = drawn.rows.get(key);
     const piece = known?.get(block) ?? (
-      <Block key={slot} data-block={block} class={name}>
+      <Block key={key} data-block={block} class={name}>
         {rowsIn(block).map((row, place) => draw(row, keys?.get(idOf(row)) ?? place, block * ROWS + place))}
       </Block>
     );
