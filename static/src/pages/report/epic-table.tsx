@@ -6,7 +6,7 @@ import { SelectAll } from '../../signing/select-box';
 import { EpicRow } from './epic-row';
 import { Blocks } from './long-list/blocks';
 import type { RowProps } from './row-props';
-import { firstDirection, reverse, SORT_LABEL } from './sort-words';
+import { firstDirection, reverse, SORT_LABEL } from './sort';
 import type { Listing } from './use-listing';
 
 /** Sorted by its key, and named as the order is; or named alone, where sorting would rank people, or by what Jira does not tell. */

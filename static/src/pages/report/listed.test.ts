@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Due } from '../../../../src/domain/report/due';
 import { NO_FILTER, TILES } from '../../../../src/domain/report/filter';
 import { addressOf, listedIn } from './listed';
-import { MOST_PRESSING } from './use-listing';
+import { MOST_PRESSING } from './sort';
 
 const text = fc.string({ minLength: 1 });
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });

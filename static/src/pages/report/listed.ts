@@ -4,7 +4,7 @@ import { isSortKey } from '../../../../src/domain/report/order';
 import type { Unit } from '../../../../src/domain/report/roadmap';
 import { STATE_WORD } from '../../../../src/domain/words/date';
 import { epicKeyIn } from '../project/route';
-import { MOST_PRESSING, type Sort } from './use-listing';
+import { MOST_PRESSING, type Sort } from './sort';
 
 /** What is listed and how, but for the day since when it moved, which has an address of its own. */
 export interface Listed {

@@ -1,8 +1,7 @@
 import type { SortKey } from '../../../../src/domain/report/order';
 import { IconButton } from '../../components/button';
 import { Select } from '../../components/forms/select';
-import { firstDirection, reverse, SORT_LABEL } from './sort-words';
-import type { Sort } from './use-listing';
+import { firstDirection, reverse, SORT_LABEL, type Sort } from './sort';
 
 const OPTIONS = Object.entries(SORT_LABEL).map(([value, label]) => ({ value, label: `Sort: ${label}` }));
 

@@ -1,19 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { comparePressing } from '../../../../src/domain/pressing';
 import { type Filter, filterRows, NO_FILTER } from '../../../../src/domain/report/filter';
-import { type Direction, type SortKey, sortRows } from '../../../../src/domain/report/order';
+import { sortRows } from '../../../../src/domain/report/order';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import type { Since } from '../../../../src/domain/report/since';
 import { byArrival, countMisplaced, noArrivals } from './by-arrival';
 import { addressOf, type Listed, listedIn } from './listed';
 import type { ReportAddress } from './report-page';
-
-export interface Sort {
-  key: SortKey;
-  direction: Direction;
-}
-
-export const MOST_PRESSING: Sort = { key: 'pressing', direction: 'ascending' };
+import type { Sort } from './sort';
 
 const NOTHING_HELD: ReadonlyMap<string, ReportRow> = new Map();
 

@@ -1,5 +1,13 @@
 import type { Direction, SortKey } from '../../../../src/domain/report/order';
 
+export interface Sort {
+  key: SortKey;
+  direction: Direction;
+}
+
+/** As long as nobody has chosen otherwise. */
+export const MOST_PRESSING: Sort = { key: 'pressing', direction: 'ascending' };
+
 /** What the rows are sorted by, in words; of columns, too. */
 export const SORT_LABEL: Record<SortKey, string> = {
   pressing: 'Most pressing',
