@@ -44,7 +44,8 @@ export function useNear(
   useLayoutEffect(() => {
     let rest: ReturnType<typeof setTimeout>;
     const frame = requestAnimationFrame(() => {
-      setNear((before) => (before?.order === order ? before : look(0)));
+      // What was near may be beyond the end by now.
+      setNear((before) => (before?.order === order && before.from < count ? before : look(0)));
       rest = setTimeout(follow);
     });
     return () => {
