@@ -9,6 +9,9 @@ export function useMarked(issueId: string | null): void {
     led.current = issueId;
     const card = document.querySelector<HTMLElement>(`[data-epic="${issueId}"]`);
     card?.focus({ preventScroll: true });
-    return leadTo(() => card?.scrollIntoView({ block: 'start' }));
+    return leadTo(() => {
+      card?.scrollIntoView({ block: 'start' });
+      return true;
+    });
   }, [issueId]);
 }

@@ -13,12 +13,13 @@ export function leadToRow(issueId: string, { list, place, of }: Whereabouts): ()
     const row = document.querySelector<HTMLElement>(`[data-epic="${issueId}"]`);
     if (!row) {
       scrollTowards(list, place / of);
-      return;
+      return false;
     }
     row.scrollIntoView({ block: 'center' });
     // The keyboard goes on from there, and screen readers say where that is.
     if (document.activeElement === document.body)
       row.querySelector<HTMLElement>('.row-link button')?.focus({ preventScroll: true });
+    return true;
   });
 }
 
