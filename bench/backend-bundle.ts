@@ -2,58 +2,62 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 
+/** What Forge loads for one function: a file of the manifest, with all that it imports. */
 export interface Bundle {
+  name: string;
+  code: string;
   /** Bytes, as built and as sent. */
   raw: number;
   gzip: number;
   /** Bytes by package, or by folder of the app's own; largest first. */
   by: [name: string, bytes: number][];
-  /** What each of the app's functions would need if it were alone in its bundle; largest first. */
-  alone: Alone[];
 }
 
-interface Alone {
-  name: string;
-  bytes: number;
-  code: string;
+/** The backend's bundles, largest first, and what one for all functions would be. */
+export interface Backend {
+  bundles: Bundle[];
+  together: Bundle;
 }
 
-/** What the backend's bundle consists of, and how much of it each function has no use for. */
-export async function backendBundle(appDir: string): Promise<Bundle> {
+export async function backendBundles(appDir: string): Promise<Backend> {
   const scripts = pathToFileURL(join(appDir, 'scripts/bundles.mjs')).href;
-  const { BUNDLES } = (await import(scripts)) as { BUNDLES: { backend: BuildOptions } };
-  const options: BuildOptions = { ...BUNDLES.backend, write: false, sourcemap: false, metafile: true };
-  const whole = await bundled(options);
-  const index = readFileSync(join(appDir, 'src/index.ts'), 'utf8');
-  const alone: Alone[] = [];
-  for (const [, name = '', file] of index.matchAll(/export \{ (.+) \} from '\.\/(.+)'/g)) {
-    const entry = join(appDir, 'src', `${file}.ts`);
-    const { code, inputs } = await bundled({ ...options, entryPoints: [entry] });
-    alone.push({ name, bytes: sum(Object.values(inputs)), code });
-  }
-  const built = readFileSync(join(appDir, 'build/backend.cjs'));
-  const by = new Map<string, number>();
-  for (const [file, bytes] of Object.entries(whole.inputs))
-    by.set(groupOf(file), (by.get(groupOf(file)) ?? 0) + bytes);
+  const { BUNDLES } = (await import(scripts)) as { BUNDLES: { backend: Built } };
+  const { entryPoints, ...settings } = BUNDLES.backend;
+  const options = { ...settings, write: false, sourcemap: false, metafile: true } as const;
+  const { metafile } = await build({ ...options, entryPoints });
+  const bundles = entryPoints.map(({ out }) =>
+    bundleOf(
+      out.replace(/^.*\//, ''),
+      readFileSync(join(appDir, `build/backend/${out}.cjs`), 'utf8'),
+      metafile,
+    ),
+  );
+  const contents = entryPoints.map(({ in: file }) => `export * from '${file}';`).join('\n');
+  const all = await build({ ...options, stdin: { contents, resolveDir: appDir } });
   return {
-    raw: built.length,
-    gzip: gzipSync(built).length,
-    by: [...by].sort(([, a], [, b]) => b - a),
-    alone: alone.sort((a, b) => b.bytes - a.bytes),
+    bundles: bundles.sort((a, b) => b.raw - a.raw),
+    together: bundleOf('stdin', all.outputFiles[0]?.text ?? '', all.metafile),
   };
 }
 
-/** A bundle's code, and the bytes that each file adds to it. */
-async function bundled(options: BuildOptions): Promise<{ code: string; inputs: Record<string, number> }> {
-  const { metafile, outputFiles } = await build(options);
-  const [output] = Object.values(metafile?.outputs ?? {});
-  const inputs = Object.entries(output?.inputs ?? {}).map(([file, { bytesInOutput }]) => [
-    file,
-    bytesInOutput,
-  ]);
-  return { code: outputFiles?.[0]?.text ?? '', inputs: Object.fromEntries(inputs) };
+interface Built extends BuildOptions {
+  entryPoints: { in: string; out: string }[];
+}
+
+function bundleOf(name: string, code: string, { outputs }: Metafile): Bundle {
+  const [, output] = Object.entries(outputs).find(([file]) => file.endsWith(`${name}.cjs`)) ?? [];
+  const by = new Map<string, number>();
+  for (const [file, { bytesInOutput }] of Object.entries(output?.inputs ?? {}))
+    by.set(groupOf(file), (by.get(groupOf(file)) ?? 0) + bytesInOutput);
+  return {
+    name,
+    code,
+    raw: code.length,
+    gzip: gzipSync(code).length,
+    by: [...by].sort(([, a], [, b]) => b - a),
+  };
 }
 
 /** The package that a file is of, else the folder. */
@@ -61,5 +65,3 @@ function groupOf(file: string): string {
   const ofPackage = [...file.matchAll(/node_modules\/((?:@[^/]+\/)?[^/]+)/g)].at(-1)?.[1];
   return ofPackage ?? file.replace(/^.*?(src\/[^/]+)\/?.*$/, '$1');
 }
-
-const sum = (all: readonly number[]) => all.reduce((total, each) => total + each, 0);

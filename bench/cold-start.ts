@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import { createClock } from '../local/clock';
 import { people, shop } from '../local/jira/seed/world';
 import { openLocal } from '../local/open';
-import { type Bundle, backendBundle } from './backend-bundle';
+import { type Backend, backendBundles } from './backend-bundle';
 import { median } from './median';
 
 const RUNS = 7;
 
 export interface ColdStart {
-  bundle: Bundle;
-  /** Milliseconds to load the backend in a fresh process of Node, and a module with nothing in it. */
-  loaded: number;
+  backend: Backend;
+  /** Milliseconds to load each bundle in a fresh process of Node, in the backend's order. */
+  loaded: number[];
+  /** The same of one bundle for all functions, and of a module with nothing in it. */
+  together: number;
   empty: number;
-  /** The same of each of the app's functions, were it alone in its bundle, in the bundle's order. */
-  alone: number[];
   /** Milliseconds until the panel's first call is answered by a fresh thread, and by a warm one. */
   firstCall: number;
   warmCall: number;
@@ -24,21 +24,21 @@ export interface ColdStart {
 
 /** How large the backend is, and what somebody waits longer whose call finds no warm instance. */
 export async function coldStart(appDir: string): Promise<ColdStart> {
+  const backend = await backendBundles(appDir);
   const folder = mkdtempSync(join(tmpdir(), 'countersign-'));
-  const bundle = await backendBundle(appDir);
-  const made = ['module.exports = {};\n', ...bundle.alone.map(({ code }) => code)].map((code, at) => {
+  const codes = ['module.exports = {};\n', backend.together.code, ...backend.bundles.map(({ code }) => code)];
+  const files = codes.map((code, at) => {
     const file = join(folder, `${at}.cjs`);
     writeFileSync(file, code);
     return file;
   });
-  const files = [join(appDir, 'build/backend.cjs'), ...made];
   const times = files.map((): number[] => []);
   // One after the other, each time round, so that what else the machine does is felt by all.
   for (let run = 0; run < RUNS; run += 1)
     for (const [at, file] of files.entries()) times[at]?.push(loadedIn(file));
   rmSync(folder, { recursive: true });
-  const [loaded = 0, empty = 0, ...alone] = times.map(median);
-  return { bundle, loaded, empty, alone, ...(await firstCalls(appDir)) };
+  const [empty = 0, together = 0, ...loaded] = times.map(median);
+  return { backend, loaded, together, empty, ...(await firstCalls(appDir)) };
 }
 
 /** Node loads its own `fetch` when it is used first; Forge's runtime has used it by the time that it loads an app. */
@@ -70,14 +70,23 @@ async function firstCalls(appDir: string): Promise<Pick<ColdStart, 'firstCall' |
   return { firstCall: median(first), warmCall: median(warm) };
 }
 
-export function coldStartTable({ bundle, loaded, empty, alone, firstCall, warmCall }: ColdStart): string {
-  const kB = (bytes: number) => `${(bytes / 1e3).toFixed(0)} kB`;
+export function coldStartTable(start: ColdStart): string {
+  const { backend, loaded, together, empty, firstCall, warmCall } = start;
   const ms = (time: number) => `${time.toFixed(0)} ms`;
-  const list = (all: Bundle['by']) => all.map(([name, bytes]) => `${name} ${kB(bytes)}`).join(', ');
-  return (
-    `\nThe backend: ${kB(bundle.raw)}, ${kB(bundle.gzip)} gzip; loaded by a fresh process in ${loaded.toFixed(0)} ms (${(loaded / empty).toFixed(0)} × an empty module)\n` +
-    `  first call answered in ${firstCall.toFixed(0)} ms by a fresh thread, ${warmCall.toFixed(0)} ms by a warm one (${(firstCall / warmCall).toFixed(1)} ×)\n` +
-    `  largest: ${list(bundle.by.slice(0, 10))}\n` +
-    `  each function by itself: ${bundle.alone.map(({ name, bytes }, at) => `${name} ${kB(bytes)}, ${ms(alone[at] ?? 0)}`).join('; ')}\n`
+  const lines = backend.bundles.map(
+    ({ name, raw, gzip }, at) =>
+      `  ${name.padEnd(14)} ${kB(raw).padStart(7)} ${kB(gzip).padStart(7)} gzip ${ms(loaded[at] ?? 0).padStart(6)}\n`,
   );
+  const { by = [], name = '' } = backend.bundles[0] ?? {};
+  const largest = by.slice(0, 10).map(([each, bytes]) => `${each} ${kB(bytes)}`);
+  return (
+    `\nThe backend, as each function loads it in a fresh process\n${lines.join('')}` +
+    `  one bundle for all would have ${kB(backend.together.raw)} and take ${ms(together)}; an empty module takes ${empty.toFixed(1)} ms\n` +
+    `  the largest part of ${name}: ${largest.join(', ')}\n` +
+    `  the panel's first call is answered in ${ms(firstCall)} by a fresh thread, ${ms(warmCall)} by a warm one (${(firstCall / warmCall).toFixed(1)} ×)\n`
+  );
+}
+
+function kB(bytes: number): string {
+  return `${(bytes / 1e3).toFixed(0)} kB`;
 }

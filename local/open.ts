@@ -107,15 +107,15 @@ export interface Local {
   release(): number;
   /** The app is installed anew: its storage is empty, its functions start cold. */
   reinstall(): Promise<void>;
-  /** The app's functions start cold, with the bundle as it now is. */
+  /** The app's functions start cold, with the bundles as they now are. */
   restartApp(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** What a sandbox runs: the app as it was built, and the thread's own script. */
-export function sandboxScripts(appDir: string): Pick<SandboxOptions, 'bundle' | 'workerScript'> {
+export function sandboxScripts(appDir: string): Pick<SandboxOptions, 'backend' | 'workerScript'> {
   return {
-    bundle: join(appDir, 'build', 'backend.cjs'),
+    backend: join(appDir, 'build', 'backend'),
     workerScript: join(appDir, 'build', 'sandbox.cjs'),
   };
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { inRoot } from './root.mjs';
 
 const forNode = { bundle: true, platform: 'node', target: 'node20', format: 'cjs', sourcemap: 'linked' };
@@ -10,9 +12,23 @@ const forBrowser = {
   minify: true,
 };
 
+/**
+ * The files below `src/` that functions of the manifest are in. Forge bundles each by itself, with all that it imports
+ * (README of @forge/bundler).
+ */
+function handlerFiles() {
+  const { modules } = parse(readFileSync(inRoot('manifest.yml'), 'utf8'));
+  return [...new Set(modules.function.map(({ handler }) => handler.replace(/\.[^.]+$/, '')))];
+}
+
 /** What esbuild builds: the app's backend as Forge would run it, and the local Jira around it. */
 export const BUNDLES = {
-  backend: { ...forNode, entryPoints: [inRoot('src/index.ts')], outfile: inRoot('build/backend.cjs') },
+  backend: {
+    ...forNode,
+    entryPoints: handlerFiles().map((file) => ({ in: inRoot('src', file), out: file })),
+    outdir: inRoot('build/backend'),
+    outExtension: { '.js': '.cjs' },
+  },
   sandbox: {
     ...forNode,
     entryPoints: [inRoot('local/forge/sandbox-worker.ts')],

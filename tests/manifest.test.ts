@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProcessorBuilder, ValidationTypes } from '@forge/manifest';
 import { parse } from 'yaml';
-import * as backend from '../src/index';
 
 const root = join(__dirname, '..');
 
@@ -40,8 +39,17 @@ describe('manifest.yml', () => {
     });
   });
 
-  test('names exactly the functions that the backend exports', () => {
-    const handlers = manifest.modules.function.map((each) => each.handler.replace('index.', ''));
-    expect(handlers.sort()).toEqual(Object.keys(backend).sort());
+  test('names exactly the functions that its files export', () => {
+    const handlers = manifest.modules.function.map(({ handler }) => handler);
+    const files = [...new Set(handlers.map((handler) => handler.split('.')[0] ?? ''))];
+    const exported = files.flatMap((file) =>
+      Object.keys(require(join(root, 'src', file))).map((name) => `${file}.${name}`),
+    );
+    expect(exported.sort()).toEqual(handlers.sort());
+  });
+
+  test('gives each function a file of its own, so that it loads nothing of the others', () => {
+    const files = manifest.modules.function.map(({ handler }) => handler.split('.')[0]);
+    expect(new Set(files).size).toBe(files.length);
   });
 });

@@ -44,7 +44,8 @@ export interface ModuleDeclaration {
 }
 
 export interface FunctionDeclaration {
-  /** Name exported by `src/index.ts`. */
+  /** Its file below `src/`, without the ending: bundled by itself, as Forge does. */
+  file: string;
   exportName: string;
   /** Deadline of consumers and scheduled triggers in seconds; `null` for Forge's own. */
   timeoutSeconds: number | null;
@@ -224,16 +225,18 @@ interface RawFunction {
   handler: string;
   timeoutSeconds?: number;
 }
+/** `file.export`, the file below `src/`; as Forge's validator of manifests has it. */
+const HANDLER = /^([\p{Alpha}\d_-]+(?:\/[\p{Alpha}\d_-]+)*)\.([\p{Alpha}\d_-]+)$/u;
 /** Forge lets no function run longer, seconds. */
 const LONGEST_TIMEOUT = 900;
 
 function readFunction({ key, handler, timeoutSeconds }: RawFunction): [string, FunctionDeclaration] {
-  const [file, exportName] = handler.split('.');
-  if (file !== 'index' || !exportName)
-    throw new Error(`manifest.yml: handler ${handler} is not exported by src/index.ts.`);
+  const [, file, exportName] = HANDLER.exec(handler) ?? [];
+  if (!file || !exportName)
+    throw new Error(`manifest.yml: handler ${handler} is not of the form "folder/file.export".`);
   if (timeoutSeconds !== undefined && !(timeoutSeconds >= 1 && timeoutSeconds <= LONGEST_TIMEOUT))
     throw new Error(`manifest.yml: timeoutSeconds of ${key} is not between 1 and ${LONGEST_TIMEOUT}.`);
-  return [key, { exportName, timeoutSeconds: timeoutSeconds ?? null }];
+  return [key, { file, exportName, timeoutSeconds: timeoutSeconds ?? null }];
 }
 
 function pageOf(moduleKey: string, of: string, raw: RawManifest): { resource: string; file: string } {

@@ -34,6 +34,7 @@ export function createRunFunction({ manifest, installation, product, sandbox }: 
       ...(caller === null ? {} : { principal: { accountId: caller } }),
     };
     return sandbox.invoke({
+      file: declared.file,
       exportName: declared.exportName,
       args: [body, context],
       deadline,

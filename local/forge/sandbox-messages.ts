@@ -32,7 +32,14 @@ export interface RuntimeData {
 }
 
 export type ToSandbox =
-  | { type: 'invoke'; invocation: string; exportName: string; args: unknown[]; runtime: RuntimeData }
+  | {
+      type: 'invoke';
+      invocation: string;
+      file: string;
+      exportName: string;
+      args: unknown[];
+      runtime: RuntimeData;
+    }
   | { type: 'answer'; request: number; response: WireResponse }
   | { type: 'ping'; ping: number };
 
@@ -43,7 +50,8 @@ export type FromSandbox =
   | { type: 'pong'; ping: number };
 
 export interface SandboxData {
-  bundle: string;
+  /** The folder of the bundles. */
+  backend: string;
   /** Two float64: 1 if the clock stands still; the instant it stands at, or its offset to real time. */
   clock: SharedArrayBuffer;
 }

@@ -1,17 +1,17 @@
 /**
- * Runs in a thread of its own: the app's unmodified backend bundle, behind the globals that Forge's runtime sets.
- * It knows an invocation by its id only; who the caller is stays with the host.
+ * Runs in a thread of its own: the app's unmodified backend, a bundle for each file that the manifest names, behind the
+ * globals that Forge's runtime sets. It knows an invocation by its id only; who the caller is stays with the host.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createRequire } from 'node:module';
 import { Socket } from 'node:net';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { followSharedClock } from './sandbox-clock';
 import type { FromSandbox, RuntimeData, SandboxData, ToSandbox, WireResponse } from './sandbox-messages';
 
 const NULL_BODY_STATUS = [101, 204, 205, 304];
 
-const { bundle, clock } = workerData as SandboxData;
+const { backend, clock } = workerData as SandboxData;
 const current = new AsyncLocalStorage<{ invocation: string; runtime: object }>();
 const waiting = new Map<number, (response: WireResponse) => void>();
 let requests = 0;
@@ -62,15 +62,21 @@ function runtimeOf({ deadline, ...data }: RuntimeData): object {
   };
 }
 
+/** Loads a bundle when it is first called, before anything is known of the call: as a cold instance does. */
+function load(file: string): Record<string, unknown> {
+  return require(join(backend, `${file}.cjs`));
+}
+
 async function invoke({
   invocation,
+  file,
   exportName,
   args,
   runtime,
 }: ToSandbox & { type: 'invoke' }): Promise<void> {
   try {
-    const handler = app[exportName];
-    if (typeof handler !== 'function') throw new Error(`The backend exports no function ${exportName}.`);
+    const handler = load(file)[exportName];
+    if (typeof handler !== 'function') throw new Error(`src/${file}.ts exports no function ${exportName}.`);
     const result = await current.run({ invocation, runtime: runtimeOf(runtime) }, () => handler(...args));
     const json = JSON.stringify(result ?? null);
     send({ type: 'done', invocation, result: JSON.parse(json) });
@@ -83,9 +89,6 @@ followSharedClock(clock);
 Object.defineProperty(globalThis, '__forge_runtime__', { get: () => current.getStore()?.runtime });
 Object.assign(globalThis, { __forge_fetch__: forgeFetch, fetch: async (url: unknown) => refuseEgress(url) });
 Socket.prototype.connect = () => refuseEgress('a socket');
-
-// After the globals: the SDK reads some of them while it loads.
-const app = createRequire(bundle)(bundle) as Record<string, (...args: unknown[]) => unknown>;
 
 parentPort?.on('message', (message: ToSandbox) => {
   if (message.type === 'invoke') void invoke(message);

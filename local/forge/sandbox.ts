@@ -20,8 +20,8 @@ const MEMORY_MB = 512;
 const OUT_OF_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 
 export interface SandboxOptions {
-  /** The backend bundle, and the thread's own script (`sandbox-worker.ts`, bundled). */
-  bundle: string;
+  /** The folder of the backend's bundles, and the thread's own script (`sandbox-worker.ts`, bundled). */
+  backend: string;
   workerScript: string;
   clock: Pick<Clock, 'now' | 'frozen'>;
   /** Another deadline than Forge's for every invocation, milliseconds. */
@@ -32,6 +32,8 @@ export interface SandboxOptions {
 
 /** One call of a function of the app. */
 export interface Invocation {
+  /** The bundle that it is in: its path below the folder, without the ending. */
+  file: string;
   exportName: string;
   args: unknown[];
   runtime: Omit<RuntimeData, 'deadline'>;
@@ -64,7 +66,7 @@ export class InvocationError extends Error {
 
 export interface Sandbox {
   invoke(invocation: Invocation): Promise<unknown>;
-  /** Ends the warm thread; the next invocation starts a cold one, with the bundle as it then is. */
+  /** Ends the warm thread; the next invocation starts a cold one, with the bundles as they then are. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -95,7 +97,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
 
   const start = (): Worker => {
-    const data: SandboxData = { bundle: options.bundle, clock: shared };
+    const data: SandboxData = { backend: options.backend, clock: shared };
     shareClock(shared, options.clock);
     const started = new Worker(options.workerScript, {
       workerData: data,
@@ -163,13 +165,13 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       worker ??= start();
       const id = randomUUID();
       const deadline = options.deadline ?? invocation.deadline ?? DEADLINE;
-      const { exportName, args } = invocation;
+      const { file, exportName, args } = invocation;
       const runtime = { ...invocation.runtime, deadline: Date.now() + deadline };
       const timer = setTimeout(() => void expire(id, deadline), deadline);
       try {
         return await new Promise((resolve, reject) => {
           running.set(id, { ...invocation, resolve, reject });
-          post({ type: 'invoke', invocation: id, exportName, args, runtime });
+          post({ type: 'invoke', invocation: id, file, exportName, args, runtime });
         });
       } finally {
         clearTimeout(timer);

@@ -1,7 +1,7 @@
 import { acceptSuggestion as acceptOne } from '../domain/actions/accept-suggestion';
 import { samePeriod } from '../domain/calendar';
 import { type ActionCall, type ActionResult, actOnEpic, type EpicPage } from './act-on-epic';
-import type { Caller, Ports } from './ports';
+import type { Caller, CallerPorts } from './ports';
 import { setDate } from './set-date';
 
 /**
@@ -9,7 +9,7 @@ import { setDate } from './set-date';
  * recorded intent; for a smaller scope, both have signed the date as it is.
  */
 export async function acceptSuggestion(
-  ports: Ports,
+  ports: CallerPorts,
   caller: Caller,
   page: EpicPage,
   call: ActionCall & { suggestion: string },

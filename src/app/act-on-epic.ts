@@ -8,7 +8,7 @@ import { changeRecord } from './change-record';
 import { copyRecord } from './copy-record';
 import { epicIn, gatherEpic, inJira, type Situation, toCopy, withWholeHistory } from './gather-epic';
 import { panelView } from './panel-view';
-import type { Caller, Ports } from './ports';
+import type { Caller, CallerPorts } from './ports';
 import { withSeenChildren } from './seen-children';
 import { settleIntent } from './settle-intent';
 
@@ -28,7 +28,7 @@ export type ActionResult = { ok: true; result: ActionDone } | Refused;
 
 /** One action of the panel: gather, decide, write, copy to the issue, and answer with how things stand then. */
 export async function actOnEpic(
-  ports: Ports,
+  ports: CallerPorts,
   caller: Caller,
   page: EpicPage,
   call: ActionCall,
@@ -56,7 +56,7 @@ export async function actOnEpic(
 
 /** Copies the record to the issue and meanwhile reads the issue once more: what counts is what Jira shows after. */
 export async function concludeAction(
-  ports: Ports,
+  ports: CallerPorts,
   caller: Caller,
   situation: Situation,
   record: EpicRecord,
@@ -84,7 +84,7 @@ export async function concludeAction(
 
 /** A refusal with the record as it is now, so that nothing on screen is stale. */
 export async function refusedWithView(
-  ports: Ports,
+  ports: CallerPorts,
   caller: Caller,
   situation: Situation,
   refusal: Refusal,

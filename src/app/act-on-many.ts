@@ -14,7 +14,7 @@ import { changeRecord } from './change-record';
 import { copyRecord } from './copy-record';
 import { agreementOf, type EpicNow, epicIn, historyFields, inJira, projectOf, toCopy } from './gather-epic';
 import { inTurns } from './in-turns';
-import type { Caller, Ports, Stored } from './ports';
+import type { Caller, CallerPorts, Stored } from './ports';
 import { USUAL_FIELDS, withMappedFields } from './read-mapped';
 
 interface ItemCall {
@@ -28,7 +28,7 @@ const AT_ONCE = 5;
 
 /** Signs several epics, each with its own value; one that is refused does not stop the others. */
 export function signMany(
-  ports: Ports,
+  ports: CallerPorts,
   caller: Caller,
   calls: readonly (ItemCall & { value: Value; period: Period })[],
 ): Promise<Outcome<ItemsDone>> {
@@ -39,7 +39,7 @@ export function signMany(
 
 /** Takes several of one's own recent actions back. */
 export function undoMany(
-  ports: Ports,
+  ports: CallerPorts,
   caller: Caller,
   calls: readonly (ItemCall & { undone: string })[],
 ): Promise<Outcome<ItemsDone>> {
@@ -51,7 +51,7 @@ export function undoMany(
 type Decide<Call> = (call: Call, record: EpicRecord, epic: EpicNow, act: Act) => Outcome<Change>;
 
 async function actOnMany<Call extends ItemCall>(
-  ports: Ports,
+  ports: CallerPorts,
   caller: Caller,
   calls: readonly Call[],
   decide: Decide<Call>,
@@ -78,7 +78,7 @@ async function actOnMany<Call extends ItemCall>(
 }
 
 async function actOnOne<Call extends ItemCall>(
-  ports: Ports,
+  ports: CallerPorts,
   caller: Caller,
   epic: EpicNow | null,
   call: Call,
@@ -98,13 +98,13 @@ async function actOnOne<Call extends ItemCall>(
 }
 
 /** One that broke leaves the others done, to be shown and undone; it may itself have been written or not. */
-function unclear(ports: Ports, { issueId }: ItemCall, error: unknown): Item {
+function unclear(ports: CallerPorts, { issueId }: ItemCall, error: unknown): Item {
   ports.note('item-failed', error);
   return { issueId, ...refuse({ code: 'timed-out' }) };
 }
 
 /** Those of the epics that the caller may browse, each with the settings of the project that Jira has it in. */
-async function readEpics(ports: Ports, ids: readonly string[]): Promise<Outcome<Map<string, EpicNow>>> {
+async function readEpics(ports: CallerPorts, ids: readonly string[]): Promise<Outcome<Map<string, EpicNow>>> {
   const issues = await ports.user.readEpics(ids, USUAL_FIELDS);
   if (!issues.ok) return issues;
   const epics = issues.result.filter((issue) => levelOf(issue) === EPIC_LEVEL);
@@ -123,7 +123,7 @@ async function readEpics(ports: Ports, ids: readonly string[]): Promise<Outcome<
 
 /** The same epics with what has happened to their dates; asked for once for each choice of fields, for Jira takes ten. */
 async function readHistories(
-  ports: Ports,
+  ports: CallerPorts,
   epics: ReadonlyMap<string, EpicNow>,
 ): Promise<Outcome<Map<string, EpicNow>>> {
   const byFields = new Map<string, string[]>();
@@ -150,7 +150,7 @@ async function readHistories(
 }
 
 async function settingsOf(
-  ports: Ports,
+  ports: CallerPorts,
   projectIds: ReadonlySet<string>,
 ): Promise<Map<string, ProjectSettings>> {
   const read = [...projectIds].map(async (id) => [id, await ports.settings.read(id)] as const);

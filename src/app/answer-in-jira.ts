@@ -10,11 +10,11 @@ import { type ActionCall, type ActionResult, type EpicPage, refusedWithView } fr
 import { digest } from './digest';
 import { agreementOf, gatherEpic, type Situation } from './gather-epic';
 import { openPanel } from './open-panel';
-import type { Caller, Ports } from './ports';
+import type { Caller, CallerPorts } from './ports';
 
 /** What an owner edits of an answer in Jira, and by what it is known that it is still the same when they save. */
 export async function startAnswer(
-  ports: Ports,
+  ports: CallerPorts,
   caller: Caller,
   page: EpicPage,
   { decision }: { decision: AnswerDecision },
@@ -33,7 +33,7 @@ export async function startAnswer(
  * only what they changed is changed.
  */
 export async function writeInJira(
-  ports: Ports,
+  ports: CallerPorts,
   caller: Caller,
   page: EpicPage,
   call: ActionCall & { decision: AnswerDecision; seen: string; given: GivenAnswer },

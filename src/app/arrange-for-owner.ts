@@ -3,13 +3,13 @@ import { accept, type Outcome } from '../domain/refusal';
 import type { AccountId } from '../domain/roles';
 import type { ArrangedStandIn } from '../domain/views/settings';
 import { arrangedIn } from './open-settings';
-import type { Caller, Ports } from './ports';
+import type { Caller } from './ports';
 import { requireAdmin } from './require-admin';
-import { arrange, changeStandIns } from './stand-ins';
+import { arrange, changeStandIns, type StandInPorts } from './stand-ins';
 
 /** Arranges, as a project admin, who signs in this project for an owner who is away already. */
 export async function arrangeForOwner(
-  ports: Ports,
+  ports: StandInPorts,
   projectId: string,
   caller: Caller,
   period: ArrangedStandIn,
@@ -22,7 +22,7 @@ export async function arrangeForOwner(
 
 /** Takes back what a project's admins arranged for an owner from a day on. */
 export async function removeForOwner(
-  ports: Ports,
+  ports: StandInPorts,
   projectId: string,
   { now }: Caller,
   { owner, from }: { owner: AccountId; from: Day },

@@ -7,7 +7,7 @@ import { type SearchValues, searchValues } from '../domain/search-values';
 import { movesIn, rewriteRecord } from './change-record';
 import { copyRecord, saysAnything, waitedOn } from './copy-record';
 import { answerChanges, inJira, type KnownEpic, toCopy, toldOf } from './gather-epic';
-import type { Moment, Ports } from './ports';
+import type { Moment, RecordPorts } from './ports';
 import { settleIntent } from './settle-intent';
 import { columnOf } from './write-column';
 
@@ -18,7 +18,7 @@ import { columnOf } from './write-column';
  * @param refusedSince what Jira has refused since then is not tried again, where nothing is new; null tries all
  */
 export async function bringUpToDate<E extends KnownEpic>(
-  ports: Ports,
+  ports: RecordPorts,
   moment: Moment,
   epic: E,
   refusedSince: Instant | null = null,
@@ -39,7 +39,11 @@ export async function bringUpToDate<E extends KnownEpic>(
   return accept({ ...settled.result, stored: { record, dirty: false } });
 }
 
-async function followJira<E extends KnownEpic>(ports: Ports, moment: Moment, epic: E): Promise<Outcome<E>> {
+async function followJira<E extends KnownEpic>(
+  ports: RecordPorts,
+  moment: Moment,
+  epic: E,
+): Promise<Outcome<E>> {
   const { stored } = epic;
   if (stored && !isBehind(stored.record, epic, moment.now)) return accept(epic);
   const done = await rewriteRecord(ports, inJira(epic), moment.now, () => accept(null), stored);
@@ -52,7 +56,7 @@ function isBehind(record: EpicRecord, epic: KnownEpic, now: Instant): boolean {
 }
 
 /** Whether the copies are what they should be: the seal on the issue, what search reads beside it, and the column. */
-async function isCurrent(ports: Ports, { cloudId }: Moment, epic: KnownEpic): Promise<boolean> {
+async function isCurrent(ports: RecordPorts, { cloudId }: Moment, epic: KnownEpic): Promise<boolean> {
   const { stored, facts, project, settings, issue } = epic;
   if (!stored) return true;
   const { record } = stored;

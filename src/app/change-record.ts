@@ -14,7 +14,7 @@ import { type AccountId, type Instant, ROLES } from '../domain/roles';
 import { seenMove } from '../domain/seen-move';
 import { holdersOf, type ProjectSettings } from '../domain/settings';
 import { commentOn } from './comment-on';
-import type { Ports, Stored } from './ports';
+import type { RecordPorts, Stored } from './ports';
 
 /** Tries before giving up with "busy"; their waits come to three seconds on average, and to six at most. */
 const ATTEMPTS = 20;
@@ -44,7 +44,7 @@ export interface EpicInJira {
  * @returns the record after the change, or as it is where the action was known
  */
 export function changeRecord(
-  ports: Ports,
+  ports: RecordPorts,
   epic: EpicInJira,
   act: Act,
   seenRev: number,
@@ -72,7 +72,7 @@ export function changeRecord(
  *   what happened in Jira; `as-it-is` writes nothing at all.
  */
 export async function rewriteRecord(
-  ports: Ports,
+  ports: RecordPorts,
   epic: EpicInJira,
   now: Instant,
   decide: (record: EpicRecord, stored: EpicRecord) => Outcome<Change | null | 'as-it-is'>,
@@ -117,7 +117,7 @@ export function mayBeNoted(record: EpicRecord, settings: ProjectSettings): Accou
 
 /** What has happened in Jira and is not in the record yet, as far as one write can take it. */
 function newsOf(
-  ports: Ports,
+  ports: RecordPorts,
   epic: EpicInJira,
   record: EpicRecord,
   now: Instant,
@@ -148,7 +148,7 @@ function notYours() {
 
 /** The first record of an epic. Where it has a ledger already, its record was lost and is what the ledger amounts to. */
 export async function firstRecord(
-  ports: Ports,
+  ports: RecordPorts,
   epic: { id: string; projectId: string },
 ): Promise<Stored | null> {
   const events = await wholeLedger(ports, epic.id);
@@ -156,7 +156,7 @@ export async function firstRecord(
   return ports.epics.read(epic.id);
 }
 
-async function wholeLedger(ports: Ports, issueId: string): Promise<LedgerEvent[]> {
+async function wholeLedger(ports: RecordPorts, issueId: string): Promise<LedgerEvent[]> {
   const events = await ports.epics.readLedger(issueId, 1, 1);
   for (let isMore = events.length > 0; isMore; ) {
     const from = events.length + 1;

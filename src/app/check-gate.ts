@@ -5,7 +5,7 @@ import { notAgreedText, uncheckedText } from '../domain/words/gate';
 import { movesIn } from './change-record';
 import { followEpic } from './follow-epic';
 import { agreementOf, epicIn, inJira, projectOf } from './gather-epic';
-import type { Moment, Ports } from './ports';
+import type { Moment, Ports, RecordPorts } from './ports';
 
 /** A transition that a workflow's gate is asked about. */
 export interface GateCall {
@@ -22,6 +22,8 @@ export interface GateCall {
 /** Whether the gate opens; where it does not, why, in plain text. */
 export type GateAnswer = { passes: true; unchecked?: Unchecked } | { passes: false; message: string };
 
+export type GatePorts = RecordPorts & Pick<Ports, 'within' | 'later'>;
+
 /** The answer must come within this time, milliseconds: a person waits for their transition. */
 const LONGEST = 5_000;
 
@@ -29,7 +31,7 @@ const LONGEST = 5_000;
  * Decides whether an epic may take a transition: its date, as it will be, must be agreed. The record decides, whatever
  * lies on the issue. What cannot be told passes, with a note in the history, unless the gate is strict.
  */
-export async function checkGate(ports: Ports, moment: Moment, call: GateCall): Promise<GateAnswer> {
+export async function checkGate(ports: GatePorts, moment: Moment, call: GateCall): Promise<GateAnswer> {
   const decided = await ports.within(LONGEST, decide(ports, moment, call)).catch((error: unknown) => {
     ports.note('gate-undecided', error);
     return 'failed' as const;
@@ -47,7 +49,7 @@ export async function checkGate(ports: Ports, moment: Moment, call: GateCall): P
   return { passes: true, unchecked: why };
 }
 
-async function decide(ports: Ports, moment: Moment, call: GateCall): Promise<GateAnswer | Unchecked> {
+async function decide(ports: RecordPorts, moment: Moment, call: GateCall): Promise<GateAnswer | Unchecked> {
   const issue = await ports.app.readEpic(call.issueKey);
   if (!issue.ok) return 'failed';
   if (levelOf(issue.result) !== EPIC_LEVEL) return { passes: true };

@@ -1,7 +1,7 @@
 import { accept, type Outcome } from '../domain/refusal';
 import { followEpic } from './follow-epic';
 import { inTurns } from './in-turns';
-import type { Moment, Ports } from './ports';
+import type { Moment, RecordPorts } from './ports';
 import type { Work } from './work';
 
 const AT_ONCE = 5;
@@ -17,7 +17,7 @@ type Clearing = Extract<Work, { kind: 'clear-columns' }>;
  * @returns what is left to do; null where nothing is
  */
 export async function clearColumns(
-  ports: Ports,
+  ports: RecordPorts,
   moment: Moment,
   work: Clearing,
 ): Promise<Outcome<Clearing | null>> {

@@ -6,7 +6,7 @@ import { type EpicRecord, lifeAfter, type ProjectionProblem } from '../domain/re
 import type { AccountId } from '../domain/roles';
 import { searchValues } from '../domain/search-values';
 import type { ProjectSettings } from '../domain/settings';
-import type { Moment, Ports } from './ports';
+import type { Moment, RecordPorts } from './ports';
 import { columnAfter, writeColumn } from './write-column';
 
 const ROUNDS = 3;
@@ -28,7 +28,7 @@ export interface CopiedEpic {
  * @returns the record as it was last read
  */
 export async function copyRecord(
-  ports: Ports,
+  ports: RecordPorts,
   moment: Moment,
   epic: CopiedEpic,
   first: EpicRecord,
@@ -88,7 +88,7 @@ export function saysAnything({ rev, answerChanges }: EpicRecord, people: readonl
 
 /** A record that nothing has happened to says nothing; one of an issue that is no epic must not. */
 async function project(
-  ports: Ports,
+  ports: RecordPorts,
   { cloudId }: Moment,
   { facts, projectId, settings }: CopiedEpic,
   record: EpicRecord,
@@ -102,7 +102,7 @@ async function project(
 
 /** Whether it was noted whose turn it is. What people did stands either way; the next copy notes it again. */
 async function noteTurns(
-  ports: Ports,
+  ports: RecordPorts,
   { now }: Moment,
   { facts, projectId }: CopiedEpic,
   { waitedOn: before }: EpicRecord,

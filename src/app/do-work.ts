@@ -1,19 +1,22 @@
 import { accept, type Outcome } from '../domain/refusal';
 import { clearColumns } from './clear-columns';
-import { eraseAccounts } from './erase-accounts';
+import { type ErasingPorts, eraseAccounts } from './erase-accounts';
 import { followSite } from './follow-site';
 import { followVersion } from './follow-version';
 import { forgetProject } from './forget-project';
 import { noteUnchecked } from './note-unchecked';
-import type { Moment, Ports } from './ports';
+import type { Moment, Ports, RecordPorts } from './ports';
 import { replaceOnEpics } from './replace-on-epics';
 import { reportAccounts } from './report-accounts';
 import { restProject } from './rest-project';
 import { takeStock } from './take-stock';
 import type { Work } from './work';
 
+/** What it takes to do whatever the queue holds. */
+export type WorkPorts = RecordPorts & ErasingPorts & Pick<Ports, 'site'>;
+
 /** Does a piece of queued work. Every kind of it may be done twice, or after it has lost its reason. */
-export async function doWork(ports: Ports, moment: Moment, work: Work): Promise<Outcome<null>> {
+export async function doWork(ports: WorkPorts, moment: Moment, work: Work): Promise<Outcome<null>> {
   const left = await doPiece(ports, moment, work);
   if (!left.ok) return left;
   if (left.result) await ports.later(left.result);
@@ -21,7 +24,7 @@ export async function doWork(ports: Ports, moment: Moment, work: Work): Promise<
 }
 
 /** @returns what is left to do; null once all is done */
-function doPiece(ports: Ports, moment: Moment, work: Work): Promise<Outcome<Work | null>> {
+function doPiece(ports: WorkPorts, moment: Moment, work: Work): Promise<Outcome<Work | null>> {
   switch (work.kind) {
     case 'follow-site':
       return followSite(ports, moment, work);
@@ -38,7 +41,7 @@ function doPiece(ports: Ports, moment: Moment, work: Work): Promise<Outcome<Work
 
 /** Work in a project loses its reason with what has become of the project. */
 async function doInProject(
-  ports: Ports,
+  ports: WorkPorts,
   moment: Moment,
   work: Extract<Work, { projectId: string }>,
 ): Promise<Outcome<Work | null>> {

@@ -6,11 +6,13 @@ import type { Instant } from '../domain/roles';
 import { savedOf } from '../domain/settings';
 import { followEpic } from './follow-epic';
 import { inTurns } from './in-turns';
-import type { Moment, Ports, StoredRow } from './ports';
-import { keepSettings } from './save-settings';
+import type { Moment, Ports, RecordPorts, StoredRow } from './ports';
+import { type KeepingPorts, keepSettings } from './save-settings';
 import type { Work } from './work';
 
 type EraseWork = Extract<Work, { kind: 'erase-accounts' }>;
+
+export type ErasingPorts = RecordPorts & Pick<Ports, 'accounts' | 'rows' | 'standIns' | 'later'>;
 
 const AT_ONCE = 5;
 /** How often one record is tried while others write to it. */
@@ -19,7 +21,7 @@ const LONGEST_WAIT = 500;
 /** Passes after which the rest is left to the next weekly report. */
 const PASSES = 6;
 
-export async function startErasing(ports: Ports, startedAt: Instant): Promise<void> {
+export async function startErasing(ports: Pick<Ports, 'later'>, startedAt: Instant): Promise<void> {
   await ports.later({
     kind: 'erase-accounts',
     entity: 'ledger',
@@ -37,7 +39,7 @@ export async function startErasing(ports: Ports, startedAt: Instant): Promise<vo
  * @returns what is left to do; null once all is done
  */
 export async function eraseAccounts(
-  ports: Ports,
+  ports: ErasingPorts,
   moment: Moment,
   work: EraseWork,
 ): Promise<Outcome<EraseWork | null>> {
@@ -65,7 +67,7 @@ export async function eraseAccounts(
 
 /** The record is changed before its events: so it is known that its seals have to be made worthless. */
 async function eraseEvents(
-  ports: Ports,
+  ports: ErasingPorts,
   moment: Moment,
   rows: readonly StoredRow[],
   erasing: Erasing,
@@ -84,7 +86,7 @@ async function eraseEvents(
 }
 
 async function eraseRows(
-  ports: Ports,
+  ports: ErasingPorts,
   moment: Moment,
   rows: readonly StoredRow[],
   erasing: Erasing,
@@ -103,7 +105,7 @@ async function eraseRows(
 
 /** Older seals still name the account: they are made worthless, and the copy is sealed anew. */
 async function eraseOnEpic(
-  ports: Ports,
+  ports: ErasingPorts,
   moment: Moment,
   issueId: string,
   erasing: Erasing,
@@ -134,13 +136,17 @@ function erasedIn(record: EpicRecord, erasing: Erasing, { now }: Moment, newEpoc
 }
 
 /** Whoever held a role goes on to hold it, as somebody who left: the project's admins are asked to name another. */
-async function eraseInSettings(ports: Ports, projectId: string, erasing: Erasing): Promise<Outcome<null>> {
+async function eraseInSettings(
+  ports: KeepingPorts,
+  projectId: string,
+  erasing: Erasing,
+): Promise<Outcome<null>> {
   const before = savedOf(await ports.settings.read(projectId));
   const after = { ...withPseudonyms(before, erasing), rev: before.rev + 1 };
   return (await keepSettings(ports, projectId, before, after)) ? accept(null) : refuse({ code: 'busy' });
 }
 
-async function eraseStandIns(ports: Ports, erasing: Erasing): Promise<Outcome<null>> {
+async function eraseStandIns(ports: Pick<Ports, 'standIns'>, erasing: Erasing): Promise<Outcome<null>> {
   const { rev, all, timeZone } = await ports.standIns.read();
   const left = all.filter((each) => !namesAny(each, erasing));
   return (await ports.standIns.write(rev, { all: left, timeZone })) ? accept(null) : refuse({ code: 'busy' });

@@ -9,13 +9,17 @@ import { bringUpToDate } from './bring-up-to-date';
 import { firstRecord, mayBeNoted, rewriteRecord } from './change-record';
 import { copyRecord, isSamePeople, waitedOn } from './copy-record';
 import { answerChanges, epicIn, type KnownEpic, projectOf, toCopy, withWholeHistory } from './gather-epic';
-import type { Moment, Ports, Stored } from './ports';
+import type { Moment, RecordPorts, Stored } from './ports';
 
 /**
  * Follows an epic after something has happened to it in Jira: what happened is taken into its record, the copies and the
  * turns follow. Asks Jira how things are now; whatever told it to look only said that it should.
  */
-export async function followEpic(ports: Ports, moment: Moment, issueId: string): Promise<Outcome<null>> {
+export async function followEpic(
+  ports: RecordPorts,
+  moment: Moment,
+  issueId: string,
+): Promise<Outcome<null>> {
   const issue = await ports.app.readEpic(issueId);
   if (!issue.ok) return unseen(ports, moment, issueId, issue.refusal);
   const epic = await knownEpic(ports, issue.result);
@@ -37,7 +41,7 @@ export const LEFT_ALONE = 24 * 60 * 60 * 1000;
  *   again what Jira refused lately
  */
 export async function settleEpic(
-  ports: Ports,
+  ports: RecordPorts,
   moment: Moment,
   epic: KnownEpic,
   look: Look = 'thorough',
@@ -58,7 +62,7 @@ export async function settleEpic(
  * A record for an epic that has none, or has lost it, where there is anything to keep of it: whom it waits on, what its
  * column says, an answer that somebody else changed, or a copy on the issue that is none of ours. Null where there is not.
  */
-async function recordIfNeeded(ports: Ports, epic: KnownEpic): Promise<Stored | null> {
+async function recordIfNeeded(ports: RecordPorts, epic: KnownEpic): Promise<Stored | null> {
   const waits = waitedOn(toCopy(epic), newRecord(epic.project.id, '')).length > 0;
   const hasCopy = part(epic.issue.properties).countersign !== undefined;
   const { column } = epic.settings;
@@ -67,7 +71,7 @@ async function recordIfNeeded(ports: Ports, epic: KnownEpic): Promise<Stored | n
 }
 
 /** What the app keeps of an issue that was read as the app. */
-async function knownEpic(ports: Ports, issue: JiraIssue): Promise<KnownEpic> {
+async function knownEpic(ports: RecordPorts, issue: JiraIssue): Promise<KnownEpic> {
   const [settings, stored] = await Promise.all([
     ports.settings.read(projectOf(issue).id),
     ports.epics.read(issue.id),
@@ -77,7 +81,7 @@ async function knownEpic(ports: Ports, issue: JiraIssue): Promise<KnownEpic> {
 
 /** Turns change without the record: by a status in Jira, or by a project's settings. */
 async function noteWhoIsWaitedOn(
-  ports: Ports,
+  ports: RecordPorts,
   { now }: Moment,
   epic: KnownEpic,
   isNews: boolean,
@@ -105,7 +109,7 @@ async function noteWhoIsWaitedOn(
 const NOT_LOOKED_AT = { history: UNREAD, doneAt: null };
 
 /** It is no epic (any more): what its copy says must not stand on another kind of issue. */
-async function freezeEpic(ports: Ports, moment: Moment, epic: KnownEpic): Promise<Outcome<null>> {
+async function freezeEpic(ports: RecordPorts, moment: Moment, epic: KnownEpic): Promise<Outcome<null>> {
   const { stored } = epic;
   if (!stored || (stored.record.frozen && !stored.dirty)) return accept(null);
   const frozen = await rewriteRecord(
@@ -127,7 +131,7 @@ async function freezeEpic(ports: Ports, moment: Moment, epic: KnownEpic): Promis
  * be copied is left alone for a while. Jira being busy is worth another try.
  */
 async function unseen(
-  ports: Ports,
+  ports: RecordPorts,
   { now }: Moment,
   issueId: string,
   refusal: Refusal,

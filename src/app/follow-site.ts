@@ -1,6 +1,6 @@
 import { accept, type Outcome } from '../domain/refusal';
 import { followedBy } from '../domain/site';
-import type { Moment, Ports } from './ports';
+import type { Moment, Ports, RecordPorts } from './ports';
 import { settleAll } from './settle-epics';
 import type { Work } from './work';
 
@@ -12,7 +12,7 @@ type FollowSite = Extract<Work, { kind: 'follow-site' }>;
  * @returns what is left to do; null after the last page, or where another switch has come between
  */
 export async function followSite(
-  ports: Ports,
+  ports: RecordPorts & Pick<Ports, 'site'>,
   moment: Moment,
   work: FollowSite,
 ): Promise<Outcome<FollowSite | null>> {

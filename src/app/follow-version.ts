@@ -1,7 +1,7 @@
 import { accept, type Outcome } from '../domain/refusal';
 import { followEpic } from './follow-epic';
 import { inTurns } from './in-turns';
-import type { Moment, Ports } from './ports';
+import type { Moment, RecordPorts } from './ports';
 
 const AT_ONCE = 5;
 
@@ -11,7 +11,7 @@ const AT_ONCE = 5;
  * @returns what asks for the next page; null after the last
  */
 export async function followVersion(
-  ports: Ports,
+  ports: RecordPorts,
   moment: Moment,
   { projectId, versionId, next }: { projectId: string; versionId: string; next: string | null },
 ): Promise<Outcome<string | null>> {

@@ -1,6 +1,6 @@
 import { accept, type Outcome } from '../domain/refusal';
 import { followEpic } from './follow-epic';
-import type { Moment, Ports } from './ports';
+import type { Moment, RecordPorts } from './ports';
 
 /**
  * Lets go of what is kept of a project that is gone for good; ledgers stay. An epic that was moved out of it before, and
@@ -9,7 +9,7 @@ import type { Moment, Ports } from './ports';
  * @returns whether there may be more than this call has taken
  */
 export async function forgetProject(
-  ports: Ports,
+  ports: RecordPorts,
   moment: Moment,
   projectId: string,
 ): Promise<Outcome<boolean>> {

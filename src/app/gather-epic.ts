@@ -16,7 +16,7 @@ import type { EpicInJira } from './change-record';
 import type { CopiedEpic } from './copy-record';
 import { digest } from './digest';
 import type { Permissions } from './jira';
-import type { Caller, Ports, Stored } from './ports';
+import type { Caller, CallerPorts, Stored } from './ports';
 
 /** One epic as Jira has it. */
 export interface EpicNow {
@@ -43,7 +43,7 @@ export interface Situation extends KnownEpic {
 
 /** Reads issue, record, settings and permissions in one wave; refuses what the caller may not see or what is no epic. */
 export async function gatherEpic(
-  ports: Ports,
+  ports: CallerPorts,
   caller: Caller,
   page: { issueId: string; projectId: string },
 ): Promise<Outcome<Situation>> {
@@ -91,7 +91,7 @@ export function historyIn(issue: JiraIssue, by: DatedBy): DateHistory {
 
 /** With the whole history of the date, where Jira gave only its newest part and that does not reach back to the record. */
 export async function withWholeHistory<E extends KnownEpic>(
-  read: Ports['user']['readHistories'],
+  read: CallerPorts['user']['readHistories'],
   epic: E,
 ): Promise<Outcome<E>> {
   const { facts, settings, stored, history } = epic;

@@ -3,11 +3,13 @@ import { EPIC_LEVEL, levelOf } from '../domain/facts';
 import { agreementOf, epicIn, projectOf } from './gather-epic';
 import type { Ports } from './ports';
 
+export type GlancePorts = Pick<Ports, 'app' | 'epics' | 'settings'>;
+
 /**
  * The state of one epic's date, for the row of the issue view that Jira draws itself; null where nothing can be said.
  * Nothing of it is anybody's: no name, no date, no turn.
  */
-export async function glance(ports: Ports, issueId: string): Promise<State | null> {
+export async function glance(ports: GlancePorts, issueId: string): Promise<State | null> {
   const [stored, issue] = await Promise.all([ports.epics.read(issueId), ports.app.readEpic(issueId)]);
   if (!issue.ok || levelOf(issue.result) !== EPIC_LEVEL) return null;
   const ofProject = await ports.settings.read(projectOf(issue.result).id);

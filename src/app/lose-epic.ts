@@ -2,7 +2,11 @@ import { accept, type Outcome } from '../domain/refusal';
 import type { Moment, Ports } from './ports';
 
 /** Lets go of a deleted epic: its record and turns go, its ledger stays for the export. */
-export async function loseEpic(ports: Ports, { now }: Moment, issueId: string): Promise<Outcome<null>> {
+export async function loseEpic(
+  ports: Pick<Ports, 'epics' | 'app' | 'turns'>,
+  { now }: Moment,
+  issueId: string,
+): Promise<Outcome<null>> {
   const stored = await ports.epics.read(issueId);
   if (!stored) return accept(null);
   const issue = await ports.app.readEpic(issueId);

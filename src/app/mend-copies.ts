@@ -1,13 +1,13 @@
 import { followEpic, LEFT_ALONE } from './follow-epic';
 import { inTurns } from './in-turns';
-import type { Moment, Ports } from './ports';
+import type { Moment, Ports, RecordPorts } from './ports';
 
 const AT_ONCE = 5;
 /** Epics mended in one run; the next run goes on. */
 const MOST = 100;
 
 /** Mends what was left behind by a crash, a busy Jira or many changes at once: copies of records, and whole projects. */
-export async function mendCopies(ports: Ports, moment: Moment): Promise<void> {
+export async function mendCopies(ports: RecordPorts & Pick<Ports, 'later'>, moment: Moment): Promise<void> {
   for (const projectId of await ports.settings.unsettled()) {
     await ports.later({ kind: 'take-stock', projectId, next: null });
   }

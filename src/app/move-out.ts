@@ -13,7 +13,7 @@ import {
 } from './act-on-epic';
 import { agreementOf, gatherEpic } from './gather-epic';
 import { inTurns } from './in-turns';
-import type { Caller, Ports } from './ports';
+import type { Caller, CallerPorts } from './ports';
 
 const AT_ONCE = 5;
 
@@ -22,7 +22,7 @@ const AT_ONCE = 5;
  * already count as moved; where Jira refuses one, the others are moved all the same and it can be tried again.
  */
 export async function moveOut(
-  ports: Ports,
+  ports: CallerPorts,
   caller: Caller,
   page: EpicPage,
   call: ActionCall,

@@ -19,6 +19,9 @@ import type { Caller, Ports } from './ports';
 import { seenChildren, suggestionSeen } from './seen-children';
 import { ownersNear, standInsOf } from './stand-ins';
 
+export type MyTurnPorts = Pick<Ports, 'user' | 'standIns'> &
+  Pick<NoticePorts, 'turns' | 'people' | 'epics' | 'settings'>;
+
 /** Epics that one answer lists. */
 const MOST = 100;
 /** Turns that one answer looks at: those that began last. */
@@ -28,10 +31,7 @@ const MOST_LOOKED_AT = 200;
  * What waits on the caller in every project they may browse, and on those for whom they stand in; what they may not
  * browse leaves no trace.
  */
-export async function myTurn(
-  ports: Pick<Ports, 'user' | 'standIns'> & Pick<NoticePorts, 'turns' | 'people' | 'epics' | 'settings'>,
-  caller: Caller,
-): Promise<Outcome<MyTurnView>> {
+export async function myTurn(ports: MyTurnPorts, caller: Caller): Promise<Outcome<MyTurnView>> {
   const { accountId: me, timeZone, now } = caller;
   const [own, arranged] = await Promise.all([ports.turns.ofPerson(me), ports.standIns.read()]);
   const owners = ownersNear(arranged.all, me, now);

@@ -4,12 +4,12 @@ import { accept, type Outcome } from '../domain/refusal';
 import { rewriteRecord } from './change-record';
 import { followEpic } from './follow-epic';
 import { epicIn, inJira, projectOf } from './gather-epic';
-import type { Moment, Ports } from './ports';
+import type { Moment, RecordPorts } from './ports';
 import type { Work } from './work';
 
 /** Notes in an epic's history that a gate let it pass unchecked; once, however often it is told. */
 export async function noteUnchecked(
-  ports: Ports,
+  ports: RecordPorts,
   moment: Moment,
   { issueKey, from, to, why, at }: Extract<Work, { kind: 'note-unchecked' }>,
 ): Promise<Outcome<null>> {

@@ -4,7 +4,7 @@ import type { Caller, Ports } from './ports';
 
 /** What the report needs beside Jira's own answers; only for those who may browse the project. */
 export async function openReport(
-  ports: Ports,
+  ports: Pick<Ports, 'user' | 'settings' | 'seals' | 'epics'>,
   caller: Caller,
   projectId: string,
 ): Promise<Outcome<ReportBase>> {

@@ -9,7 +9,8 @@ import type { Caller, Ports, StoredStandIns } from './ports';
 import { USUAL_FIELDS } from './read-mapped';
 import { requireAdmin } from './require-admin';
 
-export type SettingsPorts = Ports & Pick<NoticePorts, 'turns'>;
+export type SettingsPorts = Pick<Ports, 'user' | 'app' | 'epics' | 'settings' | 'standIns'> &
+  Pick<NoticePorts, 'turns'>;
 
 /** Opens the settings, for those who administer the project. */
 export async function openSettings(
@@ -47,7 +48,7 @@ export async function openSettings(
 }
 
 /** What an admin may choose from, as Jira has it. */
-async function choicesIn({ user }: Ports, projectId: string): Promise<Outcome<Choices>> {
+async function choicesIn({ user }: Pick<Ports, 'user'>, projectId: string): Promise<Outcome<Choices>> {
   const [components, fields, statuses, resolutions] = await Promise.all([
     user.components(projectId),
     user.fields(projectId),
@@ -97,7 +98,7 @@ async function departedIn(
 
 /** An epic that this admin may not browse leaves no trace here either. */
 async function visibleProblems(
-  ports: Ports,
+  ports: Pick<Ports, 'user' | 'epics'>,
   projectId: string,
 ): Promise<Outcome<Pick<SettingsView, 'problems' | 'columnProblems'>>> {
   const refused = await ports.epics.refusedIn(projectId);

@@ -17,10 +17,10 @@ import { accept } from '../domain/refusal';
 import type { Role } from '../domain/roles';
 import { type ActionCall, type ActionResult, actOnEpic, type EpicPage } from './act-on-epic';
 import { answerChanges, toldOf } from './gather-epic';
-import type { Caller, Ports } from './ports';
+import type { Caller, CallerPorts } from './ports';
 
 type PanelAction<Call> = (
-  ports: Ports,
+  ports: CallerPorts,
   caller: Caller,
   page: EpicPage,
   call: ActionCall & Call,

@@ -213,6 +213,7 @@ export type Note =
   | 'stock-not-asked-for'
   | 'turns-not-noted';
 
+/** Everything that there is; an operation asks for its part of it, so that a function brings along no more than its operations use. */
 export interface Ports {
   user: JiraAsUser;
   app: JiraAsApp;
@@ -235,3 +236,12 @@ export interface Ports {
   /** Waits up to this many milliseconds, a random part of it, so that those who collided do not collide again. */
   jitter(most: number): Promise<void>;
 }
+
+/** What it takes to keep an epic's record and its copies, whoever has it done. */
+export type RecordPorts = Pick<
+  Ports,
+  'app' | 'epics' | 'settings' | 'seals' | 'turns' | 'note' | 'newEpoch' | 'jitter'
+>;
+
+/** The same for what a person does: also Jira as they see it. */
+export type CallerPorts = RecordPorts & Pick<Ports, 'user'>;

@@ -2,14 +2,14 @@ import { accept, type Outcome } from '../domain/refusal';
 import type { HistoryPage } from '../domain/views/panel';
 import type { EpicPage } from './act-on-epic';
 import { gatherEpic } from './gather-epic';
-import type { Caller, Ports } from './ports';
+import type { Caller, CallerPorts } from './ports';
 import { eventSeen, seenChildren } from './seen-children';
 
 const EVENTS_PER_PAGE = 50;
 
 /** The events before a revision, newest first, for those who may see the epic. */
 export async function readHistory(
-  ports: Ports,
+  ports: CallerPorts,
   caller: Caller,
   page: EpicPage,
   before: number,

@@ -5,7 +5,7 @@ import { saysAnything } from './copy-record';
 import { followEpic } from './follow-epic';
 import { projectOf } from './gather-epic';
 import { inTurns } from './in-turns';
-import type { Caller, Ports } from './ports';
+import type { Caller, CallerPorts } from './ports';
 import { USUAL_FIELDS } from './read-mapped';
 
 const AT_ONCE = 5;
@@ -15,7 +15,7 @@ const AT_ONCE = 5;
  * that cannot be written is told all the same: the record decides, whatever stands on the issue.
  */
 export async function repairCopies(
-  ports: Ports,
+  ports: CallerPorts,
   caller: Caller,
   issueIds: readonly string[],
 ): Promise<Outcome<Repaired[]>> {

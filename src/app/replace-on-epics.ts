@@ -4,7 +4,7 @@ import { replaceOnEpic } from '../domain/replace';
 import { rewriteRecord } from './change-record';
 import { followEpic } from './follow-epic';
 import { inTurns } from './in-turns';
-import type { Moment, Ports } from './ports';
+import type { Moment, RecordPorts } from './ports';
 import type { Work } from './work';
 
 const AT_ONCE = 5;
@@ -21,7 +21,7 @@ type Replacing = Extract<Work, { kind: 'replace-person' }>;
  * @returns what is left to do: the epics after these, or another look at all of them; null once none names the person
  */
 export async function replaceOnEpics(
-  ports: Ports,
+  ports: RecordPorts,
   moment: Moment,
   work: Replacing,
 ): Promise<Outcome<Replacing | null>> {

@@ -5,15 +5,15 @@ import { savedOf } from '../domain/settings';
 import { nextSettings } from '../domain/settings-draft';
 import type { ReplacePreview, SettingsView } from '../domain/views/settings';
 import { openSettings, type SettingsPorts } from './open-settings';
-import type { Caller } from './ports';
+import type { Caller, Ports } from './ports';
 import { USUAL_FIELDS } from './read-mapped';
 import { requireAdmin } from './require-admin';
-import { keepSettings } from './save-settings';
+import { type KeepingPorts, keepSettings } from './save-settings';
 import type { Replacement } from './work';
 
 /** Where a person would be replaced: in the project, its components, and on epics that name them for themselves. */
 export async function previewReplacement(
-  ports: SettingsPorts,
+  ports: Pick<Ports, 'user' | 'settings' | 'epics'>,
   projectId: string,
   person: AccountId,
 ): Promise<Outcome<ReplacePreview>> {
@@ -41,7 +41,7 @@ export async function previewReplacement(
  * whoever signed it.
  */
 export async function replacePerson(
-  ports: SettingsPorts,
+  ports: SettingsPorts & KeepingPorts,
   projectId: string,
   caller: Caller,
   { rev, from, to }: Replacement & { rev: number },

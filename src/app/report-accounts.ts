@@ -12,8 +12,10 @@ const PAGES = 10;
 /** Accounts that are reported before more are looked for: they fit into one piece of work. */
 const MOST = 900;
 
+export type StartPorts = Pick<Ports, 'accounts' | 'later'>;
+
 /** Begins the weekly report of the accounts that are stored; erases first what an earlier one may have left. */
-export async function startReport(ports: Ports, moment: Moment): Promise<Outcome<null>> {
+export async function startReport(ports: StartPorts, moment: Moment): Promise<Outcome<null>> {
   const { body } = await ports.accounts.read();
   if (Object.keys(body.erasing).length > 0) await startErasing(ports, moment.now);
   await ports.later({
@@ -32,7 +34,7 @@ export async function startReport(ports: Ports, moment: Moment): Promise<Outcome
  * @returns what is left to do; null once all are reported
  */
 export async function reportAccounts(
-  ports: Ports,
+  ports: Pick<Ports, 'accounts' | 'rows' | 'later' | 'newEpoch'>,
   moment: Moment,
   work: Reporting,
 ): Promise<Outcome<Reporting | null>> {
@@ -61,7 +63,10 @@ export async function reportAccounts(
 }
 
 /** Changes what is kept of reports; false where somebody else does so at the same time. */
-async function note(ports: Ports, change: (report: AccountReport) => AccountReport): Promise<boolean> {
+async function note(
+  ports: Pick<Ports, 'accounts'>,
+  change: (report: AccountReport) => AccountReport,
+): Promise<boolean> {
   const { rev, body } = await ports.accounts.read();
   return ports.accounts.write(rev, change(body));
 }

@@ -9,7 +9,10 @@ const AT_ONCE = 5;
  *
  * @returns whether there may be more of them than this call has taken
  */
-export async function restProject(ports: Ports, projectId: string): Promise<boolean> {
+export async function restProject(
+  ports: Pick<Ports, 'epics' | 'turns'>,
+  projectId: string,
+): Promise<boolean> {
   const waiting = await ports.epics.waitingIn(projectId);
   await inTurns(waiting, AT_ONCE, async ({ issueId, stored: { record, dirty } }) => {
     await ports.turns.park(issueId, record.waitedOn);

@@ -15,7 +15,7 @@ const LONGEST = 200_000;
 
 /** Saves the settings, unless somebody else has saved since the admin looked. */
 export async function saveSettings(
-  ports: SettingsPorts,
+  ports: SettingsPorts & KeepingPorts,
   projectId: string,
   draft: SettingsDraft,
   caller: Pick<Caller, 'timeZone' | 'now'>,
@@ -43,9 +43,11 @@ function leavesNobody({ roles, components }: SettingsDraft): boolean {
   return places.some((place) => ROLES.every((role) => !{ ...roles, ...place }[role].here));
 }
 
+export type KeepingPorts = Pick<Ports, 'settings' | 'later' | 'note'>;
+
 /** Writes settings; where what is kept of its epics hangs on them, they follow in the queue. */
 export async function keepSettings(
-  ports: Ports,
+  ports: KeepingPorts,
   projectId: string,
   before: SavedSettings,
   after: SavedSettings,
@@ -58,7 +60,7 @@ export async function keepSettings(
 
 /** Whoever joins is an active person, and fields that are chosen anew hold people. */
 async function isPossible(
-  { user }: Ports,
+  { user }: Pick<Ports, 'user'>,
   projectId: string,
   before: ProjectSettings,
   draft: SettingsDraft,
@@ -121,7 +123,7 @@ async function arePossible(
 
 /** Of which day an instant is hangs on the site's zone, where the project has none of its own. */
 async function siteZone(
-  { app }: Ports,
+  { app }: Pick<Ports, 'app'>,
   { places, timeZone }: SettingsDraft,
 ): Promise<Outcome<string | null>> {
   if (places.when.kind !== 'date-time' || timeZone !== null) return accept(null);
@@ -141,7 +143,7 @@ function concernEpics(settings: SavedSettings): string {
 }
 
 /** The settings stand and are marked as unsettled: where the queue takes nothing now, the hourly run asks again. */
-async function askForStock(ports: Ports, projectId: string): Promise<void> {
+async function askForStock(ports: Pick<Ports, 'later' | 'note'>, projectId: string): Promise<void> {
   try {
     await ports.later({ kind: 'take-stock', projectId, next: null });
   } catch (error) {

@@ -18,7 +18,7 @@ import {
 } from './act-on-epic';
 import { changeRecord } from './change-record';
 import { agreementOf, type EpicNow, epicIn, gatherEpic, inJira, type Situation } from './gather-epic';
-import type { Caller, Ports } from './ports';
+import type { Caller, CallerPorts } from './ports';
 import { settleIntent } from './settle-intent';
 
 export interface SetDateCall extends ActionCall {
@@ -37,7 +37,7 @@ export interface SetDateCall extends ActionCall {
  * in between, the next look completes it or takes it back.
  */
 export async function setDate(
-  ports: Ports,
+  ports: CallerPorts,
   caller: Caller,
   page: EpicPage,
   call: SetDateCall,
@@ -73,7 +73,7 @@ export async function setDate(
 }
 
 async function begin(
-  ports: Ports,
+  ports: CallerPorts,
   situation: Situation,
   act: Act,
   call: SetDateCall,
@@ -110,7 +110,7 @@ type Written = ({ came: 'written' } & EpicNow) | { came: 'not-written' | 'unknow
 
 /** Writes the date and reads the issue again: what Jira holds then decides, also where its answer was lost. */
 async function writeDate(
-  ports: Ports,
+  ports: CallerPorts,
   { facts, settings, ofProject }: Situation,
   to: Period,
 ): Promise<Written> {
@@ -125,7 +125,7 @@ async function writeDate(
 }
 
 async function signWritten(
-  ports: Ports,
+  ports: CallerPorts,
   caller: Caller,
   situation: Situation,
   act: Act,
@@ -145,7 +145,7 @@ async function signWritten(
   return refusedWithView(ports, caller, situation, changed.refusal);
 }
 
-async function giveUp(ports: Ports, situation: Situation, act: Act, isSet: boolean): Promise<void> {
+async function giveUp(ports: CallerPorts, situation: Situation, act: Act, isSet: boolean): Promise<void> {
   const back = stepOf(act, 'back', situation.stored?.record.rev ?? 0);
   await changeRecord(ports, inJira(situation), back, Number.MAX_SAFE_INTEGER, (record) =>
     record.intent?.actionId === act.actionId

@@ -7,7 +7,7 @@ import type { ProjectSettings } from '../domain/settings';
 import { followEpic, type Look, settleEpic } from './follow-epic';
 import { epicIn, historyFields, projectOf } from './gather-epic';
 import { inTurns } from './in-turns';
-import type { Moment, Ports } from './ports';
+import type { Moment, RecordPorts } from './ports';
 
 const AT_ONCE = 5;
 
@@ -20,7 +20,7 @@ const AT_ONCE = 5;
  * @returns how each fared
  */
 export async function settleEpics(
-  ports: Ports,
+  ports: RecordPorts,
   moment: Moment,
   settings: ProjectSettings,
   issues: readonly JiraIssue[],
@@ -51,7 +51,7 @@ export async function settleEpics(
 
 /** The same for epics of several projects; answers with why some were not settled. */
 export async function settleAll(
-  ports: Ports,
+  ports: RecordPorts,
   moment: Moment,
   issues: readonly JiraIssue[],
   since: Instant | null,
@@ -69,7 +69,7 @@ export async function settleAll(
 }
 
 async function historiesSince(
-  ports: Ports,
+  ports: RecordPorts,
   issues: readonly JiraIssue[],
   settings: ProjectSettings,
   since: Instant,

@@ -4,14 +4,14 @@ import type { DateIntent, EpicRecord } from '../domain/record';
 import { accept, type Outcome, refuse } from '../domain/refusal';
 import { changeRecord } from './change-record';
 import { inJira, type KnownEpic } from './gather-epic';
-import type { Moment, Ports } from './ports';
+import type { Moment, RecordPorts } from './ports';
 
 /**
  * Brings an interrupted "set the date and sign" to its end, whoever looks next: signed where Jira has the date by that
  * person's hand, else taken back.
  */
 export async function settleIntent<E extends KnownEpic>(
-  ports: Ports,
+  ports: RecordPorts,
   moment: Moment,
   epic: E,
 ): Promise<Outcome<E>> {

@@ -2,25 +2,29 @@ import { isRenewing, newestSince } from '../domain/key-ring';
 import { accept, type Outcome, refuse } from '../domain/refusal';
 import { type SiteState, switched } from '../domain/site';
 import type { SiteView } from '../domain/views/site';
-import type { Moment } from './ports';
+import type { Moment, Ports } from './ports';
 import type { SweepPorts } from './sweep';
+
+/** What it takes to see and to settle what holds for the whole site. */
+export type SitePorts = Pick<Ports, 'user' | 'site' | 'seals' | 'accounts' | 'later'> &
+  Pick<SweepPorts, 'places'>;
 
 type Done = Promise<Outcome<SiteView>>;
 
 /** Shows how the app stands on the whole site, to those who administer Jira. */
-export function openSite(ports: SweepPorts): Done {
+export function openSite(ports: SitePorts): Done {
   return asAdmin(ports, async () => accept(await viewOf(ports)));
 }
 
 /** Begins to replace the signing key; all copies are sealed anew by the hourly comparison. */
-export function renewKey(ports: SweepPorts, { now }: Moment): Done {
+export function renewKey(ports: SitePorts, { now }: Moment): Done {
   return asAdmin(ports, async () =>
     (await ports.seals.renew(now)) ? accept(await viewOf(ports)) : refuse({ code: 'renewal-under-way' }),
   );
 }
 
 /** Takes what the app keeps on epics off all of them, or writes it again; records and history stay either way. */
-export function switchCopies(ports: SweepPorts, { now }: Moment, copies: SiteState['copies']): Done {
+export function switchCopies(ports: SitePorts, { now }: Moment, copies: SiteState['copies']): Done {
   return asAdmin(ports, async () => {
     const { rev, body } = await ports.site.read();
     // Asked for again: what was begun may have died, and all of it may be done twice.
@@ -32,13 +36,13 @@ export function switchCopies(ports: SweepPorts, { now }: Moment, copies: SiteSta
   });
 }
 
-async function asAdmin(ports: SweepPorts, run: () => Done): Done {
+async function asAdmin(ports: Pick<Ports, 'user'>, run: () => Done): Done {
   const may = await ports.user.administersJira();
   if (!may.ok) return may;
   return may.result ? run() : refuse({ code: 'not-jira-admin' });
 }
 
-async function viewOf(ports: SweepPorts): Promise<SiteView> {
+async function viewOf(ports: SitePorts): Promise<SiteView> {
   const [site, sweep, ring, accounts] = await Promise.all([
     ports.site.read(),
     ports.places.read(),

@@ -10,7 +10,7 @@ const LONGEST_FIRST_WAIT = 40;
 /** Arrangements kept for a whole site: with 200 bytes each, within the 240 KiB that one value may hold. */
 const MOST_KEPT = 1_000;
 
-type StandInPorts = Pick<Ports, 'standIns' | 'user' | 'app' | 'jitter'>;
+export type StandInPorts = Pick<Ports, 'standIns' | 'user' | 'app' | 'jitter'>;
 
 /** Arranges who signs for the caller, in all their projects, from one day to another. */
 export async function arrangeOwn(

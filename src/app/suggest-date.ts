@@ -4,7 +4,7 @@ import type { Day } from '../domain/calendar';
 import type { MoveReason } from '../domain/move';
 import { accept, refuse } from '../domain/refusal';
 import { type ActionCall, type ActionResult, actOnEpic, type EpicPage } from './act-on-epic';
-import type { Caller, Ports } from './ports';
+import type { Caller, CallerPorts } from './ports';
 
 interface SuggestCall extends ActionCall {
   value: Value;
@@ -18,7 +18,7 @@ interface SuggestCall extends ActionCall {
 
 /** Suggests another date, or the same one without some of the epic's children, which the caller must see below it. */
 export async function suggestDate(
-  ports: Ports,
+  ports: CallerPorts,
   caller: Caller,
   page: EpicPage,
   call: SuggestCall,

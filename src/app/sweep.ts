@@ -2,7 +2,7 @@ import { instantOf } from '../domain/facts';
 import type { Instant } from '../domain/roles';
 import { afterPage, firstPlace, pointsLeft, type SweepPlace, updatedSince } from '../domain/sweep';
 import { mendCopies } from './mend-copies';
-import type { Moment, Ports } from './ports';
+import type { Moment, Ports, RecordPorts } from './ports';
 import { settleAll } from './settle-epics';
 
 /** What a page of epics costs at least: one point, and one for each epic. */
@@ -17,7 +17,7 @@ export interface SweepStore {
   write(rev: number, body: SweepPlace): Promise<boolean>;
 }
 
-export interface SweepPorts extends Ports {
+export interface SweepPorts extends RecordPorts, Pick<Ports, 'later'> {
   places: SweepStore;
   /** What this invocation has cost of Jira's quota so far, and whether Jira has asked to wait. */
   spent(): { points: number; isLimited: boolean };

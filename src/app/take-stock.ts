@@ -1,7 +1,7 @@
 import { LATELY } from '../domain/move';
 import { accept, type Outcome } from '../domain/refusal';
 import { savedOf } from '../domain/settings';
-import type { Moment, Ports } from './ports';
+import type { Moment, Ports, RecordPorts } from './ports';
 import { settleEpics } from './settle-epics';
 
 /**
@@ -11,7 +11,7 @@ import { settleEpics } from './settle-epics';
  * @returns what asks for the next page; null after the last
  */
 export async function takeStock(
-  ports: Ports,
+  ports: RecordPorts & Pick<Ports, 'later'>,
   moment: Moment,
   projectId: string,
   page: string | null,

@@ -1,9 +1,13 @@
-import { checkGate } from '../app/check-gate';
-import { gateRequest } from '../calls/events';
+import { checkGate, type GatePorts } from '../app/check-gate';
+import { gateRequest } from '../calls/gate';
 import { parse } from '../calls/parse';
-import { forgePorts as ports } from '../forge/forge-ports';
+import { within } from '../forge/jira-answer';
+import { recordPorts } from '../forge/record-ports';
+import { later } from '../forge/work-queue';
 import { cloudIdOf, type Invocation } from './background';
 import { observed } from './observed';
+
+const ports: GatePorts = { ...recordPorts, within, later };
 
 /** What Jira expects of a workflow's validator. */
 interface Validated {

@@ -1,9 +1,13 @@
-import { glance } from '../app/glance';
-import { glanceRequest } from '../calls/events';
+import { type GlancePorts, glance } from '../app/glance';
+import { glanceRequest } from '../calls/glance';
 import { parse } from '../calls/parse';
 import type { State } from '../domain/evaluate';
-import { forgePorts as ports } from '../forge/forge-ports';
+import { epicStore } from '../forge/epic-store';
+import { jiraAsApp } from '../forge/jira-as-app';
+import { settingsStore } from '../forge/settings-store';
 import { observed } from './observed';
+
+const ports: GlancePorts = { app: jiraAsApp, epics: epicStore, settings: settingsStore };
 
 type Appearance = 'default' | 'inprogress' | 'moved' | 'success';
 

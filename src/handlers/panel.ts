@@ -16,14 +16,18 @@ import {
   withdrawSignoff,
   writeAnswer,
 } from '../app/panel-actions';
+import type { CallerPorts } from '../app/ports';
 import { readHistory } from '../app/read-history';
 import { setDate } from '../app/set-date';
 import { suggestDate } from '../app/suggest-date';
 import { panelCalls } from '../calls/panel';
 import { refuse } from '../domain/refusal';
-import { forgePorts as ports } from '../forge/forge-ports';
+import { jiraAsUser } from '../forge/jira-as-user';
+import { recordPorts } from '../forge/record-ports';
 import { type PageCall, pages } from './page-context';
 import { resolverFor } from './resolver';
+
+const ports: CallerPorts = { ...recordPorts, user: jiraAsUser };
 
 export const panel = resolverFor('panel', pages('jira:issuePanel', 'jira:issueContext'), panelCalls, {
   open: onEpic((call, page) => openPanel(ports, call.caller, page)),

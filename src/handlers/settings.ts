@@ -1,14 +1,35 @@
 import { arrangeForOwner, removeForOwner } from '../app/arrange-for-owner';
 import { copySettings } from '../app/copy-settings';
 import { listGates } from '../app/list-gates';
-import { openSettings } from '../app/open-settings';
+import { openSettings, type SettingsPorts } from '../app/open-settings';
 import { previewAnswers } from '../app/preview-answers';
 import { previewReplacement, replacePerson } from '../app/replace-person';
-import { saveSettings } from '../app/save-settings';
+import { type KeepingPorts, saveSettings } from '../app/save-settings';
+import type { StandInPorts } from '../app/stand-ins';
 import { settingsCalls } from '../calls/settings';
-import { forgePorts as ports } from '../forge/forge-ports';
+import { epicStore } from '../forge/epic-store';
+import { jiraAsApp } from '../forge/jira-as-app';
+import { jiraAsUser } from '../forge/jira-as-user';
+import { jitter } from '../forge/jitter';
+import { note } from '../forge/note';
+import { settingsStore } from '../forge/settings-store';
+import { standInStore } from '../forge/stand-in-store';
+import { turnStore } from '../forge/turn-store';
+import { later } from '../forge/work-queue';
 import { pages } from './page-context';
 import { resolverFor } from './resolver';
+
+const ports: SettingsPorts & KeepingPorts & StandInPorts = {
+  user: jiraAsUser,
+  app: jiraAsApp,
+  epics: epicStore,
+  settings: settingsStore,
+  standIns: standInStore,
+  turns: turnStore,
+  note,
+  later,
+  jitter,
+};
 
 export const settings = resolverFor('settings', pages('jira:projectSettingsPage'), settingsCalls, {
   open: ({ caller, projectId }) => openSettings(ports, projectId, caller),

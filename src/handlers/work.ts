@@ -1,8 +1,22 @@
-import { doWork } from '../app/do-work';
-import { work } from '../calls/events';
+import { doWork, type WorkPorts } from '../app/do-work';
 import { parse } from '../calls/parse';
-import { forgePorts as ports } from '../forge/forge-ports';
+import { work } from '../calls/work';
+import { accountReports } from '../forge/account-report';
+import { recordPorts } from '../forge/record-ports';
+import { siteStore } from '../forge/site-store';
+import { standInStore } from '../forge/stand-in-store';
+import { storedRows } from '../forge/stored-rows';
+import { later } from '../forge/work-queue';
 import { background, type Invocation } from './background';
+
+const ports: WorkPorts = {
+  ...recordPorts,
+  site: siteStore,
+  standIns: standInStore,
+  accounts: accountReports,
+  rows: storedRows,
+  later,
+};
 
 /** A piece of work from the queue. */
 export function onWork({ body }: { body: unknown }, invocation: Invocation) {

@@ -18,23 +18,29 @@ export interface FakeApp {
   close(): Promise<void>;
 }
 
+const FILE = 'backend';
+
 /** The sandbox with a backend of a few lines, which may import the real `@forge/*` packages. */
 export function startFakeApp(backend: string, clock: Clock, deadline = 2_000): FakeApp {
   const folder = mkdtempSync(join(tmpdir(), 'fake-app-'));
-  const [bundle, workerScript] = [join(folder, 'backend.cjs'), join(folder, 'sandbox.cjs')];
+  const workerScript = join(folder, 'sandbox.cjs');
   const settings = { bundle: true, platform: 'node', format: 'cjs' } as const;
-  buildSync({ ...settings, stdin: { contents: backend, resolveDir: ROOT, loader: 'ts' }, outfile: bundle });
+  buildSync({
+    ...settings,
+    stdin: { contents: backend, resolveDir: ROOT, loader: 'ts' },
+    outfile: join(folder, `${FILE}.cjs`),
+  });
   buildSync({
     ...settings,
     entryPoints: [join(ROOT, 'local/forge/sandbox-worker.ts')],
     outfile: workerScript,
   });
-  const sandbox = createSandbox({ bundle, workerScript, clock, deadline });
+  const sandbox = createSandbox({ backend: folder, workerScript, clock, deadline });
   const runtime = { contextAri: 'ari', aaid: null, appContext: {}, tracing: { traceId: 't', spanId: 's' } };
   return {
     sandbox,
     run: (exportName, args = [], answer = async () => ({ status: 200, headers: [], body: '{}' })) =>
-      sandbox.invoke({ exportName, args, runtime, answer }),
+      sandbox.invoke({ file: FILE, exportName, args, runtime, answer }),
     async close() {
       await sandbox.close();
       rmSync(folder, { recursive: true });

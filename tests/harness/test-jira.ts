@@ -33,10 +33,9 @@ export interface TestJira extends Local {
 
 /** A local Jira in memory, in this process, with the app as `npm run build` built it. */
 export async function openTestJira(options: TestJiraOptions = {}): Promise<TestJira> {
-  for (const bundle of ['backend.cjs', 'sandbox.cjs']) {
-    if (!existsSync(join(ROOT, 'build', bundle)))
-      throw new Error(`build/${bundle} is missing: run "npm run build" first.`);
-  }
+  // Written at the end of a build that succeeded.
+  if (!existsSync(join(ROOT, 'build', 'built')))
+    throw new Error('The app is not built: run "npm run build" first.');
   const traffic = trafficRecorder();
   const { onRequest } = options;
   const record: Recorder = (call) => {

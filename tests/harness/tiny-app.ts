@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -77,16 +77,15 @@ export async function openTinyApp(options: TinyAppOptions): Promise<TinyApp> {
 function buildApp({ backend, modules, timeouts = {} }: TinyAppOptions): string {
   const appDir = mkdtempSync(join(tmpdir(), 'tiny-app-'));
   const build = join(appDir, 'build');
-  mkdirSync(build);
   const names = [...backend.matchAll(/export const (\w+)/g)].map((match) => match[1] ?? '');
   const functions = names.map((name) => {
     const timeout = timeouts[name] === undefined ? '' : `, timeoutSeconds: ${timeouts[name]}`;
-    return `    - { key: ${name}, handler: index.${name}${timeout} }\n`;
+    return `    - { key: ${name}, handler: backend.${name}${timeout} }\n`;
   });
   writeFileSync(join(appDir, 'manifest.yml'), `${MANIFEST}  function:\n${functions.join('')}${modules}`);
   const settings = { bundle: true, platform: 'node', format: 'cjs' } as const;
   const stdin = { contents: PRELUDE + backend, resolveDir: ROOT, loader: 'ts' } as const;
-  buildSync({ ...settings, stdin, outfile: join(build, 'backend.cjs') });
+  buildSync({ ...settings, stdin, outfile: join(build, 'backend/backend.cjs') });
   const worker = join(ROOT, 'local/forge/sandbox-worker.ts');
   buildSync({ ...settings, entryPoints: [worker], outfile: join(build, 'sandbox.cjs') });
   return appDir;

@@ -1,14 +1,14 @@
 import type { InferOutput } from 'valibot';
 import { followEpic } from '../app/follow-epic';
 import { loseEpic } from '../app/lose-epic';
-import { issueEvent, projectEvent, versionEvent } from '../calls/events';
+import { issueEvent } from '../calls/events';
 import { parse } from '../calls/parse';
 import { DEFAULT_PLACES, fieldsOfAnswer } from '../domain/answer-field';
 import { FIX_VERSIONS } from '../domain/date-field';
 import { DECISIONS } from '../domain/decisions';
 import { EPIC_LEVEL, mappedFields } from '../domain/facts';
 import { DEFAULT_SETTINGS } from '../domain/settings';
-import { forgePorts as ports } from '../forge/forge-ports';
+import { recordPorts as ports } from '../forge/record-ports';
 import { background, type Invocation } from './background';
 
 /** Fields of Jira that a date's state, turn or place depends on in every project. */
@@ -37,34 +37,6 @@ export function onIssueEvent(event: unknown, invocation: Invocation) {
     const { eventType, issue } = heard.result;
     if (eventType.includes(':deleted:')) return loseEpic(ports, moment, issue.id);
     return (await concernsAnEpic(heard.result)) ? followEpic(ports, moment, issue.id) : null;
-  });
-}
-
-/** A version was changed: its release date may be the date of epics. Those of deleted ones tell of themselves. */
-export function onVersionEvent(event: unknown, invocation: Invocation) {
-  return background('event.version', invocation, async () => {
-    const heard = parse(versionEvent, event);
-    if (!heard.ok) return heard;
-    const { id: versionId, projectId } = heard.result.version;
-    const { source } = await ports.settings.read(projectId);
-    if (source === FIX_VERSIONS)
-      await ports.later({ kind: 'follow-version', projectId, versionId, next: null });
-    return null;
-  });
-}
-
-/** A project was archived, deleted, or came back. */
-export function onProjectEvent(event: unknown, invocation: Invocation) {
-  return background('event.project', invocation, async () => {
-    const heard = parse(projectEvent, event);
-    if (!heard.ok) return heard;
-    const { eventType, project } = heard.result;
-    const projectId = project.id;
-    if (eventType.includes(':deleted:')) await ports.later({ kind: 'forget-project', projectId });
-    else if (/:(archived|softdeleted):/.test(eventType))
-      await ports.later({ kind: 'rest-project', projectId });
-    else await ports.later({ kind: 'take-stock', projectId, next: null });
-    return null;
   });
 }
 
