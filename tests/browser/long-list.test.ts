@@ -132,6 +132,26 @@ test('on a narrow screen, cards likewise', async () => {
   expect(await axeViolations(frame)).toEqual([]);
 });
 
+test('a list that is short enough is drawn whole, in every new order again', async () => {
+  const { page } = await openBig(1280);
+  await page.goto(`${page.url()}/list/text=big-9`);
+  const frame = await appFrame(page);
+  await frame.getByText(/of \d+ epics have an agreed date/).waitFor();
+  const all = await countOf(frame);
+  expect(all).toBeGreaterThan(40);
+  expect(await frame.getByRole('region', { name: 'Now: list' }).count()).toBe(0);
+  const numbers = async () =>
+    (await frame.locator('.epic-key a').allTextContents()).map((key) => Number(key.replace('BIG-', '')));
+  await until(async () => (await drawn(frame)) === all);
+  const byEpic = (await numbers()).sort((a, b) => a - b);
+  for (const direction of ['ascending', 'descending']) {
+    await frame.getByRole('columnheader').getByRole('button', { name: 'Epic' }).click();
+    await frame.locator(`th[aria-sort="${direction}"]`).waitFor();
+    await until(async () => (await drawn(frame)) === all);
+    expect(await numbers()).toEqual(direction === 'ascending' ? byEpic : [...byEpic].reverse());
+  }
+});
+
 test('epics that come in later stand below those that are there already, until they are asked for in order', async () => {
   const latency = { min: 300, max: 300 };
   on.server.switches.set({ latency, storageLatency: latency });

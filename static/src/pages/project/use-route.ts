@@ -15,6 +15,7 @@ export function useRoute(history: PageHistory): [Route, (route: Route, how?: 'pu
     if (!due.current) return;
     clearTimeout(due.current.timer);
     history.replace(due.current.path);
+    setPath(due.current.path);
     due.current = null;
   }, [history]);
   useEffect(
@@ -29,10 +30,10 @@ export function useRoute(history: PageHistory): [Route, (route: Route, how?: 'pu
   const go = useCallback(
     (route: Route, how: 'push' | 'replace' = 'push') => {
       const next = pathOf(route);
-      setPath(next);
       if (how === 'push') {
         catchUp();
         history.push(next);
+        setPath(next);
       } else {
         if (due.current) clearTimeout(due.current.timer);
         due.current = { path: next, timer: setTimeout(catchUp, QUIET) };
@@ -40,5 +41,5 @@ export function useRoute(history: PageHistory): [Route, (route: Route, how?: 'pu
     },
     [history, catchUp],
   );
-  return [routeOf(path), go];
+  return [routeOf(due.current?.path ?? path), go];
 }

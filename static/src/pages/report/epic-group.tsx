@@ -60,8 +60,8 @@ export function LaterGroup({ isOpen, onToggle, ...rest }: LaterGroupProps) {
 }
 
 function Rows({ title, rows, listing, ...rowProps }: EpicGroupProps & { title: string }) {
-  const drawn = useGrowing(rows);
   const height = rowProps.isNarrow ? CARD : ROW;
+  const drawn = useGrowing(rows, listing.order, height);
   return (
     <LongList label={title} count={rows.length}>
       {(box) => (
@@ -78,17 +78,25 @@ function Rows({ title, rows, listing, ...rowProps }: EpicGroupProps & { title: s
   );
 }
 
-/** As many rows as fill a screen, and how many more follow at once: the first are painted sooner for that. */
-const [SCREEN, MORE] = [20, 10];
-
 /** What a row and a card are tall, about, CSS pixels: what stands below them does not move much while more are drawn. */
 const [ROW, CARD] = [68, 210];
 
-/** The rows, a few more at a time, up to where a list is long and draws what is in view itself. */
-function useGrowing<Row>(rows: readonly Row[]): readonly Row[] {
-  const [count, setCount] = useState(SCREEN);
+/** How many rows follow at once upon those that fill the screen, which are painted sooner for that. */
+const MORE = 10;
+
+/**
+ * The rows, a few more at a time, up to where a list is long and draws what is in view itself. A new order begins with few
+ * again, unless the keyboard is in some row, which stays.
+ */
+function useGrowing<Row>(rows: readonly Row[], order: number, height: number): readonly Row[] {
+  // Not every browser tells how tall its screen is.
+  const few = Math.ceil(screen.availHeight / height) || MORE;
+  const [grown, setGrown] = useState({ order, count: few });
+  const isNew = grown.order !== order && !document.activeElement?.closest('[data-epic]');
+  const count = isNew ? few : grown.count;
   useEffect(() => {
-    if (count < Math.min(rows.length, LONG)) setCount(count + MORE);
-  }, [count, rows.length]);
+    if (count < Math.min(rows.length, LONG) || grown.order !== order)
+      setGrown({ order, count: count + MORE });
+  }, [count, rows.length, order]);
   return rows.slice(0, count);
 }

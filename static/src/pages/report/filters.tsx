@@ -8,6 +8,7 @@ import { emptyRole } from '../../../../src/domain/words/waiting';
 import { sentenceCase, type Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
 import { Select } from '../../components/forms/select';
+import { SearchField } from './search-field';
 import { SortControl } from './sort-control';
 import type { Listing } from './use-listing';
 import { WhoseSelect } from './whose-select';
@@ -21,7 +22,7 @@ interface FiltersProps {
 const ALL = { value: '', label: 'All states' };
 const STATES = [ALL, ...Object.entries(STATE_WORD).map(([value, label]) => ({ value, label }))];
 
-/** By state, by whom is waited on, by what it serves and how much it matters, and in which order; says how many epics remain. */
+/** By words, by state, by whom is waited on, by what it serves and how much it matters, and in which order; says how many epics remain. */
 export function Filters({ rows, listing, words }: FiltersProps) {
   const { filter, setFilter, sort, setSort, isFiltered, now, later } = listing;
   const goals = useMemo(() => goalsIn(rows, words), [rows, words.locale]);
@@ -29,6 +30,7 @@ export function Filters({ rows, listing, words }: FiltersProps) {
   const priorities = useMemo(() => prioritiesIn(rows, words), [rows, words.locale]);
   return (
     <>
+      <SearchField text={filter.text} onChange={(text) => setFilter({ text })} />
       <Select
         label="State"
         value={filter.state ?? ''}
@@ -44,19 +46,19 @@ export function Filters({ rows, listing, words }: FiltersProps) {
         words={words}
         onChange={(waitingOn) => setFilter({ waitingOn })}
       />
-      {goals.length > 1 && (
+      {goals.length > 2 && (
         <Select
           label="Goal"
           value={filter.goal ?? ''}
-          options={[{ value: '', label: 'All goals' }, ...goals]}
+          options={goals}
           onChange={(value) => setFilter({ goal: value || null })}
         />
       )}
-      {priorities.length > 1 && (
+      {priorities.length > 2 && (
         <Select
           label="Priority"
           value={filter.priority ?? ''}
-          options={[{ value: '', label: 'All priorities' }, ...priorities]}
+          options={priorities}
           onChange={(value) => setFilter({ priority: value || null })}
         />
       )}
@@ -79,7 +81,7 @@ function goalsIn(rows: readonly ReportRow[], words: Words): Choice[] {
       goal ? [goal.key, goal.summary || goal.key] : [NONE, 'No goal'],
     ),
   );
-  return sorted(named, words);
+  return choicesOf('All goals', named, words);
 }
 
 function prioritiesIn(rows: readonly ReportRow[], words: Words): Choice[] {
@@ -88,7 +90,7 @@ function prioritiesIn(rows: readonly ReportRow[], words: Words): Choice[] {
       priority ? [priority, priority] : [NONE, 'No priority'],
     ),
   );
-  return sorted(named, words);
+  return choicesOf('All priorities', named, words);
 }
 
 interface Choice {
@@ -96,8 +98,8 @@ interface Choice {
   label: string;
 }
 
-function sorted(named: ReadonlyMap<string, string>, { locale }: Words): Choice[] {
-  return [...named]
-    .map(([value, label]) => ({ value, label }))
-    .sort((a, b) => a.label.localeCompare(b.label, locale));
+function choicesOf(all: string, named: ReadonlyMap<string, string>, { locale }: Words): Choice[] {
+  const choices = [...named].map(([value, label]) => ({ value, label }));
+  const { compare } = new Intl.Collator(locale);
+  return [{ value: '', label: all }, ...choices.sort((a, b) => compare(a.label, b.label))];
 }

@@ -4,7 +4,6 @@ import type { Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { lazily } from '../../components/lazily';
-import { SearchField } from './search-field';
 import type { Listing } from './use-listing';
 
 const OpenInSearch = lazily(
@@ -49,7 +48,6 @@ interface ToolbarProps {
 export function Toolbar({ rows, listing, words, adoptable, onAdopt, shown, ...searched }: ToolbarProps) {
   return (
     <div class="toolbar">
-      <SearchField text={listing.filter.text} onChange={(text) => listing.setFilter({ text })} />
       <Filters rows={rows} listing={listing} words={words} />
       <OpenInSearch listing={listing} {...searched} />
       <div class="toolbar-end">

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Whose } from '../../../../src/domain/report/filter';
 import type { AccountId, Role } from '../../../../src/domain/roles';
 import type { Words } from '../../../../src/domain/words/words';
@@ -17,21 +18,27 @@ interface WhoseSelectProps {
 /** A choice among people, by name, and roles that nobody holds. */
 export function WhoseSelect(props: WhoseSelectProps) {
   const { label, anybody, among, emptyRole, chosen, words, onChange } = props;
-  const people = among.people
-    .map((person) => ({
-      value: optionOf({ person }),
-      label: person === words.me ? `${words.name(person)} (you)` : words.name(person),
-    }))
-    .sort((a, b) => a.label.localeCompare(b.label, words.locale));
-  const empty = among.emptyRoles.map((role) => ({
-    value: optionOf({ emptyRole: role }),
-    label: emptyRole(role),
-  }));
+  const names = among.people.map((person) => words.name(person));
+  const options = useMemo(() => {
+    const { compare } = new Intl.Collator(words.locale);
+    const people = among.people
+      .map((person, at) => ({
+        value: optionOf({ person }),
+        label: person === words.me ? `${names[at]} (you)` : `${names[at]}`,
+      }))
+      .sort((a, b) => compare(a.label, b.label));
+    const empty = among.emptyRoles.map((role) => ({
+      value: optionOf({ emptyRole: role }),
+      label: emptyRole(role),
+    }));
+    return [{ value: '', label: anybody }, ...people, ...empty];
+    // Names come in from Jira one by one.
+  }, [among, words.locale, names.join()]);
   return (
     <Select
       label={label}
       value={optionOf(chosen)}
-      options={[{ value: '', label: anybody }, ...people, ...empty]}
+      options={options}
       onChange={(value) => onChange(chosenBy(value))}
     />
   );

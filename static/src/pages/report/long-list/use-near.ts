@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Heights, type Near, nearIn } from './near';
 
 /** How far beyond what is in view blocks are drawn, CSS pixels. */
@@ -20,21 +20,26 @@ export function useNear(
   rows: unknown,
   count: number,
 ): Near & { heights: Heights } {
-  const [near, setNear] = useState<(Near & { order: number }) | null>(null);
+  const [found, setFound] = useState<(Near & { order: number }) | null>(null);
+  const nearOf = (before: typeof found) => (before?.order === order ? before : AT_FIRST);
+  const near = nearOf(found);
+  // The order whose view was looked at.
+  const looked = useRef<number | null>(null);
   const heights = useMemo(() => new Map<number, number>(), [order]);
 
   const look = (beyond: number) => {
     for (const block of box.current?.querySelectorAll<HTMLElement>('[data-block]') ?? [])
       heights.set(Number(block.dataset.block), block.offsetHeight);
-    return { order, ...nearIn(box.current, beyond, count, heights) };
+    looked.current = order;
+    const { from, to } = nearIn(box.current, beyond, count, heights);
+    setFound((before) =>
+      nearOf(before).from === from && nearOf(before).to === to ? before : { order, from, to },
+    );
   };
-  const follow = () =>
-    setNear((before) => {
-      // What is in view comes first.
-      if (before?.order !== order) return before;
-      const next = look(BEYOND);
-      return before.from === next.from && before.to === next.to ? before : next;
-    });
+  const follow = () => {
+    // What is in view comes first.
+    if (looked.current === order) look(BEYOND);
+  };
 
   useLayoutEffect(() => {
     const frame = requestAnimationFrame(() => box.current?.scrollTo?.(0, 0));
@@ -45,7 +50,7 @@ export function useNear(
     let rest: ReturnType<typeof setTimeout>;
     const frame = requestAnimationFrame(() => {
       // What was near may be beyond the end by now.
-      setNear((before) => (before?.order === order && before.from < count ? before : look(0)));
+      if (looked.current !== order || near.from >= count) look(0);
       rest = setTimeout(follow);
     });
     return () => {
@@ -58,5 +63,5 @@ export function useNear(
     scroller?.addEventListener('scroll', follow, { passive: true });
     return () => scroller?.removeEventListener('scroll', follow);
   });
-  return { ...(near?.order === order ? near : AT_FIRST), heights };
+  return { ...near, heights };
 }
