@@ -1,7 +1,8 @@
-import { CompactSign, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { CompactSign, exportJWK, generateKeyPair, type JWK } from 'jose';
 import type { Source } from '../domain/agreement';
 import { type EpicRecord, KEPT_SIGNOFFS } from '../domain/record';
 import { LONGEST_SEAL, type SealPlace, toClaims } from './claims';
+import { imported } from './imported';
 
 /** The signing key as it is kept: a private JWK with its `kid`. */
 export interface SigningKey {
@@ -27,7 +28,7 @@ export async function seal(
   place: Omit<SealPlace, 'kid'>,
   source: Source,
 ): Promise<string> {
-  const privateKey = await importJWK(key, 'ES256');
+  const privateKey = await imported(key);
   for (let most = KEPT_SIGNOFFS; ; most = Math.floor(most / 2)) {
     const claims = toClaims(record, { kid: key.kid, ...place }, source, most);
     const token = await new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))

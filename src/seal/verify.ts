@@ -1,5 +1,6 @@
-import { type CryptoKey, compactVerify, importJWK } from 'jose';
+import { type CryptoKey, compactVerify } from 'jose';
 import { LONGEST_SEAL, type SealClaims } from './claims';
+import { imported } from './imported';
 
 /** By what a seal is judged. All of it comes from the backend's answer, none from the seal. */
 export interface Judge {
@@ -73,10 +74,7 @@ async function verifyOne(
 }
 
 async function importKeys(judge: Judge): Promise<Map<string, CryptoKey | Uint8Array>> {
-  const imported = await Promise.all(
-    judge.keys.map(async (key) => [key.kid, await importJWK(key, 'ES256')] as const),
-  );
-  return new Map(imported);
+  return new Map(await Promise.all(judge.keys.map(async (key) => [key.kid, await imported(key)] as const)));
 }
 
 function aTurnOfTheTimer(): Promise<void> {
