@@ -25,3 +25,24 @@ test('a statement is kept between uses, however many there are, and made anew wh
   expect(read()).toHaveLength(499);
   db.close();
 });
+
+test('what was read is known until something is written, or what was written is taken back', () => {
+  const db = openDb(':memory:');
+  db.exec('CREATE TABLE thing (id INTEGER PRIMARY KEY)');
+  const read = () => db.all('SELECT id FROM thing').length;
+  expect(read()).toBe(0);
+  db.run('INSERT INTO thing VALUES (1)');
+  expect(read()).toBe(1);
+  const fail = () =>
+    db.transaction(() => {
+      db.run('INSERT INTO thing VALUES (2)');
+      expect(read()).toBe(2);
+      throw new Error('taken back');
+    });
+  expect(fail).toThrow('taken back');
+  expect(read()).toBe(1);
+  // The rows are everybody's: nobody may change them.
+  const [row] = db.all<{ id: number }>('SELECT id FROM thing');
+  expect(() => Object.assign(row ?? {}, { id: 3 })).toThrow('read only');
+  db.close();
+});

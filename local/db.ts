@@ -18,6 +18,10 @@ export interface Db {
   close(): void;
 }
 
+/** Answers that are known until something is written: most questions are asked again and again. */
+const MOST_KNOWN = 2_000;
+/** Longer ones are not kept. */
+const MOST_ROWS = 100;
 /** Statements that stay prepared; many others name ids and never come again. */
 const MOST_PREPARED = 200;
 
@@ -35,15 +39,30 @@ export function openDb(file: string): Db {
   database.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;');
   let depth = 0;
   const { use, finalizeAll } = prepared(database);
+  const known = new Map<string, Row[]>();
+  const control = (sql: string): void => {
+    use(sql, (statement) => statement.run());
+  };
   const run = (sql: string, params: SqlValue[] = []): void => {
+    known.clear();
     use(sql, (statement) => statement.run(params));
   };
-  const all = <T>(sql: string, params: SqlValue[] = []): T[] =>
-    use(sql, (statement) => statement.all(params)) as T[];
+  const read = (sql: string, params: SqlValue[]): Row[] => {
+    const rows = use(sql, (statement) => statement.all(params)) as Row[];
+    return rows.map((row) => Object.freeze(row));
+  };
+  const all = <T>(sql: string, params: SqlValue[] = []): T[] => {
+    const question = `${sql} ${params.join('\u0000')}`;
+    const rows = known.get(question) ?? read(sql, params);
+    if (known.size >= MOST_KNOWN) known.clear();
+    if (rows.length <= MOST_ROWS) known.set(question, rows);
+    return [...rows] as T[];
+  };
   return {
     exec(sql) {
       // The driver would go on reading the columns that a table had.
       finalizeAll();
+      known.clear();
       database.exec(sql);
     },
     run,
@@ -51,15 +70,16 @@ export function openDb(file: string): Db {
     get: <T>(sql: string, params: SqlValue[] = []) => all<T>(sql, params)[0],
     transaction(work) {
       const name = `level_${depth}`;
-      run(depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT ${name}`);
+      control(depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT ${name}`);
       depth += 1;
       try {
         const result = work();
         depth -= 1;
-        run(depth === 0 ? 'COMMIT' : `RELEASE ${name}`);
+        control(depth === 0 ? 'COMMIT' : `RELEASE ${name}`);
         return result;
       } catch (error) {
         depth -= 1;
+        known.clear();
         database.exec(depth === 0 ? 'ROLLBACK' : `ROLLBACK TO ${name}; RELEASE ${name}`);
         throw error;
       }
