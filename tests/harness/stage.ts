@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { openBrowser } from './browser';
 import type { TestJiraOptions } from './test-jira';
 import { startTestServer, type TestServer } from './test-server';
@@ -8,11 +8,23 @@ export interface Stage {
   browser: Browser;
 }
 
-/** A served local Jira and a browser for all tests of a file; there once the first test begins. */
+/**
+ * A served local Jira and a browser for all tests of a file; there once the first test begins. What a test opens is
+ * closed after it.
+ */
 export function stage(options: TestJiraOptions = {}): Stage {
   const on: Partial<Stage> = {};
   beforeAll(async () => {
     [on.server, on.browser] = await Promise.all([startTestServer(options), openBrowser()]);
+  });
+  let kept: readonly BrowserContext[] = [];
+  beforeEach(() => {
+    kept = on.browser?.contexts() ?? [];
+  });
+  // A page that is left open goes on asking and painting beside the next test.
+  afterEach(async () => {
+    const opened = on.browser?.contexts().filter((context) => !kept.includes(context)) ?? [];
+    await Promise.all(opened.map((context) => context.close()));
   });
   afterAll(async () => {
     await on.browser?.close();
