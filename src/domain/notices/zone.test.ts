@@ -20,6 +20,10 @@ test.each([
   // Half an hour forward at 02:00, and a zone that has no midnight that day.
   ['2027-10-03', 2, 'Australia/Lord_Howe', '2027-10-02T15:30:00Z'],
   ['2027-09-05', 0, 'America/Santiago', '2027-09-05T04:00:00Z'],
+  ['2027-02-01', 9, 'Etc/GMT-14', '2027-01-31T19:00:00Z'],
+  ['2027-02-01', 9, 'Etc/GMT+12', '2027-02-01T21:00:00Z'],
+  ['2027-02-01', 9, 'Etc/GMT+0', '2027-02-01T09:00:00Z'],
+  ['2027-02-01', 9, 'Etc/GMT+13', '2027-02-01T09:00:00Z'],
   ['2027-02-01', 9, 'Nowhere/At_All', '2027-02-01T09:00:00Z'],
 ])('%s %i:00 in %s begins at %s', (day, hour, zone, expected) => {
   expect(new Date(startOfHour(day, hour, zone)).toISOString()).toBe(expected.replace('Z', '.000Z'));

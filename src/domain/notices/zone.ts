@@ -1,14 +1,17 @@
 import type { Day } from '../calendar';
 import type { Instant } from '../roles';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Zones that are hours behind UTC (`+`) or ahead of it (`-`), always: those of `Etc` in the zone database. */
+const FIXED = /^Etc\/GMT(\+(?:\d|1[0-2])|-(?:\d|1[0-4]))$/;
 
 /** Where each day begins first. */
 export const FIRST_ZONE = 'Pacific/Kiritimati';
 
 /** The instant at which clocks of a zone (IANA name) first show an hour of a day; where they skip it, the end of the gap. */
 export function startOfHour(day: Day, hour: number, timeZone: string): Instant {
-  const shown = Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000;
+  const shown = Date.parse(`${day}T00:00:00Z`) + hour * HOUR;
   const offsets = [offsetAt(timeZone, shown - DAY), offsetAt(timeZone, shown + DAY)];
   const instants = offsets.map((offset) => shown - offset);
   const showing = instants.filter((instant) => instant + offsetAt(timeZone, instant) === shown);
@@ -28,6 +31,9 @@ export function weekdayOf(day: Day): number {
 
 /** How far a zone's clocks are ahead of UTC, milliseconds; 0 where the runtime does not know the zone. */
 function offsetAt(timeZone: string, instant: Instant): number {
+  // Known by its name alone, which is a hundred times faster.
+  const fixed = FIXED.exec(timeZone)?.[1];
+  if (fixed !== undefined) return -Number(fixed) * HOUR;
   const second = Math.floor(instant / 1000) * 1000;
   const clock = clockOf(timeZone);
   if (!clock) return 0;
