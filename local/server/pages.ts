@@ -10,6 +10,9 @@ import { answerError } from './web-error';
 /** What Forge's CDN puts first into the head of each page; the files on disk stay as they are. */
 const INJECTED = `<script src="/.local/clock.js"></script><script src="/.local/bridge.js"></script><link rel="stylesheet" href="/.local/tokens.css">`;
 
+/** What is built under a name of its content, another with other content. */
+const HASHED = /^\/\w+\/assets\/[\w-]+-[\w-]{8}\.(js|css)$/;
+
 /** The app's pages, as Forge's CDN serves them: on an origin of their own, under Forge's policy. */
 export function createPagesApp(local: Local, ports: ServerPorts): Hono {
   const app = new Hono();
@@ -19,7 +22,8 @@ export function createPagesApp(local: Local, ports: ServerPorts): Hono {
   app.use(onlyThisMachine);
   app.use(async (context, next) => {
     await next();
-    context.header('cache-control', 'no-store');
+    const isHashed = HASHED.test(context.req.path);
+    context.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-store');
     context.header('x-content-type-options', 'nosniff');
   });
 

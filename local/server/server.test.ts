@@ -158,6 +158,15 @@ test('a page of the shell is framed by nobody, and runs nothing from elsewhere',
   expect(headers.get('cache-control')).toBe('no-store');
 });
 
+test('what an app’s page is built of is kept by browsers, by names that change with the content; the page is not', async () => {
+  const page = await fetch(`${server.pagesUrl}/main/report.html`);
+  expect(page.headers.get('cache-control')).toBe('no-store');
+  const [, script = ''] = /src="\.\/(assets\/report-[^"]+\.js)"/.exec(await page.text()) ?? [];
+  const { headers } = await fetch(`${server.pagesUrl}/main/${script}`);
+  expect(headers.get('content-type')).toMatch(/^text\/javascript/);
+  expect(headers.get('cache-control')).toContain('immutable');
+});
+
 describe('modules', () => {
   const keys = async (query: string, actingAs?: string): Promise<string[]> =>
     (await json(`/local/modules?${query}`, actingAs)).body.modules.map(({ key }: { key: string }) => key);

@@ -56,7 +56,7 @@ test('an admin maps all five decisions to other fields; preview, panel, report a
     [fieldIds.builders]: [{ accountId: DANA_DEV }],
     [fieldIds.targetPeriod]: 'Q3 2027',
   });
-  const { frame, errors, context } = await openSettings();
+  const { frame, errors } = await openSettings();
   await choose(frame, 'What is in', 'Outcome');
   await choose(frame, 'Why is in', 'Why we build it');
   await choose(frame, 'How is in', 'Design document');
@@ -79,7 +79,6 @@ test('an admin maps all five decisions to other fields; preview, panel, report a
   await frame.getByText('Saved', { exact: true }).waitFor();
   expect(await axeViolations(frame)).toEqual([]);
   expect(errors).toEqual([]);
-  await context.close();
   await on.server.deliver();
 
   const ben = await openPanelFor(on, BEN_EM, EPIC);
@@ -95,14 +94,12 @@ test('an admin maps all five decisions to other fields; preview, panel, report a
   // What was agreed on the due date is not agreed on this field.
   await ben.panel.getByText('Changed since agreed').waitFor();
   expect(ben.errors).toEqual([]);
-  await ben.context.close();
 
   const report = await openPageOf(PRIYA_PM, 'apps/project-report');
   const row = report.frame
     .locator('tbody tr')
     .filter({ has: report.frame.getByRole('link', { name: EPIC, exact: true }) });
   await row.locator('.cell-date').getByText('Q3 2027').waitFor();
-  await report.context.close();
 
   const matrix = await openOwnership(PRIYA_PM);
   await cell(matrix.frame, 'how').getByText('Answered').waitFor();
@@ -110,7 +107,6 @@ test('an admin maps all five decisions to other fields; preview, panel, report a
     .getByText(/Priya Patel \(PM\) and Ben Ode \(EM\)/)
     .waitFor();
   await cell(matrix.frame, 'what').getByText('Answered').waitFor();
-  await matrix.context.close();
 });
 
 test('an EM edits the What: the panel marks it, the PM takes note, a further edit marks it again', async () => {
@@ -136,8 +132,6 @@ test('an EM edits the What: the panel marks it, the PM takes note, a further edi
   const again = await priya.again();
   await again.locator('[data-decision=what] .drift-note').getByText('A quarter of the calls').waitFor();
   expect(priya.errors).toEqual([]);
-  await priya.context.close();
-  await matrix.context.close();
 });
 
 test('a PM edits rich text in the panel by keyboard, and its formatting stays', async () => {
@@ -172,20 +166,18 @@ test('a PM edits rich text in the panel by keyboard, and its formatting stays', 
     .waitFor();
   await priya.page.getByText('And fewer mails.').first().waitFor();
   expect(priya.errors).toEqual([]);
-  await priya.context.close();
 });
 
 test('a first date typed on the keyboard, digit by digit, is the date that was typed', async () => {
-  const { panel, page, context } = await openPanelFor(on, BEN_EM, epics.noDate);
+  const { panel, page } = await openPanelFor(on, BEN_EM, epics.noDate);
   await panel.getByLabel('Date', { exact: true }).focus();
   await page.keyboard.type('Q4 2027', { delay: 20 });
   await panel.getByRole('button', { name: 'Set and sign Q4 2027' }).press('Enter');
   await panel.getByText(/^You signed Q4 2027/).waitFor();
-  await context.close();
 });
 
 test('what is missing, and whose is it: by keyboard, and taken away as a file', async () => {
-  const { frame, page, errors, context } = await openOwnership(PRIYA_PM);
+  const { frame, page, errors } = await openOwnership(PRIYA_PM);
   await frame.getByText(/open epics lack an answer: /).waitFor();
   await frame.getByLabel('Answer').selectOption({ label: 'Missing' });
   await frame.getByLabel('Whose').selectOption({ label: 'Priya Patel (you)' });
@@ -206,59 +198,54 @@ test('what is missing, and whose is it: by keyboard, and taken away as a file', 
   await cell(frame, 'why').getByRole('link').press('Enter');
   await page.waitForURL(`**/browse/${EPIC}`);
   expect(errors).toEqual([]);
-  await context.close();
 });
 
 test('a field that Jira does not have any more is reported in panel, matrix and settings', async () => {
   await on.server.rest(ADA_ADMIN, 'DELETE', `/rest/api/3/field/${fieldIds.targetPeriod}`);
   const ben = await openPanelFor(on, BEN_EM, EPIC);
   await ben.panel.getByText('Jira has no field “Target period” here any more').waitFor();
-  await ben.context.close();
   const report = await openPageOf(BEN_EM, 'apps/project-report');
   await report.frame
     .getByText(/The field “Target period” \(When\) is not in this project any more/)
     .waitFor();
   await report.frame.getByRole('tab', { name: 'Ownership' }).press('Enter');
   await cell(report.frame, 'when').getByText('Field not in Jira').waitFor();
-  await report.context.close();
-  const { frame, context } = await openPageOf(ADA_ADMIN, 'settings/apps/project-settings');
+  const { frame } = await openPageOf(ADA_ADMIN, 'settings/apps/project-settings');
   const gone = frame.getByLabel('When is in', { exact: true });
   await gone.waitFor();
   expect(await gone.locator('option:checked').textContent()).toBe(
     'Target period (not in this project any more)',
   );
-  await context.close();
 });
 
 interface Look {
   name: string;
-  open: (options: Partial<PageOptions>) => Promise<{ frame: Frame; close: () => Promise<void> }>;
+  open: (options: Partial<PageOptions>) => Promise<Frame>;
 }
 
 const LOOKS: Look[] = [
   {
     name: 'ownership',
     async open(options) {
-      const { frame, context } = await openOwnership(PRIYA_PM, options);
-      return { frame, close: () => context.close() };
+      return (await openOwnership(PRIYA_PM, options)).frame;
     },
   },
   {
     name: 'decisions in the settings',
     async open(options) {
-      const { frame, context } = await openPageOf(ADA_ADMIN, 'settings/apps/project-settings', options);
+      const { frame } = await openPageOf(ADA_ADMIN, 'settings/apps/project-settings', options);
       await frame.locator('.preview-answers').waitFor();
-      return { frame, close: () => context.close() };
+      return frame;
     },
   },
   {
     name: 'an answer that somebody else changed, being edited',
     async open(options) {
-      const { panel, context } = await openPanelFor(on, PRIYA_PM, EPIC, options);
+      const { panel } = await openPanelFor(on, PRIYA_PM, EPIC, options);
       await panel.locator('[data-decision=what] .drift-note').waitFor();
       await panel.getByRole('button', { name: 'Edit the What' }).click();
       await panel.getByLabel('Outcome').waitFor();
-      return { frame: panel, close: () => context.close() };
+      return panel;
     },
   },
 ];
@@ -266,10 +253,9 @@ const LOOKS: Look[] = [
 test.each(onScreens(LOOKS))(
   '$name, $mode, $width px: no accessibility finding, nothing wider than the page',
   async ({ open, mode, width }) => {
-    const { frame, close } = await open({ colorMode: mode, width });
+    const frame = await open({ colorMode: mode, width });
     expect(await axeViolations(frame)).toEqual([]);
     const over = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     expect(await frame.evaluate(over)).toBeLessThanOrEqual(0);
-    await close();
   },
 );

@@ -120,7 +120,6 @@ test.each(onScreens(LOOKS))(
     expect(await axeViolations(shown.panel)).toEqual([]);
     expect(await overflow(shown)).toBeLessThanOrEqual(0);
     expect(shown.errors).toEqual([]);
-    await shown.context.close();
   },
 );
 

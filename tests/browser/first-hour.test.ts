@@ -92,12 +92,11 @@ test('a first date is typed digit by digit, and is the date that was typed', asy
     fields: { duedate: null },
   });
   await actOn(on, BEN_EM, newborn.invitations, 'claim', () => ({ role: 'em' }));
-  const { page, context } = await openPage(on.browser, { url: on.server.url, actingAs: BEN_EM });
+  const { page } = await openPage(on.browser, { url: on.server.url, actingAs: BEN_EM });
   await page.goto(`${on.server.url}/browse/${newborn.invitations}`);
   await page.getByRole('button', { name: 'Countersign When' }).click();
   const frame = await appFrame(page);
   await frame.getByLabel('Date', { exact: true }).focus();
   await page.keyboard.type('05072027', { delay: 30 });
   await frame.getByRole('button', { name: 'Set and sign 7 May 2027' }).waitFor();
-  await context.close();
 });

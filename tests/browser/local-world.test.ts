@@ -35,7 +35,7 @@ const dueDate = async (key: string) => {
 test.each([1280, 320])(
   'a link into the app’s page leads there, and the page knows its own path (%i px)',
   async (width) => {
-    const { page, context, errors } = await pageFor(PRIYA_PM, width);
+    const { page, errors } = await pageFor(PRIYA_PM, width);
     await open(page, `${REPORT}/my-turn?from=mail#top`);
     const frame = await appFrame(page);
     const seen = await frame.evaluate(async () => {
@@ -72,12 +72,11 @@ test.each([1280, 320])(
     expect(new URL(page.url()).pathname).toBe(`${REPORT}/other`);
     expect(await (await appFrame(page)).evaluate(() => document.readyState)).toBe('complete');
     expect(errors).toEqual([]);
-    await context.close();
   },
 );
 
 test('the shell’s own navigation leads to Jira’s addresses, and the former ones lead on', async () => {
-  const { page, context } = await pageFor(ADA_ADMIN);
+  const { page } = await pageFor(ADA_ADMIN);
   await open(page, '/projects/SHOP');
   const project = page.getByRole('navigation', { name: 'Project' });
   await project.locator('.nested').waitFor();
@@ -93,11 +92,10 @@ test('the shell’s own navigation leads to Jira’s addresses, and the former o
   await page.waitForURL(`**/jira/software/projects/SHOP/settings/apps/${APP}`);
   await open(page, '/jira/software/projects/SHOP/apps/other/other');
   await page.getByRole('heading', { name: 'Page not found' }).waitFor();
-  await context.close();
 });
 
 test('chosen issues are moved at once, as the person or by a robot, one save each', async () => {
-  const { page, context, errors } = await pageFor(BEN_EM);
+  const { page, errors } = await pageFor(BEN_EM);
   const [first, second] = [epics.movedByPerson, epics.farAhead];
   const before = await Promise.all([first, second].map(dueDate));
   await open(page, '/projects/SHOP');
@@ -120,11 +118,10 @@ test('chosen issues are moved at once, as the person or by a robot, one save eac
   await page.getByRole('button', { name: /^Automation moves/ }).click();
   await page.locator('.history > li').first().getByText('Automation for Jira').waitFor();
   expect(errors).toEqual([]);
-  await context.close();
 });
 
 test('a mail opens; its link leads the window on; nothing in it runs', async () => {
-  const { page, context } = await pageFor(PRIYA_PM);
+  const { page } = await pageFor(PRIYA_PM);
   await on.server.rest(BEN_EM, 'POST', `/rest/api/3/issue/${epics.richest}/notify`, {
     subject: 'Your turn',
     textBody: `See ${on.server.url}/browse/${epics.farAhead}.`,
@@ -139,11 +136,10 @@ test('a mail opens; its link leads the window on; nothing in it runs', async () 
   expect(await page.title()).toBe('Your turn - Local Jira');
   await page.frameLocator('iframe.mail-html').getByRole('link', { name: 'All that waits' }).click();
   await page.waitForURL(`**${REPORT}/my-turn`);
-  await context.close();
 });
 
 test('an admin moves an issue, changes its type, deletes it, and takes a project out of use', async () => {
-  const { page, context } = await pageFor(ADA_ADMIN);
+  const { page } = await pageFor(ADA_ADMIN);
   page.on('dialog', (dialog) => void dialog.accept());
   await open(page, `/browse/${epics.noDate}`);
   await page.getByRole('button', { name: 'Edit Issue Type' }).click();
@@ -163,11 +159,10 @@ test('an admin moves an issue, changes its type, deletes it, and takes a project
   await page.getByRole('button', { name: 'Move to recycle bin' }).click();
   await page.getByRole('button', { name: 'Restore' }).click();
   await page.getByText('Operations is back').waitFor();
-  await context.close();
 });
 
 test('the switches of events are saved, and a schedule of the clock is told', async () => {
-  const { page, context } = await pageFor(ADA_ADMIN);
+  const { page } = await pageFor(ADA_ADMIN);
   await open(page, '/switches');
   await page.getByLabel('Hold them all').check();
   await page.getByLabel('Late by at most (ms)').fill('90000');
@@ -177,5 +172,4 @@ test('the switches of events are saved, and a schedule of the clock is told', as
   await page.getByRole('button', { name: 'Deliver all now' }).click();
   await page.getByText(/^\d+ delivered$/).waitFor();
   on.server.switches.reset();
-  await context.close();
 });

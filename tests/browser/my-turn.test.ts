@@ -36,7 +36,7 @@ const cardOf = (frame: Frame, key: string) =>
   cards(frame).filter({ has: frame.getByRole('link', { name: new RegExp(`^${key} `) }) });
 
 test('twelve dates are signed at once: two that moved meanwhile are refused with the cure; one undo', async () => {
-  const { context, frame, errors } = await openMyTurn(BEN_EM);
+  const { frame, errors } = await openMyTurn(BEN_EM);
   const signable = cards(frame).filter({ has: frame.getByRole('checkbox') });
   const keys: string[] = [];
   for (let index = 0; index < 12; index++) {
@@ -71,7 +71,6 @@ test('twelve dates are signed at once: two that moved meanwhile are refused with
     .getByText('Signed · agreed')
     .waitFor();
   expect(errors).toEqual([]);
-  await context.close();
 });
 
 test('from the mail to signed at 320 px in two taps', async () => {
@@ -88,7 +87,7 @@ test('from the mail to signed at 320 px in two taps', async () => {
   await server.runSchedule('every-hour');
   const [mail] = server.outbox().filter(({ to }) => to === PRIYA_PM);
 
-  const { page, context, errors } = await openPage(on.browser, {
+  const { page, errors } = await openPage(on.browser, {
     url: server.url,
     actingAs: PRIYA_PM,
     width: 320,
@@ -106,13 +105,12 @@ test('from the mail to signed at 320 px in two taps', async () => {
   await button.click();
   await cardOf(frame, shop.sizeAdvice).getByText('Signed · agreed').waitFor();
   expect(errors).toEqual([]);
-  await context.close();
 });
 
 test('what automation moved is told with the reason that an owner gives with one tap', async () => {
   on.server.automation('automation', [shop.expressPay], { days: 7 });
   await on.server.deliver();
-  const { page, context, errors } = await openPage(on.browser, { url: on.server.url, actingAs: BEN_EM });
+  const { page, errors } = await openPage(on.browser, { url: on.server.url, actingAs: BEN_EM });
   await page.goto(`${on.server.url}/browse/${shop.expressPay}`);
   await page.getByRole('button', { name: 'Countersign When' }).click();
   const panel = await appFrame(page);
@@ -129,11 +127,10 @@ test('what automation moved is told with the reason that an owner gives with one
   await card.getByText(/^Changed since agreed: .*, moved by automation, /).waitFor();
   await card.getByText('Dependency: the payment partner is late — you').waitFor();
   expect(errors).toEqual([]);
-  await context.close();
 });
 
 test('back and forward lead between the views', async () => {
-  const { page, context, frame } = await openMyTurn(PRIYA_PM, '');
+  const { page, frame } = await openMyTurn(PRIYA_PM, '');
   const tab = frame.getByRole('tab', { name: /^My turn \(\d+\)$/ });
   await tab.click();
   await frame.getByText(/^\d+ dates? waits? on you/).waitFor();
@@ -142,7 +139,6 @@ test('back and forward lead between the views', async () => {
   await frame.getByRole('tab', { name: 'Report', selected: true }).waitFor();
   await page.goForward();
   await frame.getByRole('tab', { name: /^My turn/, selected: true }).waitFor();
-  await context.close();
 });
 
 const LOOKS = [
@@ -153,7 +149,7 @@ const LOOKS = [
 test.each(onScreens(LOOKS))(
   '$name, $mode: no accessibility finding, no error, nothing wider than the page',
   async ({ name, who, path, width, mode }) => {
-    const { page, context, frame, errors } = await openMyTurn(who, path, {
+    const { page, frame, errors } = await openMyTurn(who, path, {
       colorMode: mode,
       width,
     });
@@ -164,7 +160,6 @@ test.each(onScreens(LOOKS))(
     expect(await axeViolations(frame)).toEqual([]);
     expect(await overflow(frame)).toBeLessThanOrEqual(0);
     expect(errors).toEqual([]);
-    await context.close();
   },
 );
 

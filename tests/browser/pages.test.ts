@@ -131,7 +131,7 @@ const STOPS: Stop[] = [
 test.each(onScreens(STOPS))(
   '$name, $mode: no accessibility finding, no error, nothing wider than the page',
   async ({ name, mode, who, path, unfold, ready, width, inReadme }) => {
-    const { page, context, errors } = await openPage(on.browser, {
+    const { page, errors } = await openPage(on.browser, {
       url: on.server.url,
       actingAs: who,
       colorMode: mode,
@@ -149,6 +149,5 @@ test.each(onScreens(STOPS))(
     expect(overflow).toBeLessThanOrEqual(0);
     if (inReadme || process.env.SCREENSHOTS_ALL) await keepScreenshot(page, `${name}-${mode}`);
     expect(errors).toEqual([]);
-    await context.close();
   },
 );

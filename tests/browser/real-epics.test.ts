@@ -112,7 +112,6 @@ interface Exported {
       const frame = await openReport(page, 'IMP');
       await rowIn(frame).getByRole('button', { name: /^Sign/ }).click();
       await frame.getByText(`for ${epic.key}.`).waitFor();
-      await page.close();
     }
 
     const { page } = await openPage(on.browser, { url: on.server.url, actingAs: PRIYA_PM });
@@ -132,7 +131,6 @@ interface Exported {
     await setDueDate(epic.fields.duedate);
     row = rowIn(await openReport(page, 'IMP'));
     await row.getByText('Agreed', { exact: true }).waitFor();
-    await page.close();
   });
 });
 

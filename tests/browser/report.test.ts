@@ -25,7 +25,7 @@ const rowOf = (frame: Frame, key: string) =>
   frame.locator('tbody tr').filter({ has: frame.getByRole('link', { name: key, exact: true }) });
 
 test('an owner signs the top epic with one click, and undoes it with another', async () => {
-  const { page, frame, errors } = await openReport(BEN_EM);
+  const { frame, errors } = await openReport(BEN_EM);
   const top = frame.locator('tbody tr').first();
   const key = (await top.getByRole('link').first().textContent()) ?? '';
   await top.getByRole('button', { name: /^Sign/ }).click();
@@ -35,11 +35,10 @@ test('an owner signs the top epic with one click, and undoes it with another', a
   await frame.getByText('Undone').waitFor();
   await rowOf(frame, key).getByText('Nobody signed').waitFor();
   expect(errors).toEqual([]);
-  await page.close();
 });
 
 test('existing dates are adopted at once: each with its own value; a refusal is told in its row; one undo', async () => {
-  const { page, frame } = await openReport(BEN_EM);
+  const { frame } = await openReport(BEN_EM);
   await frame.getByRole('button', { name: /^Adopt existing dates/ }).click();
   const moved = shop.deliverySlots;
   const answer = await on.server.rest(PRIYA_PM, 'PUT', `/rest/api/3/issue/${moved}`, {
@@ -57,7 +56,6 @@ test('existing dates are adopted at once: each with its own value; a refusal is 
   await frame.getByRole('button', { name: 'Undo' }).click();
   await frame.getByText(/^Undone: \d+ sign-offs are taken back/).waitFor();
   await rowOf(frame, shop.guestCheckout).getByText('Partly signed').waitFor();
-  await page.close();
 });
 
 test('filters by tile, text and state; what is listed is what is downloaded', async () => {
@@ -90,7 +88,6 @@ test('filters by tile, text and state; what is listed is what is downloaded', as
   await frame.getByRole('button', { name: /Overdue/ }).click();
   await frame.getByRole('searchbox').fill('two-step');
   await expect(frame.locator('tbody tr').first().textContent()).resolves.toContain('Two-step sign-in');
-  await page.close();
 });
 
 test('what is listed is in the address: passed on or loaded anew, it lists the same in the same order', async () => {
@@ -109,7 +106,6 @@ test('what is listed is in the address: passed on or loaded anew, it lists the s
   await page.waitForURL(/\/list\/tile=overdue&sort=-?slip$/);
   await again.getByRole('button', { name: 'Clear filters' }).click();
   await page.waitForURL(/\/list\/sort=-?slip$/);
-  await page.close();
 });
 
 test('what automation moved is told, counted, and listed by a link that can be passed on', async () => {
@@ -135,7 +131,6 @@ test('what automation moved is told, counted, and listed by a link that can be p
   await again.getByRole('button', { name: 'List all epics again' }).click();
   await rowOf(again, shop.expressPay).waitFor();
   await page.waitForURL((url) => !url.pathname.includes('moved-since'));
-  await page.close();
 });
 
 test('what has moved is filtered further; both are cleared at once', async () => {
@@ -148,7 +143,6 @@ test('what has moved is filtered further; both are cleared at once', async () =>
   await page.waitForURL((url) => !/moved-since|list/.test(url.pathname));
   await frame.getByRole('button', { name: 'What moved since last Monday' }).waitFor();
   expect(await frame.getByLabel('State').inputValue()).toBe('');
-  await page.close();
 });
 
 test('what is listed is copied as text, one line per epic; where the browser refuses, by hand', async () => {
@@ -168,7 +162,6 @@ test('what is listed is copied as text, one line per epic; where the browser ref
   await frame.getByRole('button', { name: 'Copy as text' }).click();
   const box = frame.getByRole('textbox', { name: /does not let this page copy/ });
   expect(await box.inputValue()).toMatch(line);
-  await page.close();
 });
 
 test('a restricted epic leaves no trace for who may not browse it, neither in rows nor in counts nor in the download', async () => {
@@ -184,15 +177,13 @@ test('a restricted epic leaves no trace for who may not browse it, neither in ro
   expect(csv).not.toContain(summary);
   expect(csv).not.toContain(`${epics.restricted},`);
   expect(csv).toContain('Two-step sign-in');
-  await page.close();
 });
 
 test('done epics without an agreed date are listed when asked for', async () => {
-  const { page, frame } = await openReport(PRIYA_PM);
+  const { frame } = await openReport(PRIYA_PM);
   await frame.getByRole('button', { name: /done.*without an agreed date/i }).click();
   await frame.getByText(shopPlans.taxRounding.summary).waitFor();
   expect(await frame.getByText(shopPlans.vat.summary).count()).toBe(0);
-  await page.close();
 });
 
 test('a copy of another epic on an issue is never shown: the page checks, shows the truth and restores it', async () => {
@@ -202,18 +193,17 @@ test('a copy of another epic on an issue is never shown: the page checks, shows 
   const [agreed, own] = [await copyOf(shop.expressPay), await copyOf(shop.twoStepSignIn)];
   expect([agreed.dateState, own.dateState]).toEqual(['agreed', expect.not.stringMatching('agreed')]);
   await on.server.rest(DANA_DEV, 'PUT', path(shop.twoStepSignIn), agreed);
-  const { page, frame } = await openReport(PRIYA_PM);
+  const { frame } = await openReport(PRIYA_PM);
   await until(async () => (await copyOf(shop.twoStepSignIn)).dateState === own.dateState);
   await frame.getByText('Checking…').waitFor({ state: 'detached' });
   await rowOf(frame, shop.expressPay).getByText('Agreed').waitFor();
   expect(await rowOf(frame, shop.twoStepSignIn).getByText('Agreed', { exact: true }).count()).toBe(0);
-  await page.close();
 });
 
 test('signed in truth, and altered on the issue: the page checks, and shows and restores the truth', async () => {
   const path = `/rest/api/3/issue/${shop.expressPay}/properties/countersign`;
   await on.server.rest(DANA_DEV, 'PUT', path, { seal: 'not one of ours', dateState: 'unsigned' });
-  const { page, frame, errors } = await openReport(PRIYA_PM);
+  const { frame, errors } = await openReport(PRIYA_PM);
   await rowOf(frame, shop.expressPay).getByText('Agreed').waitFor();
   const { body } = await on.server.rest(DANA_DEV, 'GET', path);
   expect((body as { value: object }).value).toMatchObject({
@@ -221,7 +211,6 @@ test('signed in truth, and altered on the issue: the page checks, and shows and 
     seal: expect.stringMatching(/^ey/),
   });
   expect(errors).toEqual([]);
-  await page.close();
 });
 
 test.each(['Changed', 'Never agreed', 'Waiting on you', 'Moved in 7 days'])(
@@ -244,7 +233,6 @@ test.each(['Changed', 'Never agreed', 'Waiting on you', 'Moved in 7 days'])(
       .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute('href') ?? ''))]);
     expect(seen(found.map((path) => path.replace('/browse/', '')))).toEqual(keys);
     expect(errors).toEqual([]);
-    await page.close();
   },
 );
 

@@ -70,7 +70,6 @@ test.each(onScreens([{ name: 'roadmap' }, { name: 'roadmap-by-goal', byGoal: tru
       await keepScreenshot(page, `${name}-${mode}`);
     }
     expect(errors).toEqual([]);
-    await page.close();
   },
 );
 
@@ -80,7 +79,7 @@ async function goalsIn(frame: Frame): Promise<number> {
 }
 
 test('an epic’s lane joins the date first agreed to the date as it is, and says so in words', async () => {
-  const { page, frame } = await openRoadmap();
+  const { frame } = await openRoadmap();
   const lane = laneOf(frame, shop.twoStepSignIn);
   expect(await lane.locator('.lane-name').textContent()).toMatch(
     /: 5 Mar · Changed since agreed · First agreed 21 Feb · slip 12 days$/,
@@ -94,7 +93,6 @@ test('an epic’s lane joins the date first agreed to the date as it is, and say
   expect(joint?.x).toBeCloseTo(centre(first), 0);
   expect((joint?.x ?? 0) + (joint?.width ?? 0)).toBeCloseTo(centre(now), 0);
   expect(await laneOf(frame, shop.expressPay).locator('.mark').count()).toBe(2);
-  await page.close();
 });
 
 test('a quarter, pressed, fills the roadmap and filters the table; the address keeps it; pressed again, all is back', async () => {
@@ -125,11 +123,10 @@ test('a quarter, pressed, fills the roadmap and filters the table; the address k
     .first()
     .waitFor();
   expect([await listed(again), await totalOf(again)]).toEqual([before, all]);
-  await page.close();
 });
 
 test('each figure of the chart, as a table, leads to that very list in Jira’s own search', async () => {
-  const { page, frame } = await openRoadmap();
+  const { frame } = await openRoadmap();
   await frame.getByRole('button', { name: 'The chart as a table' }).press('Enter');
   const links = frame.locator('.coverage-table td a');
   const figures = await links.evaluateAll((all) =>
@@ -147,7 +144,6 @@ test('each figure of the chart, as a table, leads to that very list in Jira’s 
     const found = await on.server.rest(PRIYA_PM, 'POST', '/rest/api/3/search/jql', body);
     expect([jql, (found.body as { issues?: object[] }).issues?.length]).toEqual([jql, count]);
   }
-  await page.close();
 });
 
 test('the chart is one stop of the Tab key: arrows lead through it, Enter lists, and what is listed opens in Jira search', async () => {
@@ -181,11 +177,10 @@ test('the chart is one stop of the Tab key: arrows lead through it, Enter lists,
   await page.locator('main tbody tr').first().waitFor();
   for (const key of keys) await page.locator(`main tbody a[href="/browse/${key}"]`).first().waitFor();
   expect(errors).toEqual([]);
-  await page.close();
 });
 
 test('what is pressed and then drawn no more leaves the keyboard in the chart', async () => {
-  const { page, frame } = await openRoadmap();
+  const { frame } = await openRoadmap();
   await frame.getByLabel('Divide the calendar').selectOption('quarter');
   await frame.locator('.bar-part').nth(3).press('Enter');
   await frame.locator('.roadmap-chosen a').waitFor();
@@ -194,7 +189,6 @@ test('what is pressed and then drawn no more leaves the keyboard in the chart', 
   await frame.getByRole('button', { name: 'Show all dates and states' }).press('Enter');
   await frame.locator('.roadmap-chosen a').waitFor({ state: 'detached' });
   expect(await focused()).toMatch(/^Roadmap/);
-  await page.close();
 });
 
 test('a row’s link puts it into the address, which leads back to it; to what is not listed, it says so', async () => {
@@ -218,5 +212,4 @@ test('a row’s link puts it into the address, which leads back to it; to what i
   await again.getByText(`${shop.cartRecovery} is not in this list`).waitFor();
   await again.getByRole('button', { name: 'Clear filters' }).first().press('Enter');
   await rowOf(again).getByText('The address of this page leads here.').waitFor();
-  await page.close();
 });

@@ -49,7 +49,7 @@ const unfold = (frame: Frame, label: RegExp) => frame.getByRole('button', { name
 const id = (name: keyof typeof components) => String(components[name].id);
 
 test('an admin names people for a component, and confirms what means that an epic will not be built', async () => {
-  const { frame, errors, context } = await openSettings('SHOP');
+  const { frame, errors } = await openSettings('SHOP');
   await frame.getByLabel('Name people for a component').selectOption({ label: 'Payments' });
   await frame.getByRole('button', { name: 'Add', exact: true }).click();
   // The keyboard is in the first field of what has been added.
@@ -85,12 +85,10 @@ test('an admin names people for a component, and confirms what means that an epi
   await details.getByText('Agreed', { exact: true }).waitFor();
   expect(await details.getByRole('button').count()).toBe(0);
   expect([...errors, ...again.errors]).toEqual([]);
-  await again.context.close();
-  await context.close();
 });
 
 test('another project’s settings are copied into the form, and nothing is saved before Save', async () => {
-  const { frame, errors, context } = await openSettings('NEW');
+  const { frame, errors } = await openSettings('NEW');
   await unfold(frame, /^Copy from another project/);
   await frame.getByLabel('Find a project that you administer').fill('sho');
   await frame.getByRole('button', { name: 'Copy: Shop' }).click();
@@ -106,11 +104,10 @@ test('another project’s settings are copied into the form, and nothing is save
     dropped: { statuses: ['10002'] },
   });
   expect(errors).toEqual([]);
-  await context.close();
 });
 
 test('a person is replaced after a preview, in the settings at once and on the epics within minutes', async () => {
-  const { frame, errors, context } = await openSettings('SHOP');
+  const { frame, errors } = await openSettings('SHOP');
   await unfold(frame, /^Replace one person/);
   await frame.getByLabel('Replace', { exact: true }).selectOption(MIA_SECOND_EM);
   await pick(frame, 'With', 'Dana Dev');
@@ -138,7 +135,6 @@ test('a person is replaced after a preview, in the settings at once and on the e
   const panel = JSON.stringify(await on.server.call(BEN_EM, place, 'open'));
   expect(panel).toContain(`"person":"${DANA_DEV}"`);
   expect(errors).toEqual([]);
-  await context.close();
 });
 
 test('of two admins who save at once, each sees the other’s, and neither loses anything', async () => {
@@ -167,12 +163,10 @@ test('of two admins who save at once, each sees the other’s, and neither loses
       [id('payments')]: { roles: { pm: { people: [LEO_LEAD] }, em: { people: [DANA_DEV, BEN_EM] } } },
     },
   });
-  await first.context.close();
-  await second.context.close();
 });
 
 test('a stand-in is arranged, removed and put back, each at once', async () => {
-  const { frame, errors, context } = await openSettings('SHOP');
+  const { frame, errors } = await openSettings('SHOP');
   await unfold(frame, /^Stand-ins for owners/);
   await pick(frame, 'Owner who is away', 'Ben Ode');
   await pick(frame, 'Signs for them', 'Mia Second');
@@ -188,7 +182,6 @@ test('a stand-in is arranged, removed and put back, each at once', async () => {
   await frame.getByRole('button', { name: 'Undo' }).press('Enter');
   await listed.waitFor();
   expect(errors).toEqual([]);
-  await context.close();
 });
 
 describe('to look at', () => {
@@ -231,7 +224,7 @@ describe('to look at', () => {
   test.each(onScreens([{}, {}]))(
     'everything open, $mode, $width px: no accessibility finding, nothing wider than the page',
     async ({ mode, width }) => {
-      const { page, frame, errors, context } = await openSettings('SHOP', { colorMode: mode, width });
+      const { page, frame, errors } = await openSettings('SHOP', { colorMode: mode, width });
       await frame.getByText(/^Gus Gone has left/).waitFor();
       await frame.locator('.skeleton').first().waitFor({ state: 'detached' });
       if (process.env.SCREENSHOTS_ALL) await keepScreenshot(page, `settings-closed-${width}-${mode}`);
@@ -247,7 +240,6 @@ describe('to look at', () => {
         await keepScreenshot(page, `settings-open-${width}-${mode}`);
       }
       expect(errors).toEqual([]);
-      await context.close();
     },
   );
 });

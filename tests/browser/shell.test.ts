@@ -15,7 +15,7 @@ const open = (page: Page, path: string) => page.goto(`${on.server.url}${path}`);
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 
 test('a person finds an epic, moves its date, sees that in the history, and finds it again by JQL', async () => {
-  const { page, context, errors } = await openPage(on.browser, { url: on.server.url, actingAs: PRIYA_PM });
+  const { page, errors } = await openPage(on.browser, { url: on.server.url, actingAs: PRIYA_PM });
   await open(page, '/');
   await page.getByRole('link', { name: 'Shop' }).click();
   await page.getByRole('link', { name: epics.movedByPerson, exact: true }).click();
@@ -32,11 +32,10 @@ test('a person finds an epic, moves its date, sees that in the history, and find
   await page.getByRole('row', { name: /31 May 2027/ }).waitFor();
   expect(await page.getByRole('row').count()).toBe(2);
   expect(errors).toEqual([]);
-  await context.close();
 });
 
 test('what is chosen at the top holds: who acts, the colours, the switches', async () => {
-  const { page, context, errors } = await openPage(on.browser, { url: on.server.url, actingAs: PRIYA_PM });
+  const { page, errors } = await openPage(on.browser, { url: on.server.url, actingAs: PRIYA_PM });
   const actingAs = page.getByLabel('Acting as');
   await open(page, '/switches');
   await page.getByLabel('Answered 429').fill('0.5');
@@ -60,7 +59,6 @@ test('what is chosen at the top holds: who acts, the colours, the switches', asy
   await actingAs.selectOption(PRIYA_PM);
   await page.getByRole('link', { name: 'Shop' }).waitFor();
   expect(errors).toEqual([]);
-  await context.close();
 });
 
 interface Stop {
@@ -107,7 +105,7 @@ describe('light and dark, wide and narrow: no accessibility finding, no error, n
   beforeAll(sendMail);
 
   test.each(STOPS)('$path', async ({ path, title, who = PRIYA_PM, refused }) => {
-    const { page, context, errors } = await openPage(on.browser, { url: on.server.url, actingAs: who });
+    const { page, errors } = await openPage(on.browser, { url: on.server.url, actingAs: who });
     await open(page, path);
     await heading(page, title).waitFor();
     await page.locator('.loading').first().waitFor({ state: 'detached' });
@@ -123,6 +121,5 @@ describe('light and dark, wide and narrow: no accessibility finding, no error, n
     expect(scrollWidth).toBe(clientWidth);
     const unmeant = refused ? errors.filter((error) => !/status of 40[04]/.test(error)) : errors;
     expect(unmeant).toEqual([]);
-    await context.close();
   });
 });

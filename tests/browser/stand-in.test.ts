@@ -45,7 +45,7 @@ const rowOf = (frame: Frame, key: string) =>
   frame.locator('tbody tr').filter({ has: frame.getByRole('link', { name: key, exact: true }) });
 
 test('an owner says by keyboard alone who signs for them, and can take it back and put it back', async () => {
-  const { page, context, frame, errors } = await openMyTurn(BEN_EM);
+  const { page, frame, errors } = await openMyTurn(BEN_EM);
   await frame.getByRole('button', { name: 'My stand-in' }).press('Enter');
   await frame.getByRole('combobox', { name: 'Signs for you' }).focus();
   await page.keyboard.type('Mia');
@@ -67,7 +67,6 @@ test('an owner says by keyboard alone who signs for them, and can take it back a
   await frame.getByRole('button', { name: 'Undo' }).press('Enter');
   await frame.getByText('Mia Second signs for you until 9 Feb').waitFor();
   expect(errors).toEqual([]);
-  await context.close();
 });
 
 test('within the days the stand-in sees the date, signs it, and everybody is told for whom', async () => {
@@ -81,11 +80,9 @@ test('within the days the stand-in sees the date, signs it, and everybody is tol
   await card.getByRole('button', { name: /^Sign / }).press('Enter');
   await card.locator('.turn-outcome').waitFor();
   expect(mia.errors).toEqual([]);
-  await mia.context.close();
 
   const panel = await openPanel(PRIYA_PM, WAITING);
   await panel.frame.getByText(/by Mia Second for Ben Ode/).waitFor();
-  await panel.context.close();
 
   const report = await openReport(PRIYA_PM);
   await rowOf(report.frame, WAITING).getByRole('img', { name: 'signed by Mia Second for Ben Ode' }).waitFor();
@@ -93,13 +90,12 @@ test('within the days the stand-in sees the date, signs it, and everybody is tol
     .getByText(/^Mia Second\s+for Ben Ode/)
     .waitFor();
   expect(report.errors).toEqual([]);
-  await report.context.close();
 });
 
 test.each(onScreens([{}]))(
   'the periods and the form at $width px, $mode: no accessibility finding, large targets, nothing too wide',
   async ({ mode, width }) => {
-    const { page, context, frame, errors } = await openMyTurn(BEN_EM, { colorMode: mode, width });
+    const { page, frame, errors } = await openMyTurn(BEN_EM, { colorMode: mode, width });
     await frame.getByRole('button', { name: 'My stand-in' }).click();
     await frame.getByRole('button', { name: 'Arrange' }).click();
     await frame.getByText('Choose who signs for you.').waitFor();
@@ -110,7 +106,6 @@ test.each(onScreens([{}]))(
     }
     if (process.env.SCREENSHOTS_ALL) await keepScreenshot(page, `stand-in-${width}-${mode}`);
     expect(errors).toEqual([]);
-    await context.close();
   },
 );
 
@@ -128,14 +123,13 @@ const STEADS = [
 test.each(onScreens(STEADS, 1))(
   '$name at $width px, $mode: no accessibility finding, nothing too wide',
   async ({ name, who, show, says, mode, width }) => {
-    const { page, context, frame, errors } = await show(who, { colorMode: mode, width });
+    const { page, frame, errors } = await show(who, { colorMode: mode, width });
     await frame.getByText(says).first().waitFor();
     await frame.locator('.skeleton').first().waitFor({ state: 'detached' });
     expect(await axeViolations(frame)).toEqual([]);
     expect(await overflow(frame)).toBeLessThanOrEqual(0);
     if (process.env.SCREENSHOTS_ALL) await keepScreenshot(page, `${name}-${width}-${mode}`);
     expect(errors).toEqual([]);
-    await context.close();
   },
 );
 
@@ -144,24 +138,20 @@ test('the day after, it is the owner’s turn alone; what was signed stays', asy
   const mia = await openMyTurn(MIA_SECOND_EM);
   expect(await mia.frame.getByText(/for Ben Ode/i).count()).toBe(0);
   expect(await cardOf(mia.frame, LEFT).count()).toBe(0);
-  await mia.context.close();
 
   const panel = await openPanel(MIA_SECOND_EM, LEFT);
   await panel.frame.getByText(/can sign this date/).waitFor();
   expect(await panel.frame.getByRole('button', { name: /^Sign/ }).count()).toBe(0);
-  await panel.context.close();
 
   const ben = await openMyTurn(BEN_EM);
   await cardOf(ben.frame, LEFT).waitFor();
   await ben.frame.getByRole('button', { name: 'My stand-in' }).click();
   await ben.frame.getByText('Nobody signs for you at the moment.').waitFor();
-  await ben.context.close();
 
   const report = await openReport(PRIYA_PM);
   await rowOf(report.frame, WAITING).getByRole('img', { name: 'signed by Mia Second for Ben Ode' }).waitFor();
   expect(await rowOf(report.frame, LEFT).locator('.cell-waiting').textContent()).toContain('Ben Ode');
   expect(await rowOf(report.frame, LEFT).getByText('Mia Second').count()).toBe(0);
-  await report.context.close();
 });
 
 function overflow(frame: Frame): Promise<number> {

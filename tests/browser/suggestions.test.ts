@@ -78,7 +78,7 @@ const rowOf = (frame: Frame, key: string) =>
   frame.locator('tbody tr').filter({ has: frame.getByRole('link', { name: key, exact: true }) });
 
 test('My turn tells who suggests what and why, offers nothing to sign, and leads to the epic', async () => {
-  const { page, context, frame, errors } = await openMyTurn(BEN_EM);
+  const { page, frame, errors } = await openMyTurn(BEN_EM);
   const card = cardOf(frame, SUGGESTED);
   await card.getByText(/^Priya Patel \(PM\) suggests 26 Mar instead of .*\.$/).waitFor();
   await card.getByText('Capacity: The spring campaign begins on that day.').waitFor();
@@ -90,12 +90,11 @@ test('My turn tells who suggests what and why, offers nothing to sign, and leads
   await card.getByRole('link', { name: `Answer on ${SUGGESTED}` }).click();
   await page.waitForURL(`**/browse/${SUGGESTED}`);
   expect(errors).toEqual([]);
-  await context.close();
 });
 
 test('once both have suggested more than once, both have both words, to be copied', async () => {
   for (const who of [BEN_EM, PRIYA_PM]) {
-    const { page, context, frame } = await openMyTurn(who);
+    const { page, frame } = await openMyTurn(who);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const card = cardOf(frame, TALKED);
     await card.getByRole('button', { name: /^Copy/ }).click();
@@ -103,12 +102,11 @@ test('once both have suggested more than once, both have both words, to be copie
     const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
     expect(lines[1]).toMatch(/^Ben Ode \(EM\) suggests 14 May instead of .* · Capacity: Two of us are away/);
     expect(lines[2]).toMatch(/^Priya Patel \(PM\) suggests 30 Apr instead of .* · Capacity: No later than/);
-    await context.close();
   }
 });
 
 test('the report tells what is suggested, what slips are measured from, and who has left', async () => {
-  const { context, frame, errors } = await openProject(PRIYA_PM);
+  const { frame, errors } = await openProject(PRIYA_PM);
   const suggested = rowOf(frame, SUGGESTED);
   await suggested.getByText('Other date suggested').waitFor();
   await suggested.getByText(/^You suggest 26 Mar instead of /).waitFor();
@@ -117,7 +115,6 @@ test('the report tells what is suggested, what slips are measured from, and who 
     .getByText(/^Has left; an admin can replace/)
     .waitFor();
   expect(errors).toEqual([]);
-  await context.close();
 });
 
 const VIEWS = [
@@ -128,13 +125,12 @@ const VIEWS = [
 test.each(onScreens(VIEWS))(
   '$name at $width px, $mode: no accessibility finding, no error, nothing wider than the page',
   async ({ name, show, mode, width }) => {
-    const { page, context, frame, errors } = await show(BEN_EM, { colorMode: mode, width });
+    const { page, frame, errors } = await show(BEN_EM, { colorMode: mode, width });
     await frame.locator('.skeleton').first().waitFor({ state: 'detached' });
     expect(await axeViolations(frame)).toEqual([]);
     expect(await overflow(frame)).toBeLessThanOrEqual(0);
     if (process.env.SCREENSHOTS_ALL) await keepScreenshot(page, `suggestions-${name}-${width}-${mode}`);
     expect(errors).toEqual([]);
-    await context.close();
   },
 );
 

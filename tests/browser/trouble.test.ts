@@ -24,7 +24,7 @@ async function openPanel(who: string, issueKey: string): Promise<{ page: Page; f
 }
 
 test('a date that moved while one looked is not signed; both dates are told, and the new one can be signed', async () => {
-  const { page, frame } = await openPanel(BEN_EM, shop.splitPayment);
+  const { frame } = await openPanel(BEN_EM, shop.splitPayment);
   await on.server.rest(PRIYA_PM, 'PUT', `/rest/api/3/issue/${shop.splitPayment}`, {
     fields: { duedate: '2027-08-20' },
   });
@@ -32,27 +32,24 @@ test('a date that moved while one looked is not signed; both dates are told, and
   await frame.getByText(/Nothing was signed: the date you saw was .* and Jira now shows 20 Aug/).waitFor();
   await frame.getByRole('button', { name: 'Sign 20 Aug 2027' }).click();
   await frame.getByText(/^You signed/).waitFor();
-  await page.close();
 });
 
 test('a Jira that is busy is told, and the same click can be tried again', async () => {
-  const { page, frame } = await openPanel(BEN_EM, shop.expressPay);
+  const { frame } = await openPanel(BEN_EM, shop.expressPay);
   on.server.switches.set({ rateLimited: 1 });
   await frame.getByRole('button', { name: /^Sign \d/ }).click();
   await frame.getByText('Jira is busy. Nothing was changed; try again in 1 second.').waitFor();
   on.server.switches.reset();
   await frame.getByRole('button', { name: 'Try again' }).click();
   await frame.getByText(/^You signed/).waitFor();
-  await page.close();
 });
 
 test('an answer that gets lost is found again: one sign-off, not two', async () => {
-  const { page, frame } = await openPanel(BEN_EM, shop.reviews);
+  const { frame } = await openPanel(BEN_EM, shop.reviews);
   on.server.switches.set({ lostAnswers: { match: '/api/v1/transaction', count: 1 } });
   await frame.getByRole('button', { name: /^Sign \d/ }).click();
   await frame.getByText(/^You signed/).waitFor();
   await frame.getByRole('button', { name: 'History (1)' }).waitFor();
-  await page.close();
 });
 
 test('by keyboard alone: signs as a month from the menu, and undoes it', async () => {
@@ -70,5 +67,4 @@ test('by keyboard alone: signs as a month from the menu, and undoes it', async (
   await undo.focus();
   await page.keyboard.press('Enter');
   await frame.getByText('Undone.').waitFor();
-  await page.close();
 });

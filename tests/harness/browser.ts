@@ -33,6 +33,9 @@ export interface PageOptions {
 /** Errors of a page that nobody meant: exceptions, errors on the console, and policy violations among them. */
 export type PageErrors = string[];
 
+/** Contexts that nobody needs any more: what was loaded there once loads again in two thirds of the time. */
+const spare = new WeakMap<Browser, BrowserContext[]>();
+
 /**
  * A page of the shell in a context of its own. Its clock is the host's, by the first script of every page.
  * What goes wrong in it, and in the app's frames, is collected.
@@ -41,23 +44,47 @@ export async function openPage(
   browser: Browser,
   { url, actingAs, colorMode = 'light', width = 1280, height = 900 }: PageOptions,
 ): Promise<{ page: Page; context: BrowserContext; errors: PageErrors }> {
-  const context = await browser.newContext({
-    viewport: { width, height },
-    colorScheme: colorMode,
-    locale: 'en-US',
-    reducedMotion: 'reduce',
-  });
+  const context =
+    spare.get(browser)?.pop() ?? (await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce' }));
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: colorMode });
   await context.addCookies([
     { name: MODE_COOKIE, value: colorMode, url },
     ...(actingAs === undefined ? [] : [{ name: ACTING_COOKIE, value: actingAs, url }]),
   ]);
-  const page = await context.newPage();
   const errors: PageErrors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
   return { page, context, errors };
+}
+
+/** Contexts of pages that somebody has opened. */
+export function inUse(browser: Browser | undefined): BrowserContext[] {
+  if (!browser) return [];
+  return browser.contexts().filter((context) => !spare.get(browser)?.includes(context));
+}
+
+/**
+ * Keeps a context for whoever opens a page next, as empty as a new one.
+ *
+ * @param origins where pages have stored something
+ */
+export async function putBack(context: BrowserContext, origins: readonly string[]): Promise<void> {
+  const browser = context.browser();
+  const [page, ...others] = context.pages();
+  if (!browser || !page) return context.close();
+  await Promise.all(others.map((other) => other.close()));
+  page.removeAllListeners();
+  await page.goto('about:blank');
+  await Promise.all([context.clearCookies(), context.clearPermissions()]);
+  const session = await context.newCDPSession(page);
+  for (const origin of origins)
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.detach();
+  spare.set(browser, [...(spare.get(browser) ?? []), context]);
 }
 
 /** The frame of the app on a page of the shell, once it has loaded and has Jira's theme, which may come after its first paint. */

@@ -4,6 +4,8 @@ import { listen } from '../../local/server';
 export interface Served {
   /** Address of the shell, without a slash at its end. */
   url: string;
+  /** Where the app's pages are served, likewise. */
+  pagesUrl: string;
 }
 
 /** Serves a local Jira on two free ports; `close` ends both and it. */
@@ -15,6 +17,7 @@ export async function served<L extends Local>(open: (siteUrl: string) => Promise
   return {
     ...local,
     url,
+    pagesUrl: `http://localhost:${listeners.ports.pages}`,
     async close() {
       await listeners.close();
       await local.close();

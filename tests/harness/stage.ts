@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from 'playwright-core';
-import { openBrowser } from './browser';
+import { inUse, openBrowser, putBack } from './browser';
 import type { TestJiraOptions } from './test-jira';
 import { startTestServer, type TestServer } from './test-server';
 
@@ -17,14 +17,15 @@ export function stage(options: TestJiraOptions = {}): Stage {
   beforeAll(async () => {
     [on.server, on.browser] = await Promise.all([startTestServer(options), openBrowser()]);
   });
+  // A page that is left open goes on asking and painting beside the next test.
   let kept: readonly BrowserContext[] = [];
   beforeEach(() => {
-    kept = on.browser?.contexts() ?? [];
+    kept = inUse(on.browser);
   });
-  // A page that is left open goes on asking and painting beside the next test.
   afterEach(async () => {
-    const opened = on.browser?.contexts().filter((context) => !kept.includes(context)) ?? [];
-    await Promise.all(opened.map((context) => context.close()));
+    const origins = on.server ? [on.server.url, on.server.pagesUrl] : [];
+    const opened = inUse(on.browser).filter((context) => !kept.includes(context));
+    await Promise.all(opened.map((context) => putBack(context, origins)));
   });
   afterAll(async () => {
     await on.browser?.close();
