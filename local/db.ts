@@ -52,10 +52,13 @@ export function openDb(file: string): Db {
     return rows.map((row) => Object.freeze(row));
   };
   const all = <T>(sql: string, params: SqlValue[] = []): T[] => {
-    const question = `${sql} ${params.join('\u0000')}`;
-    const rows = known.get(question) ?? read(sql, params);
-    if (known.size >= MOST_KNOWN) known.clear();
-    if (rows.length <= MOST_ROWS) known.set(question, rows);
+    const question = [sql, ...params.flatMap((param) => [typeof param, param])].join('\u0000');
+    const before = known.get(question);
+    const rows = before ?? read(sql, params);
+    if (!before && rows.length <= MOST_ROWS) {
+      if (known.size >= MOST_KNOWN) known.clear();
+      known.set(question, rows);
+    }
     return [...rows] as T[];
   };
   return {

@@ -22,8 +22,9 @@ export function createPagesApp(local: Local, ports: ServerPorts): Hono {
   app.use(onlyThisMachine);
   app.use(async (context, next) => {
     await next();
-    const isHashed = HASHED.test(context.req.path);
-    context.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-store');
+    // One that is missing may be there after the next build.
+    const isKept = HASHED.test(context.req.path) && context.res.ok;
+    context.header('cache-control', isKept ? 'public, max-age=31536000, immutable' : 'no-store');
     context.header('x-content-type-options', 'nosniff');
   });
 

@@ -165,6 +165,9 @@ test('what an app’s page is built of is kept by browsers, by names that change
   const { headers } = await fetch(`${server.pagesUrl}/main/${script}`);
   expect(headers.get('content-type')).toMatch(/^text\/javascript/);
   expect(headers.get('cache-control')).toContain('immutable');
+  const missing = await fetch(`${server.pagesUrl}/main/assets/report-00000000.js`);
+  expect(missing.status).toBe(404);
+  expect(missing.headers.get('cache-control')).toBe('no-store');
 });
 
 describe('modules', () => {

@@ -155,7 +155,7 @@ test('a list that is short enough is drawn whole, in every new order again', asy
 test('epics that come in later stand below those that are there already, until they are asked for in order', async () => {
   const latency = { min: 300, max: 300 };
   on.server.switches.set({ latency, storageLatency: latency });
-  const { page } = await openPage(on.browser, { url: on.server.url, actingAs: PRIYA_PM });
+  const { page } = await openPage(on.browser, { url: on.server.url, actingAs: PRIYA_PM, isFirst: true });
   await page.goto(`${on.server.url}/projects/BIG/apps/project-report`);
   const frame = await appFrame(page);
   const top = () => frame.locator('tbody tr th').allTextContents();

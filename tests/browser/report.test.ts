@@ -239,7 +239,12 @@ test.each(['Changed', 'Never agreed', 'Waiting on you', 'Moved in 7 days'])(
 test.each([1280, 320])('nothing moves while rows and names come in, %d wide', async (width) => {
   const latency = { min: 120, max: 120 };
   on.server.switches.set({ latency, storageLatency: latency });
-  const { page } = await openPage(on.browser, { url: on.server.url, actingAs: PRIYA_PM, width });
+  const { page } = await openPage(on.browser, {
+    url: on.server.url,
+    actingAs: PRIYA_PM,
+    width,
+    isFirst: true,
+  });
   await page.goto(`${on.server.url}/projects/SHOP/apps/project-report`);
   const frame = await appFrame(page);
   await frame.locator('[data-epic] .skeleton').first().waitFor();

@@ -28,6 +28,8 @@ export interface PageOptions {
   colorMode?: ColorMode;
   width?: number;
   height?: number;
+  /** With nothing loaded before, as for somebody who comes here for the first time. */
+  isFirst?: boolean;
 }
 
 /** Errors of a page that nobody meant: exceptions, errors on the console, and policy violations among them. */
@@ -42,10 +44,11 @@ const spare = new WeakMap<Browser, BrowserContext[]>();
  */
 export async function openPage(
   browser: Browser,
-  { url, actingAs, colorMode = 'light', width = 1280, height = 900 }: PageOptions,
+  { url, actingAs, colorMode = 'light', width = 1280, height = 900, isFirst = false }: PageOptions,
 ): Promise<{ page: Page; context: BrowserContext; errors: PageErrors }> {
   const context =
-    spare.get(browser)?.pop() ?? (await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce' }));
+    (isFirst ? undefined : spare.get(browser)?.pop()) ??
+    (await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce' }));
   const page = context.pages()[0] ?? (await context.newPage());
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme: colorMode });
@@ -68,7 +71,8 @@ export function inUse(browser: Browser | undefined): BrowserContext[] {
 }
 
 /**
- * Keeps a context for whoever opens a page next, as empty as a new one.
+ * Keeps a context for whoever opens a page next, without cookies, permissions and what pages have stored; what browsers
+ * keep of the files that they have loaded stays.
  *
  * @param origins where pages have stored something
  */
@@ -77,7 +81,8 @@ export async function putBack(context: BrowserContext, origins: readonly string[
   const [page, ...others] = context.pages();
   if (!browser || !page) return context.close();
   await Promise.all(others.map((other) => other.close()));
-  page.removeAllListeners();
+  // Not all of them: some are Playwright's own.
+  for (const event of ['pageerror', 'console', 'dialog']) page.removeAllListeners(event);
   await page.goto('about:blank');
   await Promise.all([context.clearCookies(), context.clearPermissions()]);
   const session = await context.newCDPSession(page);

@@ -5,41 +5,45 @@ import { pathOf, type Route, routeOf } from './route';
 /** Milliseconds of quiet after which the address follows what is typed: browsers allow so many changes, and each takes time. */
 const QUIET = 250;
 
-/** Where on the page the viewer is, in step with Jira's address bar: back, forward and links into the page work. */
+/**
+ * Where on the page the viewer is, in step with Jira's address bar: back, forward and links into the page work. What
+ * replaces an address says what the page shows already: nothing is drawn for it.
+ */
 export function useRoute(history: PageHistory): [Route, (route: Route, how?: 'push' | 'replace') => void] {
-  const [path, setPath] = useState(history.path);
-  /** The address that the bar is to show, and the timer that will see to it. */
-  const due = useRef<{ path: string; timer: ReturnType<typeof setTimeout> } | null>(null);
+  const path = useRef(history.path);
+  const [, setDrawn] = useState(path.current);
+  /** Sees to it that the bar shows the path. */
+  const timer = useRef<ReturnType<typeof setTimeout>>();
 
-  const catchUp = useCallback(() => {
-    if (!due.current) return;
-    clearTimeout(due.current.timer);
-    history.replace(due.current.path);
-    setPath(due.current.path);
-    due.current = null;
-  }, [history]);
   useEffect(
     () =>
-      history.listen((path) => {
-        if (due.current) clearTimeout(due.current.timer);
-        due.current = null;
-        setPath(path);
+      history.listen((next) => {
+        clearTimeout(timer.current);
+        timer.current = undefined;
+        path.current = next;
+        setDrawn(next);
       }),
     [history],
   );
   const go = useCallback(
     (route: Route, how: 'push' | 'replace' = 'push') => {
-      const next = pathOf(route);
+      const catchUp = () => {
+        clearTimeout(timer.current);
+        if (timer.current !== undefined) history.replace(path.current);
+        timer.current = undefined;
+      };
       if (how === 'push') {
         catchUp();
-        history.push(next);
-        setPath(next);
+        path.current = pathOf(route);
+        history.push(path.current);
+        setDrawn(path.current);
       } else {
-        if (due.current) clearTimeout(due.current.timer);
-        due.current = { path: next, timer: setTimeout(catchUp, QUIET) };
+        clearTimeout(timer.current);
+        path.current = pathOf(route);
+        timer.current = setTimeout(catchUp, QUIET);
       }
     },
-    [history, catchUp],
+    [history],
   );
-  return [routeOf(due.current?.path ?? path), go];
+  return [routeOf(path.current), go];
 }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
@@ -60,43 +60,56 @@ export function LaterGroup({ isOpen, onToggle, ...rest }: LaterGroupProps) {
 }
 
 function Rows({ title, rows, listing, ...rowProps }: EpicGroupProps & { title: string }) {
-  const height = rowProps.isNarrow ? CARD : ROW;
-  const drawn = useGrowing(rows, listing.order, height);
+  const height = useRef(rowProps.isNarrow ? CARD : ROW);
+  const drawn = useGrowing(rows, listing.order, height.current);
+  const awaited = useRef<HTMLDivElement>(null);
+  // Once painted, when it costs nothing to ask.
+  useEffect(() => {
+    const list = awaited.current?.previousElementSibling;
+    if (list && drawn.length > 0) height.current = list.clientHeight / drawn.length;
+  });
   return (
     <LongList label={title} count={rows.length}>
       {(box) => (
         <>
           {rowProps.isNarrow ? (
-            <EpicCards rows={box ? rows : drawn} box={box} listing={listing} {...rowProps} />
+            <EpicCards rows={drawn} box={box} listing={listing} {...rowProps} />
           ) : (
-            <EpicTable title={title} rows={box ? rows : drawn} box={box} listing={listing} {...rowProps} />
+            <EpicTable title={title} rows={drawn} box={box} listing={listing} {...rowProps} />
           )}
-          {!box && <div style={{ height: `${(rows.length - drawn.length) * height}px` }} />}
+          {!box && (
+            <div ref={awaited} style={{ height: `${(rows.length - drawn.length) * height.current}px` }} />
+          )}
         </>
       )}
     </LongList>
   );
 }
 
-/** What a row and a card are tall, about, CSS pixels: what stands below them does not move much while more are drawn. */
+/**
+ * What a row and a card are tall, about, CSS pixels, until it is known: what stands below them does not move while more
+ * are drawn.
+ */
 const [ROW, CARD] = [68, 210];
 
 /** How many rows follow at once upon those that fill the screen, which are painted sooner for that. */
 const MORE = 10;
 
 /**
- * The rows, a few more at a time, up to where a list is long and draws what is in view itself. A new order begins with few
- * again, unless the keyboard is in some row, which stays.
+ * The rows, a few more at a time; all of them where a list is long and draws what is in view itself. A new order begins
+ * with few again, unless the keyboard is in some row, which stays.
  */
 function useGrowing<Row>(rows: readonly Row[], order: number, height: number): readonly Row[] {
   // Not every browser tells how tall its screen is.
   const few = Math.ceil(screen.availHeight / height) || MORE;
   const [grown, setGrown] = useState({ order, count: few });
-  const isNew = grown.order !== order && !document.activeElement?.closest('[data-epic]');
-  const count = isNew ? few : grown.count;
+  const isNew = grown.order !== order;
+  const isAnew = isNew && !document.activeElement?.closest('[data-epic]');
+  const count = isAnew ? few : grown.count;
+  const isWhole = rows.length > LONG || count >= rows.length;
   useEffect(() => {
-    if (count < Math.min(rows.length, LONG) || grown.order !== order)
-      setGrown({ order, count: count + MORE });
-  }, [count, rows.length, order]);
-  return rows.slice(0, count);
+    if (!isWhole) setGrown({ order, count: count + MORE });
+    else if (isNew && !isAnew) setGrown({ order, count });
+  }, [isWhole, count, order]);
+  return isWhole ? rows : rows.slice(0, count);
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { comparePressing } from '../../../../src/domain/pressing';
 import { type Filter, filterRows, NO_FILTER } from '../../../../src/domain/report/filter';
 import { sortRows } from '../../../../src/domain/report/order';
@@ -59,8 +59,8 @@ export function useListing(
     told.current = addressOf({ ...listedIn(told.current), ...change });
     onAddress({ ...address, listed: told.current });
   };
-  // Back, forward, or a link into the page.
-  useEffect(() => {
+  // Back, forward, or a link into the page; at once, so that nothing is typed before and then lost.
+  useLayoutEffect(() => {
     if (seen.current === listed) return;
     seen.current = listed;
     if (told.current !== listed) setListed(listedIn(listed));
