@@ -9,10 +9,18 @@ export type GlancePorts = Pick<Ports, 'app' | 'epics' | 'settings'>;
  * The state of one epic's date, for the row of the issue view that Jira draws itself; null where nothing can be said.
  * Nothing of it is anybody's: no name, no date, no turn.
  */
-export async function glance(ports: GlancePorts, issueId: string): Promise<State | null> {
-  const [stored, issue] = await Promise.all([ports.epics.read(issueId), ports.app.readEpic(issueId)]);
+export async function glance(
+  ports: GlancePorts,
+  { issueId, projectId }: { issueId: string; projectId: string },
+): Promise<State | null> {
+  const [stored, issue, ofPage] = await Promise.all([
+    ports.epics.read(issueId),
+    ports.app.readEpic(issueId),
+    ports.settings.read(projectId),
+  ]);
   if (!issue.ok || levelOf(issue.result) !== EPIC_LEVEL) return null;
-  const ofProject = await ports.settings.read(projectOf(issue.result).id);
+  const project = projectOf(issue.result);
+  const ofProject = project.id === projectId ? ofPage : await ports.settings.read(project.id);
   const { facts, settings } = epicIn(issue.result, ofProject);
   const { value, phase, isFieldGone } = facts;
   const agreement = agreementOf(stored?.record);

@@ -4,7 +4,7 @@ import { accept, type Outcome } from '../domain/refusal';
 import { type SavedSettings, savedOf } from '../domain/settings';
 import type { ArrangedStandIn, Choices, Departed, SettingsView } from '../domain/views/settings';
 import { gatherEpics, judgeRows } from './notices/gather-turns';
-import type { NoticePorts } from './notices/ports';
+import type { NoticePorts, TurnRow } from './notices/ports';
 import type { Caller, Ports, StoredStandIns } from './ports';
 import { USUAL_FIELDS } from './read-mapped';
 import { requireAdmin } from './require-admin';
@@ -18,7 +18,7 @@ export async function openSettings(
   projectId: string,
   { timeZone, now }: Pick<Caller, 'timeZone' | 'now'>,
 ): Promise<Outcome<SettingsView>> {
-  const [admin, project, settings, epicTypes, problems, choices, arranged] = await Promise.all([
+  const [admin, project, settings, epicTypes, problems, choices, arranged, turns] = await Promise.all([
     requireAdmin(ports, projectId),
     ports.user.readProject(projectId),
     ports.settings.read(projectId),
@@ -26,6 +26,7 @@ export async function openSettings(
     visibleProblems(ports, projectId),
     choicesIn(ports, projectId),
     ports.standIns.read(),
+    ports.turns.all(),
   ]);
   if (!admin.ok) return admin;
   if (!project.ok) return project;
@@ -33,7 +34,8 @@ export async function openSettings(
   if (!problems.ok) return problems;
   if (!choices.ok) return choices;
   const saved = savedOf(settings);
-  const departed = await departedIn(ports, projectId, saved, dayIn(timeZone, now));
+  const here = turns.filter((row) => row.projectId === projectId);
+  const departed = await departedIn(ports, here, saved, dayIn(timeZone, now));
   if (!departed.ok) return departed;
   return accept({
     settings: saved,
@@ -76,11 +78,10 @@ export function arrangedIn(projectId: string, { all }: Pick<StoredStandIns, 'all
 /** Those who left and are still named, in the settings or on epics that wait on them, with how many do. */
 async function departedIn(
   ports: SettingsPorts,
-  projectId: string,
+  rows: readonly TurnRow[],
   settings: SavedSettings,
   today: Day,
 ): Promise<Outcome<Departed[]>> {
-  const rows = (await ports.turns.all()).filter((row) => row.projectId === projectId);
   const named = [...new Set([...everybodyNamed(settings), ...rows.map(({ person }) => person)])];
   const active = named.length > 0 ? await ports.user.activePeople(named) : accept([]);
   if (!active.ok) return active;

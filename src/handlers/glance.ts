@@ -24,7 +24,11 @@ const LOZENGES: Record<State, { label: string; type: Appearance }> = {
 /** The lozenge of the issue context's row (`dynamicProperties`); without one, Jira shows the manifest's. */
 export async function onGlance(request: unknown) {
   const asked = parse(glanceRequest, request);
-  const look = async () => (asked.ok ? glance(ports, asked.result.extension.issue.id) : null);
+  const look = async () => {
+    if (!asked.ok) return null;
+    const { issue, project } = asked.result.extension;
+    return glance(ports, { issueId: issue.id, projectId: project.id });
+  };
   const state = await observed('glance', look, (seen) => (seen === null ? 'nothing-to-do' : 'ok'));
   return state === null ? {} : { status: { type: 'lozenge', value: LOZENGES[state] } };
 }

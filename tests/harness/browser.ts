@@ -71,7 +71,7 @@ export function inUse(browser: Browser | undefined): BrowserContext[] {
 }
 
 /**
- * Keeps a context for whoever opens a page next, without cookies, permissions and what pages have stored; what browsers
+ * Keeps a context for whoever opens a page next, without cookies, permissions and what origins have stored; what browsers
  * keep of the files that they have loaded stays.
  *
  * @param origins where pages have stored something

@@ -4,7 +4,7 @@ import { listen } from '../../local/server';
 export interface Served {
   /** Address of the shell, without a slash at its end. */
   url: string;
-  /** Where the app's pages are served, likewise. */
+  /** Where the app's pages are served, likewise: by the other of the two names of this machine. */
   pagesUrl: string;
 }
 
@@ -17,7 +17,7 @@ export async function served<L extends Local>(open: (siteUrl: string) => Promise
   return {
     ...local,
     url,
-    pagesUrl: `http://localhost:${listeners.ports.pages}`,
+    pagesUrl: `http://127.0.0.1:${listeners.ports.pages}`,
     async close() {
       await listeners.close();
       await local.close();

@@ -102,14 +102,14 @@ const MORE = 10;
 function useGrowing<Row>(rows: readonly Row[], order: number, height: number): readonly Row[] {
   // Not every browser tells how tall its screen is.
   const few = Math.ceil(screen.availHeight / height) || MORE;
-  const [grown, setGrown] = useState({ order, count: few });
-  const isNew = grown.order !== order;
-  const isAnew = isNew && !document.activeElement?.closest('[data-epic]');
-  const count = isAnew ? few : grown.count;
+  const grown = useRef({ order, count: few });
+  const [, draw] = useState({});
+  const isAnew = grown.current.order !== order && !document.activeElement?.closest('[data-epic]');
+  const count = isAnew ? few : grown.current.count;
   const isWhole = rows.length > LONG || count >= rows.length;
   useEffect(() => {
-    if (!isWhole) setGrown({ order, count: count + MORE });
-    else if (isNew && !isAnew) setGrown({ order, count });
+    grown.current = { order, count: isWhole ? count : count + MORE };
+    if (!isWhole) draw({});
   }, [isWhole, count, order]);
   return isWhole ? rows : rows.slice(0, count);
 }
