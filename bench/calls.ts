@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { createClock } from '../local/clock';
 import { people, projects, shop } from '../local/jira/seed/world';
 import { type Local, openLocal } from '../local/open';
+import type { SavedSettings } from '../src/domain/settings';
 import type { PanelView } from '../src/domain/views/panel';
-import type { SettingsView } from '../src/domain/views/settings';
 import { draftNaming } from '../tests/harness/settings-draft';
 import { createTrace, type Trace } from './trace';
 
@@ -49,8 +49,8 @@ export async function openCalls(appDir: string): Promise<Calls> {
   let settingsRev = 0;
   const save = async () => {
     const draft = draftNaming([people.priya], [people.ben], settingsRev);
-    const { result, bytes } = await call<SettingsView>(people.ada, settings, 'save', draft);
-    settingsRev = result.settings.rev;
+    const { result, bytes } = await call<SavedSettings>(people.ada, settings, 'save', draft);
+    settingsRev = result.rev;
     await local.deliver();
     return bytes;
   };
@@ -94,6 +94,7 @@ export async function openCalls(appDir: string): Promise<Calls> {
       ['open My turn', () => bytesOf(people.ben, report, 'myTurn', {})],
       ['open the report', () => bytesOf(people.priya, report, 'open', {})],
       ['open the settings', () => bytesOf(people.ada, settings, 'open', {})],
+      ['what is found for the settings', () => bytesOf(people.ada, settings, 'find', {})],
       ['save the settings', save],
       ['the hourly comparison', () => local.runSchedule('every-hour').then(() => 0)],
     ],

@@ -3,6 +3,7 @@ import { DECISIONS } from '../domain/decisions';
 import { accept, type Outcome } from '../domain/refusal';
 import { draftOf } from '../domain/settings-draft';
 import type { CopiedSettings, NamedThing } from '../domain/views/settings';
+import { statusesOf } from './open-settings';
 import type { Ports } from './ports';
 import { requireAdmin } from './require-admin';
 
@@ -17,26 +18,28 @@ export async function copySettings(
   from: string,
 ): Promise<Outcome<CopiedSettings>> {
   const { user } = ports;
-  const [here, there] = await Promise.all([requireAdmin(ports, projectId), requireAdmin(ports, from)]);
-  if (!here.ok) return here;
-  if (!there.ok) return there;
-  const [settings, ours, theirs, ourStatuses, theirStatuses, fields] = await Promise.all([
+  const [here, there, settings, ours, theirs, ourTypes, theirTypes, fields] = await Promise.all([
+    requireAdmin(ports, projectId),
+    requireAdmin(ports, from),
     ports.settings.read(from),
     user.components(projectId),
     user.components(from),
-    user.epicStatuses(projectId),
-    user.epicStatuses(from),
+    user.epicTypes(projectId),
+    user.epicTypes(from),
     user.fields(projectId),
   ]);
+  if (!here.ok) return here;
+  if (!there.ok) return there;
   if (!ours.ok) return ours;
   if (!theirs.ok) return theirs;
-  if (!ourStatuses.ok) return ourStatuses;
-  if (!theirStatuses.ok) return theirStatuses;
+  if (!ourTypes.ok) return ourTypes;
+  if (!theirTypes.ok) return theirTypes;
   if (!fields.ok) return fields;
   const { places, missing } = placesHere(draftOf(settings).places, fields.result);
   const { rev: _, ...draft } = draftOf(settings);
   const component = matching(theirs.result, ours.result);
-  const status = matching(theirStatuses.result, ourStatuses.result);
+  const theirStatuses = statusesOf(theirTypes.result);
+  const status = matching(theirStatuses, statusesOf(ourTypes.result));
   const unmatched = (ids: readonly string[], match: (id: string) => string | null, names: NamedThing[]) =>
     names.flatMap(({ id, name }) => (ids.includes(id) && match(id) === null ? [name] : []));
   return accept({
@@ -53,7 +56,7 @@ export async function copySettings(
     },
     unmatched: {
       components: unmatched(Object.keys(draft.components), component, theirs.result),
-      statuses: unmatched(draft.dropped.statuses, status, theirStatuses.result),
+      statuses: unmatched(draft.dropped.statuses, status, theirStatuses),
       fields: missing,
     },
   });

@@ -43,11 +43,9 @@ export interface JiraAsUser {
   readProject(
     projectId: string,
   ): Promise<Outcome<{ id: string; key: string; name: string; lead: AccountId | null }>>;
-  /** Names of the project's issue types at the epics' level. */
-  epicTypes(projectId: string): Promise<Outcome<string[]>>;
+  /** The project's issue types at the epics' level. */
+  epicTypes(projectId: string): Promise<Outcome<EpicType[]>>;
   components(projectId: string): Promise<Outcome<NamedThing[]>>;
-  /** Statuses that epics of the project can have. */
-  epicStatuses(projectId: string): Promise<Outcome<NamedThing[]>>;
   resolutions(): Promise<Outcome<NamedThing[]>>;
   /** The project's fields in which an answer can live, or that name people; a project without epics has all of the site's. */
   fields(projectId: string): Promise<Outcome<AnswerField[]>>;
@@ -55,6 +53,13 @@ export interface JiraAsUser {
   newestEpic(projectId: string): Promise<Outcome<JiraIssue | null>>;
   /** Which of the accounts are active people. */
   activePeople(accounts: readonly AccountId[]): Promise<Outcome<AccountId[]>>;
+}
+
+/** An issue type at the epics' level. */
+export interface EpicType {
+  name: string;
+  /** Those that issues of the type can have in the project. */
+  statuses: NamedThing[];
 }
 
 /** Jira as the app itself: for the copy on the issue, and for what happens while no person looks. */

@@ -1,10 +1,9 @@
 import { accept, type Outcome, refuse } from '../domain/refusal';
 import { namesIn, replaceInSettings } from '../domain/replace';
 import type { AccountId } from '../domain/roles';
-import { savedOf } from '../domain/settings';
+import { type SavedSettings, savedOf } from '../domain/settings';
 import { nextSettings } from '../domain/settings-draft';
-import type { ReplacePreview, SettingsView } from '../domain/views/settings';
-import { openSettings, type SettingsPorts } from './open-settings';
+import type { ReplacePreview } from '../domain/views/settings';
 import type { Caller, Ports } from './ports';
 import { USUAL_FIELDS } from './read-mapped';
 import { requireAdmin } from './require-admin';
@@ -17,15 +16,16 @@ export async function previewReplacement(
   projectId: string,
   person: AccountId,
 ): Promise<Outcome<ReplacePreview>> {
-  const admin = await requireAdmin(ports, projectId);
-  if (!admin.ok) return admin;
-  const [settings, components, ids] = await Promise.all([
+  const [admin, settings, components, epics] = await Promise.all([
+    requireAdmin(ports, projectId),
     ports.settings.read(projectId),
     ports.user.components(projectId),
-    ports.epics.naming(projectId, person),
+    ports.epics
+      .naming(projectId, person)
+      .then((ids) => (ids.length > 0 ? ports.user.readEpics(ids, USUAL_FIELDS) : accept([]))),
   ]);
+  if (!admin.ok) return admin;
   if (!components.ok) return components;
-  const epics = ids.length > 0 ? await ports.user.readEpics(ids, USUAL_FIELDS) : accept([]);
   if (!epics.ok) return epics;
   const named = namesIn(settings, person);
   const names = new Map(components.result.map(({ id, name }) => [id, name]));
@@ -41,17 +41,17 @@ export async function previewReplacement(
  * whoever signed it.
  */
 export async function replacePerson(
-  ports: SettingsPorts & KeepingPorts,
+  ports: KeepingPorts & Pick<Ports, 'user'>,
   projectId: string,
   caller: Caller,
   { rev, from, to }: Replacement & { rev: number },
-): Promise<Outcome<SettingsView>> {
-  const admin = await requireAdmin(ports, projectId);
-  if (!admin.ok) return admin;
-  const [settings, active] = await Promise.all([
+): Promise<Outcome<SavedSettings>> {
+  const [admin, settings, active] = await Promise.all([
+    requireAdmin(ports, projectId),
     ports.settings.read(projectId),
     ports.user.activePeople([to]),
   ]);
+  if (!admin.ok) return admin;
   if (!active.ok) return active;
   if (active.result.length === 0 || from === to) return refuse({ code: 'unknown-person', person: to });
   if (settings.rev !== rev) return refuse({ code: 'settings-moved' });
@@ -60,5 +60,5 @@ export async function replacePerson(
   // Where the queue takes nothing now this throws: the page then offers to replace them again, which changes no settings.
   const work = { kind: 'replace-person' as const, projectId, from, to, by: caller.accountId };
   await ports.later({ ...work, after: null, pass: 1 });
-  return openSettings(ports, projectId, caller);
+  return accept(next);
 }

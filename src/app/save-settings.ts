@@ -2,11 +2,9 @@ import { DEFAULT_PLACES, FITTING, type FieldKind, PEOPLE_KINDS } from '../domain
 import { DECISIONS } from '../domain/decisions';
 import { everybodyNamed } from '../domain/owners';
 import { accept, type Outcome, refuse } from '../domain/refusal';
-import { ROLES } from '../domain/roles';
+import { type AccountId, ROLES } from '../domain/roles';
 import { type ProjectSettings, type SavedSettings, savedOf } from '../domain/settings';
 import { nextSettings, type SettingsDraft } from '../domain/settings-draft';
-import type { SettingsView } from '../domain/views/settings';
-import { openSettings, type SettingsPorts } from './open-settings';
 import type { Caller, Ports } from './ports';
 import { requireAdmin } from './require-admin';
 
@@ -15,26 +13,27 @@ const LONGEST = 200_000;
 
 /** Saves the settings, unless somebody else has saved since the admin looked. */
 export async function saveSettings(
-  ports: SettingsPorts & KeepingPorts,
+  ports: KeepingPorts & Pick<Ports, 'user' | 'app'>,
   projectId: string,
   draft: SettingsDraft,
-  caller: Pick<Caller, 'timeZone' | 'now'>,
-): Promise<Outcome<SettingsView>> {
-  const admin = await requireAdmin(ports, projectId);
+  { now }: Pick<Caller, 'now'>,
+): Promise<Outcome<SavedSettings>> {
+  const [admin, before, zone] = await Promise.all([
+    requireAdmin(ports, projectId),
+    ports.settings.read(projectId),
+    siteZone(ports, draft),
+  ]);
   if (!admin.ok) return admin;
   if (leavesNobody(draft)) return refuse({ code: 'no-role-at-all' });
   if (draft.timeZone !== null && !isZone(draft.timeZone)) return refuse({ code: 'unknown-zone' });
-  const before = await ports.settings.read(projectId);
   if (before.rev !== draft.rev) return refuse({ code: 'settings-moved' });
   const fine = await isPossible(ports, projectId, before, draft);
   if (!fine.ok) return fine;
-  const zone = await siteZone(ports, draft);
   if (!zone.ok) return zone;
-  const next = { ...nextSettings(savedOf(before), draft, caller.now), siteTimeZone: zone.result };
+  const next = { ...nextSettings(savedOf(before), draft, now), siteTimeZone: zone.result };
   if (JSON.stringify(next).length > LONGEST) return refuse({ code: 'settings-too-large' });
   const saved = await keepSettings(ports, projectId, before, next);
-  if (!saved) return refuse({ code: 'settings-moved' });
-  return openSettings(ports, projectId, caller);
+  return saved ? accept(next) : refuse({ code: 'settings-moved' });
 }
 
 /** In the project, or on the epics of a component, somebody has to agree. */
@@ -72,11 +71,13 @@ async function isPossible(
   const joined = everybodyNamed({ roles: draft.roles, components }).filter(
     (person) => !known.includes(person),
   );
-  const active = joined.length > 0 ? await user.activePeople(joined) : accept([]);
+  const [active, fields] = await Promise.all([
+    joined.length > 0 ? user.activePeople(joined) : accept<AccountId[]>([]),
+    arePossible(user, projectId, chosenAnew(before, draft)),
+  ]);
   if (!active.ok) return active;
   const unknown = joined.find((person) => !active.result.includes(person));
-  if (unknown !== undefined) return refuse({ code: 'unknown-person', person: unknown });
-  return arePossible(user, projectId, chosenAnew(before, draft));
+  return unknown === undefined ? fields : refuse({ code: 'unknown-person', person: unknown });
 }
 
 /** A field that was chosen anew, for what, and what it has to hold for that. */

@@ -12,34 +12,34 @@ export type SitePorts = Pick<Ports, 'user' | 'site' | 'seals' | 'accounts' | 'la
 type Done = Promise<Outcome<SiteView>>;
 
 /** Shows how the app stands on the whole site, to those who administer Jira. */
-export function openSite(ports: SitePorts): Done {
-  return asAdmin(ports, async () => accept(await viewOf(ports)));
+export async function openSite(ports: SitePorts): Done {
+  const [may, view] = await Promise.all([requireJiraAdmin(ports), viewOf(ports)]);
+  return may.ok ? accept(view) : may;
 }
 
 /** Begins to replace the signing key; all copies are sealed anew by the hourly comparison. */
-export function renewKey(ports: SitePorts, { now }: Moment): Done {
-  return asAdmin(ports, async () =>
-    (await ports.seals.renew(now)) ? accept(await viewOf(ports)) : refuse({ code: 'renewal-under-way' }),
-  );
+export async function renewKey(ports: SitePorts, { now }: Moment): Done {
+  const may = await requireJiraAdmin(ports);
+  if (!may.ok) return may;
+  return (await ports.seals.renew(now)) ? accept(await viewOf(ports)) : refuse({ code: 'renewal-under-way' });
 }
 
 /** Takes what the app keeps on epics off all of them, or writes it again; records and history stay either way. */
-export function switchCopies(ports: SitePorts, { now }: Moment, copies: SiteState['copies']): Done {
-  return asAdmin(ports, async () => {
-    const { rev, body } = await ports.site.read();
-    // Asked for again: what was begun may have died, and all of it may be done twice.
-    const next = switched(copies, now);
-    if (body.copies === copies && body.following === null) return accept(await viewOf(ports));
-    if (!(await ports.site.write(rev, next))) return refuse({ code: 'busy' });
-    await ports.later({ kind: 'follow-site', startedAt: now, next: null });
-    return accept(await viewOf(ports));
-  });
+export async function switchCopies(ports: SitePorts, { now }: Moment, copies: SiteState['copies']): Done {
+  const [may, { rev, body }] = await Promise.all([requireJiraAdmin(ports), ports.site.read()]);
+  if (!may.ok) return may;
+  // Asked for again: what was begun may have died, and all of it may be done twice.
+  const next = switched(copies, now);
+  if (body.copies === copies && body.following === null) return accept(await viewOf(ports));
+  if (!(await ports.site.write(rev, next))) return refuse({ code: 'busy' });
+  await ports.later({ kind: 'follow-site', startedAt: now, next: null });
+  return accept(await viewOf(ports));
 }
 
-async function asAdmin(ports: Pick<Ports, 'user'>, run: () => Done): Done {
-  const may = await ports.user.administersJira();
+async function requireJiraAdmin({ user }: Pick<Ports, 'user'>): Promise<Outcome<null>> {
+  const may = await user.administersJira();
   if (!may.ok) return may;
-  return may.result ? run() : refuse({ code: 'not-jira-admin' });
+  return may.result ? accept(null) : refuse({ code: 'not-jira-admin' });
 }
 
 async function viewOf(ports: SitePorts): Promise<SiteView> {

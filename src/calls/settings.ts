@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { FITTING, type FieldKind } from '../domain/answer-field';
 import type { Outcome } from '../domain/refusal';
+import type { SavedSettings } from '../domain/settings';
 import type {
   ArrangedStandIn,
   CopiedSettings,
+  Findings,
   GatedTransition,
   PreviewedAnswers,
   ReplacePreview,
@@ -36,6 +38,8 @@ const places = v.strictObject({
 
 export const settingsCalls = {
   open: v.strictObject({}),
+  /** What has to be looked for among the project's epics: the page does not wait for it. */
+  find: v.strictObject({}),
   save: v.strictObject({
     /** The `rev` of the settings that the person changed; another one is refused, so that no save is lost. */
     rev,
@@ -75,12 +79,14 @@ export const settingsCalls = {
 
 export interface SettingsAnswers {
   open: SettingsView;
-  save: SettingsView;
+  find: Findings;
+  /** As they are saved now. */
+  save: SavedSettings;
   copyFrom: CopiedSettings;
   preview: PreviewedAnswers;
   gates: GatedTransition[];
   previewReplacement: ReplacePreview;
-  replacePerson: SettingsView;
+  replacePerson: SavedSettings;
   arrangeStandIn: ArrangedStandIn[];
   removeStandIn: ArrangedStandIn[];
 }

@@ -1,6 +1,6 @@
 import { type Route, route } from '@forge/api';
 import type { JiraAsUser, Permissions } from '../app/jira';
-import { EPIC_LEVEL, type JiraIssue } from '../domain/facts';
+import type { JiraIssue } from '../domain/facts';
 import { list, part, text } from '../domain/jira-json';
 import { isFormer } from '../domain/personal-data';
 import { accept, type Outcome } from '../domain/refusal';
@@ -77,13 +77,6 @@ export const jiraAsUser: JiraAsUser = {
       name: text(project.name),
       lead: text(part(project.lead).accountId) || null,
     });
-  },
-
-  async epicTypes(projectId) {
-    const answer = await get(route`/rest/api/3/issuetype/project?projectId=${projectId}&level=${EPIC_LEVEL}`);
-    if (!answer.ok) return answer;
-    const types = Array.isArray(answer.result) ? answer.result : [];
-    return accept(types.map((type) => text(part(type).name)));
   },
 
   ...projectChoices,

@@ -14,14 +14,14 @@ const RESOLUTIONS = 50;
 /** What an admin may choose from in a project's settings, as that admin may see it. */
 export const projectChoices: Pick<
   JiraAsUser,
-  'components' | 'epicStatuses' | 'resolutions' | 'fields' | 'newestEpic'
+  'components' | 'epicTypes' | 'resolutions' | 'fields' | 'newestEpic'
 > = {
   async components(projectId) {
     const answer = await outcomeOf(asCaller.get(route`/rest/api/3/project/${projectId}/components`));
     return answer.ok ? accept(namedThings(answer.result)) : answer;
   },
 
-  async epicStatuses(projectId) {
+  async epicTypes(projectId) {
     const [types, statuses] = await Promise.all([
       outcomeOf(
         asCaller.get(route`/rest/api/3/issuetype/project?projectId=${projectId}&level=${EPIC_LEVEL}`),
@@ -30,10 +30,10 @@ export const projectChoices: Pick<
     ]);
     if (!types.ok) return types;
     if (!statuses.ok) return statuses;
-    const ids = new Set(list(types.result).map(({ id }) => text(id)));
-    const ofEpics = list(statuses.result).filter(({ id }) => ids.has(text(id)));
-    const all = ofEpics.flatMap((type) => namedThings(type.statuses));
-    return accept([...new Map(all.map((each) => [each.id, each])).values()]);
+    const ofTypes = new Map(list(statuses.result).map((type) => [text(type.id), namedThings(type.statuses)]));
+    return accept(
+      namedThings(types.result).map(({ id, name }) => ({ name, statuses: ofTypes.get(id) ?? [] })),
+    );
   },
 
   async resolutions() {

@@ -1,7 +1,8 @@
 import { arrangeForOwner, removeForOwner } from '../app/arrange-for-owner';
 import { copySettings } from '../app/copy-settings';
+import { type FindingPorts, findInEpics } from '../app/find-in-epics';
 import { listGates } from '../app/list-gates';
-import { openSettings, type SettingsPorts } from '../app/open-settings';
+import { openSettings } from '../app/open-settings';
 import { previewAnswers } from '../app/preview-answers';
 import { previewReplacement, replacePerson } from '../app/replace-person';
 import { type KeepingPorts, saveSettings } from '../app/save-settings';
@@ -19,7 +20,7 @@ import { later } from '../forge/work-queue';
 import { pages } from './page-context';
 import { resolverFor } from './resolver';
 
-const ports: SettingsPorts & KeepingPorts & StandInPorts = {
+const ports: FindingPorts & KeepingPorts & StandInPorts = {
   user: jiraAsUser,
   app: jiraAsApp,
   epics: epicStore,
@@ -32,7 +33,8 @@ const ports: SettingsPorts & KeepingPorts & StandInPorts = {
 };
 
 export const settings = resolverFor('settings', pages('jira:projectSettingsPage'), settingsCalls, {
-  open: ({ caller, projectId }) => openSettings(ports, projectId, caller),
+  open: ({ projectId }) => openSettings(ports, projectId),
+  find: ({ caller, projectId }) => findInEpics(ports, projectId, caller),
   save: ({ caller, projectId }, draft) => saveSettings(ports, projectId, draft, caller),
   copyFrom: ({ projectId }, from) => copySettings(ports, projectId, from.projectId),
   preview: ({ projectId }, asked) => previewAnswers(ports, projectId, asked),

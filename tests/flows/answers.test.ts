@@ -53,8 +53,8 @@ const RICH = {
 };
 
 test('an admin chooses among the fields that the project really has, by what they hold', async () => {
-  const { choices } = must(await on.app.settings(ADA_ADMIN, 'SHOP', 'open', {}));
-  const kinds = Object.fromEntries(choices.fields.map(({ id, kind }) => [id, kind]));
+  const { fields } = must(await on.app.settings(ADA_ADMIN, 'SHOP', 'find', {}));
+  const kinds = Object.fromEntries(fields.map(({ id, kind }) => [id, kind]));
   for (const field of Object.values(FIELDS))
     expect([field.id, kinds[field.id]]).toEqual([field.id, field.kind]);
   expect(kinds.duedate).toBe('date');

@@ -179,8 +179,9 @@ test('switched off again it is empty everywhere, on epics that are done by then 
 
 test('it is copied with another project’s settings, and stays out of what answers can live in', async () => {
   await save({ column: true });
-  const { settings, choices, project } = must(await app.settings(ADA_ADMIN, 'SHOP', 'open', {}));
-  expect(choices.fields.map(({ id }) => id)).not.toContain(field);
+  const { settings, project } = must(await app.settings(ADA_ADMIN, 'SHOP', 'open', {}));
+  const { fields } = must(await app.settings(ADA_ADMIN, 'SHOP', 'find', {}));
+  expect(fields.map(({ id }) => id)).not.toContain(field);
   const { draft } = must(await app.settings(ADA_ADMIN, 'NEW', 'copyFrom', { projectId: project.id }));
   expect([settings.column, draft.column]).toEqual([true, true]);
 });
@@ -243,9 +244,9 @@ describe('where Jira does not take it', () => {
     expect(view).toMatchObject({ evaluation: { state: 'part-signed' }, projectionProblem: null });
     expect((await app.sealedAgreement(PRIYA_PM, 'SHOP', KEY))?.signoffs).toMatchObject([{ person: BEN_EM }]);
     const open = await found(`issuetype = Epic AND statusCategory != Done AND key != ${epics.unseenByApp}`);
-    const settings = must(await app.settings(ADA_ADMIN, 'SHOP', 'open', {}));
-    expect(settings.columnProblems).toEqual([{ status: 404, epics: open.length }]);
-    expect(settings.problems.map(({ key }) => key)).not.toContain(KEY);
+    const findings = must(await app.settings(ADA_ADMIN, 'SHOP', 'find', {}));
+    expect(findings.columnProblems).toEqual([{ status: 404, epics: open.length }]);
+    expect(findings.problems.map(({ key }) => key)).not.toContain(KEY);
 
     // Closed epics are tried by the hourly comparison; what was refused then is let alone.
     await jira.runSchedule('every-hour');
@@ -260,7 +261,7 @@ describe('where Jira does not take it', () => {
     expect(
       await found('issuetype = Epic AND statusCategory != Done AND "Date sign-off" is not EMPTY'),
     ).toHaveLength(open.length);
-    expect(must(await app.settings(ADA_ADMIN, 'SHOP', 'open', {})).columnProblems).toEqual([]);
+    expect(must(await app.settings(ADA_ADMIN, 'SHOP', 'find', {})).columnProblems).toEqual([]);
   });
 
   test('nothing is said of it once it is off, for nothing was written', async () => {
@@ -270,7 +271,7 @@ describe('where Jira does not take it', () => {
     asked = [];
     await switchColumn(false);
     expect(writes()).toEqual([]);
-    expect(must(await app.settings(ADA_ADMIN, 'SHOP', 'open', {})).columnProblems).toEqual([]);
+    expect(must(await app.settings(ADA_ADMIN, 'SHOP', 'find', {})).columnProblems).toEqual([]);
   });
 
   test('an admin hears of no epic that they may not browse', async () => {
@@ -280,7 +281,7 @@ describe('where Jira does not take it', () => {
     must(await app.sign(BEN_EM, KEY));
     await save({ column: true });
     must(await app.sign(PRIYA_PM, epics.unseenByApp));
-    const { columnProblems, problems } = must(await app.settings(ADA_ADMIN, 'SHOP', 'open', {}));
+    const { columnProblems, problems } = must(await app.settings(ADA_ADMIN, 'SHOP', 'find', {}));
     expect(columnProblems).toEqual([{ status: 403, epics: 1 }]);
     expect(problems.map(({ key }) => key)).toEqual(expect.arrayContaining([KEY, epics.unseenByApp]));
   });

@@ -251,9 +251,10 @@ test('a field that an admin of Jira deletes is reported; what was agreed on it s
     turn: null,
   });
   expect(mine.maySetDate).toBe(false);
-  const { choices, settings } = must(await on.app.settings(ADA_ADMIN, 'SHOP', 'open', {}));
+  const { settings } = must(await on.app.settings(ADA_ADMIN, 'SHOP', 'open', {}));
   expect(settings.places.when).toEqual(FIELDS.targetEnd);
-  expect(choices.fields.map(({ id }) => id)).not.toContain(FIELDS.targetEnd.id);
+  const { fields } = must(await on.app.settings(ADA_ADMIN, 'SHOP', 'find', {}));
+  expect(fields.map(({ id }) => id)).not.toContain(FIELDS.targetEnd.id);
 });
 
 test('a preview shows an instant on the day that it will have', async () => {

@@ -93,8 +93,8 @@ test('where the app may not write, the sign-off stands, and panel and settings s
   const { view } = must(await on.app.sign(BEN_EM, unseen));
   expect(view).toMatchObject({ evaluation: { state: 'part-signed' }, projectionProblem: { status: 404 } });
   expect((await on.app.open(PRIYA_PM, unseen)).projectionProblem).toMatchObject({ status: 404 });
-  const page = must(await on.app.settings(ADA_ADMIN, 'SHOP', 'open', {}));
-  expect(page.problems).toMatchObject([{ key: unseen, problem: { status: 404 } }]);
+  const { problems } = must(await on.app.settings(ADA_ADMIN, 'SHOP', 'find', {}));
+  expect(problems).toMatchObject([{ key: unseen, problem: { status: 404 } }]);
 });
 
 test('an app thrown out of its projects keeps every sign-off, and copies them when it is let in again', async () => {

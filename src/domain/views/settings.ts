@@ -16,8 +16,6 @@ export interface NamedThing {
 /** What an admin may choose from. */
 export interface Choices {
   components: NamedThing[];
-  /** Fields of the project in which an answer can live, or that name people. */
-  fields: AnswerField[];
   /** Statuses that epics of the project can have. */
   statuses: NamedThing[];
   resolutions: NamedThing[];
@@ -38,7 +36,7 @@ export interface ArrangedStandIn {
   to: Day;
 }
 
-/** What the settings page shows. */
+/** What the settings page shows as soon as it is open. */
 export interface SettingsView {
   settings: SavedSettings;
   project: { id: string; key: string; name: string; lead: AccountId | null };
@@ -48,6 +46,12 @@ export interface SettingsView {
   /** The site's own time zone; null where it is not known. */
   siteTimeZone: string | null;
   standIns: ArrangedStandIn[];
+}
+
+/** What the settings page shows once it has been found among the project's epics. */
+export interface Findings {
+  /** Fields of the project in which an answer can live, or that name people. */
+  fields: AnswerField[];
   departed: Departed[];
   /** Epics whose copy Jira did not let the app write, so that the report cannot show their sign-offs. */
   problems: { issueId: string; key: string; problem: ProjectionProblem }[];

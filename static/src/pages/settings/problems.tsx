@@ -1,10 +1,9 @@
-import type { SettingsView } from '../../../../src/domain/views/settings';
+import type { Findings } from '../../../../src/domain/views/settings';
 import { projectionSentence } from '../../../../src/domain/words/refusal';
 import { IssueLink } from '../../components/issue-link';
 
 /** Epics whose sign-offs the report cannot show, by the reason why. */
-export function Problems({ problems }: Pick<SettingsView, 'problems'>) {
-  if (problems.length === 0) return null;
+export function Problems({ problems }: Pick<Findings, 'problems'>) {
   const reasons = [...new Set(problems.map(({ problem }) => projectionSentence(problem)))];
   return (
     <section class="problems" aria-labelledby="problems-heading">

@@ -3,7 +3,7 @@ import { refuse } from '../../../../src/domain/refusal';
 import type { SettingsView } from '../../../../src/domain/views/settings';
 import { PageProvider } from '../../page';
 import { CONTEXT, fake, type Sent } from '../../testing/fake-bridge';
-import { fakeSettings, sent, settingsView } from '../../testing/settings-view';
+import { backendOf, fakeSettings, savedAnswer, sent, settingsView } from '../../testing/settings-view';
 import { SettingsPage } from './settings-page';
 
 jest.mock('../../bridge', () => jest.requireActual('../../testing/fake-bridge'));
@@ -22,7 +22,7 @@ const saves = () => sent('save');
 const save = () => fireEvent.click(screen.getByRole('button', { name: 'Save' }));
 
 test('finds a person, adds them, and saves', async () => {
-  await openSettings(settingsView(), () => ({ ok: true, result: settingsView({ rev: 2 }) }));
+  await openSettings(settingsView(), () => savedAnswer({ rev: 2 }));
   const input = screen.getByLabelText('EM of this project');
   fireEvent.input(input, { target: { value: 'le' } });
   fireEvent.click(await screen.findByRole('option', { name: 'Leo Lead' }));
@@ -51,7 +51,7 @@ test('lets at most one of the two roles be missing', async () => {
 test('keeps what was changed when somebody else saved first, and shows theirs beside it', async () => {
   const theirs = settingsView({ rev: 5, samePerson: true, claiming: false });
   await openSettings(settingsView(), () => {
-    fake.backend = () => ({ ok: true, result: theirs });
+    fake.backend = backendOf(theirs);
     return refuse({ code: 'settings-moved' });
   });
   fireEvent.click(screen.getByLabelText('No PM here'));
@@ -65,7 +65,7 @@ test('keeps what was changed when somebody else saved first, and shows theirs be
 });
 
 test('saves the rules on editing and on mail; a number of weeks that is none is told and not saved', async () => {
-  await openSettings(settingsView(), () => ({ ok: true, result: settingsView({ rev: 2 }) }));
+  await openSettings(settingsView(), () => savedAnswer({ rev: 2 }));
   const editing = screen.getByLabelText('An owner who edits the date in Jira has signed it');
   expect(editing).toHaveProperty('checked', true);
   fireEvent.click(editing);
@@ -83,7 +83,7 @@ test('saves the rules on editing and on mail; a number of weeks that is none is 
 });
 
 test('comments are off until an admin switches them on', async () => {
-  await openSettings(settingsView(), () => ({ ok: true, result: settingsView({ rev: 2, comments: true }) }));
+  await openSettings(settingsView(), () => savedAnswer({ rev: 2, comments: true }));
   const comments = screen.getByLabelText(/^Write a comment on the epic when an agreed date changes and when/);
   expect(comments).toHaveProperty('checked', false);
   fireEvent.click(comments);
@@ -101,7 +101,7 @@ test('what is changed while a save is under way is not lost', async () => {
   fireEvent.click(screen.getByLabelText('One person can sign for both roles'));
   save();
   fireEvent.click(screen.getByLabelText('People can take an empty role'));
-  answerSave({ ok: true, result: settingsView({ rev: 2, samePerson: true }) });
+  answerSave(savedAnswer({ rev: 2, samePerson: true }));
   await waitFor(() => expect(screen.queryByText('Unsaved changes')).toBeTruthy());
   await waitFor(() => expect(screen.getByRole('button', { name: 'Save' }).ariaBusy).not.toBe('true'));
   save();
@@ -110,10 +110,9 @@ test('what is changed while a save is under way is not lost', async () => {
 
 test('a save whose answer was lost is no conflict with oneself', async () => {
   await openSettings(settingsView(), () => {
-    fake.backend = ({ name }) => {
-      if (name === 'save') return refuse({ code: 'settings-moved' });
-      return { ok: true, result: settingsView({ rev: 2, claiming: false }) };
-    };
+    fake.backend = backendOf(settingsView({ rev: 2, claiming: false }), () =>
+      refuse({ code: 'settings-moved' }),
+    );
     throw new Error('lost');
   });
   fireEvent.click(screen.getByLabelText('People can take an empty role'));

@@ -2,17 +2,22 @@ import { useState } from 'preact/hooks';
 import type { SettingsView } from '../../../../src/domain/views/settings';
 import { refusalSentence } from '../../../../src/domain/words/refusal';
 import { Button } from '../../components/button';
+import { lazily } from '../../components/lazily';
 import { SectionMessage } from '../../components/section-message';
 import { Skeleton } from '../../components/skeleton';
 import { useWords } from '../../page';
 import { CopiedMessage } from './copy/copied-message';
 import { CopyFrom } from './copy/copy-from';
+import { FindingsLost } from './findings-awaited';
 import { SettingsForm } from './form/settings-form';
-import { Problems } from './problems';
-import { DepartedMessage } from './replace/departed-message';
 import { type Asked, Replace } from './replace/replace';
 import { StandIns } from './stand-ins/stand-ins';
 import { type Settings, useSettings } from './use-settings';
+
+const DepartedMessage = lazily(() =>
+  import('./replace/departed-message').then((part) => part.DepartedMessage),
+);
+const Problems = lazily(() => import('./problems').then((part) => part.Problems));
 
 /** A project's settings: who agrees the date of its epics, and by which rules. */
 export function SettingsPage() {
@@ -34,7 +39,8 @@ export function SettingsPage() {
 
 function Opened({ settings, view }: { settings: Settings; view: SettingsView }) {
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { copied, undoCopy } = settings;
+  const { copied, undoCopy, finding } = settings;
+  const { departed = [], problems = [] } = finding.findings ?? {};
   // Before anything is saved, copying is what helps most.
   const copiesFirst = view.settings.rev === 0;
   const copyFrom = <CopyFrom settings={settings} projectId={view.project.id} />;
@@ -46,10 +52,13 @@ function Opened({ settings, view }: { settings: Settings; view: SettingsView }) 
           can add such a type.
         </SectionMessage>
       )}
-      <DepartedMessage
-        departed={view.departed}
-        onReplace={(person) => setAsked({ person, number: (asked?.number ?? 0) + 1 })}
-      />
+      {finding.isLost && <FindingsLost settings={settings} />}
+      {departed.length > 0 && (
+        <DepartedMessage
+          departed={departed}
+          onReplace={(person) => setAsked({ person, number: (asked?.number ?? 0) + 1 })}
+        />
+      )}
       {copied && <CopiedMessage copied={copied} onUndo={undoCopy} />}
       {copiesFirst && copyFrom}
       <SettingsForm settings={settings} view={view} />
@@ -60,7 +69,7 @@ function Opened({ settings, view }: { settings: Settings; view: SettingsView }) 
         <Replace settings={settings} view={view} asked={asked} />
       </section>
       {!copiesFirst && copyFrom}
-      <Problems problems={view.problems} />
+      {problems.length > 0 && <Problems problems={problems} />}
     </>
   );
 }

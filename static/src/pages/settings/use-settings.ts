@@ -6,9 +6,13 @@ import { callSettings } from '../../bridge';
 import { type Draft, draftOf, type PeopleDraft, savable } from './draft/draft';
 import { mergeDrafts, sameDraft } from './draft/merge-drafts';
 import { weeksProblem } from './draft/weeks-problem';
+import { type Finding, useFindings } from './use-findings';
 
 /** What came of the last attempt to read or save. */
 export type Outcome = { kind: 'saved' } | { kind: 'refused'; refusal: Refusal } | { kind: 'no-answer' };
+
+/** What is saved now, with as much of what the page shows beside it as has been read anew. */
+type Saved = Pick<SettingsView, 'settings'> & Partial<SettingsView>;
 
 /** Another project's settings that have become the draft. */
 export interface Copied {
@@ -21,6 +25,7 @@ export interface Copied {
 export interface Settings {
   /** What is saved, as last read; null until then. */
   view: SettingsView | null;
+  finding: Finding;
   draft: Draft | null;
   change: (change: Partial<Draft>) => void;
   /** Null takes the component out of the form. */
@@ -34,7 +39,7 @@ export interface Settings {
   copy: (from: string, settings: CopiedSettings) => void;
   undoCopy: () => void;
   /** Shows what has been saved apart from the form; one's unsaved changes stay. */
-  adopt: (view: SettingsView) => void;
+  adopt: (next: Saved) => void;
   showStandIns: (standIns: ArrangedStandIn[]) => void;
   read: () => void;
   save: () => void;
@@ -49,6 +54,8 @@ export function useSettings(): Settings {
   const [copied, setCopied] = useState<Copied | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isSaving, setSaving] = useState(false);
+  const finding = useFindings();
+  const { find } = finding;
   const latest = useRef(draft);
   latest.current = draft;
   const saved = view && saidIn(view);
@@ -62,13 +69,15 @@ export function useSettings(): Settings {
   };
 
   /** What was changed since `before` stays changed. */
-  const adopt = (next: SettingsView, before: Draft) => {
-    setView(next);
+  const adopt = (next: Saved, before: Draft) => {
+    setView((now) => now && { ...now, ...next });
     setDraft((mine) => (mine ? mergeDrafts(mine, before, saidIn(next)) : saidIn(next)));
+    find();
   };
 
   const read = useCallback(async () => {
     setOutcome(null);
+    find();
     try {
       const answer = await callSettings('open', {});
       if (answer.ok) start(answer.result);
@@ -76,9 +85,9 @@ export function useSettings(): Settings {
     } catch {
       setOutcome({ kind: 'no-answer' });
     }
-  }, []);
+  }, [find]);
 
-  const keep = (next: SettingsView, sent: Draft) => {
+  const keep = (next: Saved, sent: Draft) => {
     adopt(next, sent);
     setTheirs(null);
     setCopied(null);
@@ -101,7 +110,7 @@ export function useSettings(): Settings {
     setOutcome(null);
     try {
       const answer = await callSettings('save', { rev: view.settings.rev, ...savable(draft) });
-      if (answer.ok) keep(answer.result, draft);
+      if (answer.ok) keep({ settings: answer.result }, draft);
       else {
         setOutcome({ kind: 'refused', refusal: answer.refusal });
         if (answer.refusal.code === 'settings-moved') await meet(draft, saved);
@@ -118,6 +127,7 @@ export function useSettings(): Settings {
   useEffect(() => void read(), [read]);
   return {
     view,
+    finding,
     draft,
     change(change) {
       setDraft((now) => now && { ...now, ...change });
@@ -157,7 +167,7 @@ export function useSettings(): Settings {
   };
 }
 
-function saidIn({ settings }: SettingsView): Draft {
+function saidIn({ settings }: Saved): Draft {
   return draftOf(asDraft(settings));
 }
 

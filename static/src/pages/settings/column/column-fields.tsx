@@ -1,4 +1,4 @@
-import type { SettingsView } from '../../../../../src/domain/views/settings';
+import type { Findings } from '../../../../../src/domain/views/settings';
 import { COLUMN_NAME, columnProblemSentence } from '../../../../../src/domain/words/column';
 import { Toggle } from '../../../components/forms/checkbox';
 import { SectionMessage } from '../../../components/section-message';
@@ -9,7 +9,7 @@ import type { Settings } from '../use-settings';
 interface ColumnFieldsProps {
   settings: Settings;
   draft: Draft;
-  problems: SettingsView['columnProblems'];
+  problems: Findings['columnProblems'];
 }
 
 /** Switches the column, says what else it needs, and what Jira did not take. */

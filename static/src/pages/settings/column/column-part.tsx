@@ -1,4 +1,3 @@
-import type { SettingsView } from '../../../../../src/domain/views/settings';
 import { lazily } from '../../../components/lazily';
 import type { Draft } from '../draft/draft';
 import { sameField } from '../draft/merge-drafts';
@@ -10,19 +9,19 @@ const ColumnFields = lazily(() => import('./column-fields').then((part) => part.
 interface ColumnPartProps {
   settings: Settings;
   draft: Draft;
-  view: SettingsView;
 }
 
 /** Whether the date's state is written into a field of Jira's own, for boards, lists and automation. */
-export function ColumnPart({ settings, draft, view }: ColumnPartProps) {
-  const { theirs } = settings;
+export function ColumnPart({ settings, draft }: ColumnPartProps) {
+  const { theirs, finding } = settings;
+  const { columnProblems = [] } = finding.findings ?? {};
   const hasConflict = theirs !== null && !sameField('column', draft, theirs);
   return (
     <Rare
       label={`A field in Jira’s boards and lists: ${draft.column ? 'on' : 'off'}`}
-      opens={hasConflict || view.columnProblems.length > 0}
+      opens={hasConflict || columnProblems.length > 0}
     >
-      {() => <ColumnFields settings={settings} draft={draft} problems={view.columnProblems} />}
+      {() => <ColumnFields settings={settings} draft={draft} problems={columnProblems} />}
     </Rare>
   );
 }

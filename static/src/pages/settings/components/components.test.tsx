@@ -3,7 +3,7 @@ import { refuse } from '../../../../../src/domain/refusal';
 import type { SettingsView } from '../../../../../src/domain/views/settings';
 import { PageProvider } from '../../../page';
 import { CONTEXT, fake, type Sent } from '../../../testing/fake-bridge';
-import { fakeSettings, sent, settingsView } from '../../../testing/settings-view';
+import { backendOf, fakeSettings, savedAnswer, sent, settingsView } from '../../../testing/settings-view';
 import { SettingsPage } from '../settings-page';
 
 jest.mock('../../../bridge', () => jest.requireActual('../../../testing/fake-bridge'));
@@ -47,10 +47,9 @@ const add = (label: string) => {
 };
 
 test('people are named for a component; a role that is left empty stays the project’s', async () => {
-  await openSettings(settingsView({}, { choices: choices() }), () => ({
-    ok: true,
-    result: settingsView({ rev: 2, components: { '3': people([], ['mia']) } }, { choices: choices() }),
-  }));
+  await openSettings(settingsView({}, { choices: choices() }), () =>
+    savedAnswer({ rev: 2, components: { '3': people([], ['mia']) } }),
+  );
   add('Payments');
   await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('PM of Payments')));
   expect(screen.queryByText('Unsaved changes')).toBeNull();
@@ -125,10 +124,7 @@ test('two admins at once: each component and role is merged by itself, and a rea
   const before = { '1': people(['leo'], []), '2': people(['leo'], []) };
   const theirs = { '1': people(['ben'], ['mia']), '3': people(['ben'], []) };
   await openSettings(settingsView({ components: before }, { choices: choices() }), () => {
-    fake.backend = () => ({
-      ok: true,
-      result: settingsView({ rev: 5, components: theirs }, { choices: choices() }),
-    });
+    fake.backend = backendOf(settingsView({ rev: 5, components: theirs }, { choices: choices() }));
     return refuse({ code: 'settings-moved' });
   });
   press('Change: Checkout');
@@ -155,10 +151,7 @@ test('theirs can be taken with one click', async () => {
     settingsView({ components: { '1': people(['leo'], []) } }, { choices: choices() }),
     () => {
       const theirs = { '1': people(['ben'], []) };
-      fake.backend = () => ({
-        ok: true,
-        result: settingsView({ rev: 5, components: theirs }, { choices: choices() }),
-      });
+      fake.backend = backendOf(settingsView({ rev: 5, components: theirs }, { choices: choices() }));
       return refuse({ code: 'settings-moved' });
     },
   );

@@ -1,7 +1,7 @@
 import './decisions.css';
+import type { AnswerField } from '../../../../../src/domain/answer-field';
 import { FIX_VERSIONS } from '../../../../../src/domain/date-field';
 import { DECISIONS, type Decision, QUESTIONS } from '../../../../../src/domain/decisions';
-import type { SettingsView } from '../../../../../src/domain/views/settings';
 import { afterName, decisionName } from '../../../../../src/domain/words/decision';
 import { type Draft, placesOf } from '../draft/draft';
 import { Theirs } from '../form/theirs';
@@ -13,11 +13,13 @@ import { Preview } from './preview';
 interface DecisionFieldsProps {
   settings: Settings;
   draft: Draft;
-  view: SettingsView;
+  /** Those that epics of the project have. */
+  fields: readonly AnswerField[];
+  epicTypes: readonly string[];
 }
 
 /** Each decision with the field that its answer lives in and who owns it; and how that looks on a real epic. */
-export function DecisionFields({ settings, draft, view }: DecisionFieldsProps) {
+export function DecisionFields({ settings, draft, fields, epicTypes }: DecisionFieldsProps) {
   return (
     <div class="decision-fields">
       <ul>
@@ -27,11 +29,11 @@ export function DecisionFields({ settings, draft, view }: DecisionFieldsProps) {
             decision={decision}
             settings={settings}
             draft={draft}
-            fields={view.choices.fields}
+            fields={fields}
           />
         ))}
       </ul>
-      <Preview draft={draft} epicTypes={view.epicTypes} />
+      <Preview draft={draft} epicTypes={epicTypes} />
     </div>
   );
 }
@@ -40,7 +42,7 @@ interface DecisionChoiceProps {
   decision: Decision;
   settings: Settings;
   draft: Draft;
-  fields: SettingsView['choices']['fields'];
+  fields: readonly AnswerField[];
 }
 
 function DecisionChoice({ decision, settings, draft, fields }: DecisionChoiceProps) {

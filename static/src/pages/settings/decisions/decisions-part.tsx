@@ -5,6 +5,7 @@ import { decisionName } from '../../../../../src/domain/words/decision';
 import { lazily } from '../../../components/lazily';
 import { type Draft, ownerKey, placesOf } from '../draft/draft';
 import { sameField } from '../draft/merge-drafts';
+import { FindingsAwaited } from '../findings-awaited';
 import { Rare } from '../rare';
 import type { Settings } from '../use-settings';
 
@@ -18,7 +19,8 @@ interface DecisionsPartProps {
 
 /** Where each decision's answer lives, and whose it is. */
 export function DecisionsPart({ settings, draft, view }: DecisionsPartProps) {
-  const { theirs } = settings;
+  const { theirs, finding } = settings;
+  const fields = finding.findings?.fields;
   const places = placesOf(draft);
   const changed = DECISIONS.filter(
     (decision) =>
@@ -27,7 +29,7 @@ export function DecisionsPart({ settings, draft, view }: DecisionsPartProps) {
   );
   const isGone = DECISIONS.some((decision) => {
     const field = places[decision];
-    return field?.id.startsWith('customfield_') && !view.choices.fields.some(({ id }) => id === field.id);
+    return fields && field?.id.startsWith('customfield_') && !fields.some(({ id }) => id === field.id);
   });
   const hasConflict =
     theirs !== null &&
@@ -42,7 +44,13 @@ export function DecisionsPart({ settings, draft, view }: DecisionsPartProps) {
       : 'as usual';
   return (
     <Rare label={`Where the five answers are, and whose they are: ${text}`} opens={hasConflict || isGone}>
-      {() => <DecisionFields settings={settings} draft={draft} view={view} />}
+      {() =>
+        fields ? (
+          <DecisionFields settings={settings} draft={draft} fields={fields} epicTypes={view.epicTypes} />
+        ) : (
+          <FindingsAwaited settings={settings} />
+        )
+      }
     </Rare>
   );
 }

@@ -3,7 +3,7 @@ import { refuse } from '../../../../../src/domain/refusal';
 import type { SettingsView } from '../../../../../src/domain/views/settings';
 import { PageProvider } from '../../../page';
 import { CONTEXT, fake, type Sent } from '../../../testing/fake-bridge';
-import { fakeSettings, sent, settingsView } from '../../../testing/settings-view';
+import { backendOf, fakeSettings, sent, settingsView } from '../../../testing/settings-view';
 import { SettingsPage } from '../settings-page';
 
 jest.mock('../../../bridge', () => jest.requireActual('../../../testing/fake-bridge'));
@@ -67,7 +67,7 @@ test('each is ticked by itself; what Jira does not have any more can be unticked
 test('of two admins each has their own ticks, and sees the other’s', async () => {
   await openSettings(settingsView({ dropped: { statuses: ['2'], resolutions: [] } }, { choices }), () => {
     const theirs = settingsView({ rev: 5, dropped: { statuses: ['2', '1'], resolutions: [] } }, { choices });
-    fake.backend = () => ({ ok: true, result: theirs });
+    fake.backend = backendOf(theirs);
     return refuse({ code: 'settings-moved' });
   });
   press('Confirm');

@@ -1,15 +1,15 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { refuse } from '../../../../../src/domain/refusal';
-import type { SettingsView } from '../../../../../src/domain/views/settings';
+import type { Findings, SettingsView } from '../../../../../src/domain/views/settings';
 import { PageProvider } from '../../../page';
 import { CONTEXT, fake, type Sent } from '../../../testing/fake-bridge';
-import { fakeSettings, sent, settingsView } from '../../../testing/settings-view';
+import { backendOf, fakeSettings, sent, settingsView } from '../../../testing/settings-view';
 import { SettingsPage } from '../settings-page';
 
 jest.mock('../../../bridge', () => jest.requireActual('../../../testing/fake-bridge'));
 
-async function openSettings(view: SettingsView, answer: (call: Sent) => unknown = () => undefined) {
-  fakeSettings(view, answer);
+async function openSettings(view: SettingsView, answer?: (call: Sent) => unknown, found?: Partial<Findings>) {
+  fakeSettings(view, answer, found);
   render(
     <PageProvider context={CONTEXT}>
       <SettingsPage />
@@ -20,8 +20,7 @@ async function openSettings(view: SettingsView, answer: (call: Sent) => unknown 
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const press = (name: string | RegExp) => fireEvent.click(button(name));
-const choices = {
-  ...settingsView().choices,
+const found = {
   fields: [
     { id: 'customfield_1', name: 'Manager', kind: 'user' as const },
     { id: 'customfield_2', name: 'Manager', kind: 'user' as const },
@@ -32,12 +31,12 @@ const choices = {
   ],
 };
 const moved = (theirs: SettingsView) => () => {
-  fake.backend = () => ({ ok: true, result: theirs });
+  fake.backend = backendOf(theirs, undefined, found);
   return refuse({ code: 'settings-moved' });
 };
 
 test('a field of the epic can name an owner; two of one name are told apart', async () => {
-  await openSettings(settingsView({}, { choices }));
+  await openSettings(settingsView(), undefined, found);
   press('Owners from a field of the epic: none');
   const select = screen.getByLabelText('EM from the field') as HTMLSelectElement;
   expect([...select.options].map(({ text }) => text)).toEqual([
@@ -58,7 +57,7 @@ test('a field of the epic can name an owner; two of one name are told apart', as
 
 test('a field that Jira does not have any more stays chosen and says so', async () => {
   const roleFields = { pm: { id: 'customfield_9', name: 'Old field' }, em: null };
-  await openSettings(settingsView({ roleFields }, { choices }));
+  await openSettings(settingsView({ roleFields }), undefined, found);
   press('Owners from a field of the epic: Old field');
   const select = screen.getByLabelText('PM from the field') as HTMLSelectElement;
   expect(select.selectedOptions[0]?.text).toBe('Old field (deleted in Jira)');
@@ -96,13 +95,13 @@ test('where Jira did not take that field, it opens by itself and says for how ma
     { status: 403, epics: 1 },
     { status: 404, epics: 12 },
   ];
-  await openSettings(settingsView({ column: true }, { columnProblems }));
+  await openSettings(settingsView({ column: true }), undefined, { columnProblems });
   await screen.findByText(/^Jira did not let the app write “Date sign-off” on 1 epic: the app may not/);
   screen.getByText(/^Jira did not let the app write “Date sign-off” on 12 epics: it does not know/);
 });
 
 test('the date can be in another field; the release dates of versions are explained', async () => {
-  await openSettings(settingsView({}, { choices }));
+  await openSettings(settingsView(), undefined, found);
   press('Where the five answers are, and whose they are: as usual');
   const select = (await screen.findByLabelText('When is in')) as HTMLSelectElement;
   expect([...select.options].map(({ text }) => text)).toEqual(['Due date', 'Fix versions', 'Target quarter']);
@@ -120,7 +119,7 @@ test('what somebody else saved meanwhile opens and shows itself, even where it w
     timeZone: 'Asia/Tokyo',
     roleFields: { pm: null, em: { id: 'customfield_3', name: 'Engineer' } },
   });
-  await openSettings(settingsView({}, { choices }), moved({ ...theirs, choices }));
+  await openSettings(settingsView(), moved(theirs), found);
   press(/^Time zone/);
   fireEvent.change(screen.getByLabelText('Time zone of this project'), { target: { value: 'Asia/Seoul' } });
   press(/^Time zone/);

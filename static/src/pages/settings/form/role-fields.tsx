@@ -1,9 +1,10 @@
-import type { JiraField } from '../../../../../src/domain/answer-field';
+import { type AnswerField, type JiraField, PEOPLE_KINDS } from '../../../../../src/domain/answer-field';
 import type { Role } from '../../../../../src/domain/roles';
 import { ROLE_SHORT } from '../../../../../src/domain/words/words';
 import { Select } from '../../../components/forms/select';
 import type { Draft } from '../draft/draft';
 import { sameField } from '../draft/merge-drafts';
+import { FindingsAwaited } from '../findings-awaited';
 import { Rare } from '../rare';
 import type { Settings } from '../use-settings';
 import { Theirs } from './theirs';
@@ -11,8 +12,6 @@ import { Theirs } from './theirs';
 interface RoleFieldsProps {
   settings: Settings;
   draft: Draft;
-  /** Fields of the site that hold people. */
-  known: readonly JiraField[];
 }
 
 const FIELDS = [
@@ -21,8 +20,8 @@ const FIELDS = [
 ] as const;
 
 /** Fields of the epic that name its PM and EM. */
-export function RoleFields({ settings, draft, known }: RoleFieldsProps) {
-  const { theirs } = settings;
+export function RoleFields({ settings, draft }: RoleFieldsProps) {
+  const { theirs, finding } = settings;
   const named = FIELDS.flatMap(({ field }) => draft[field]?.name ?? []);
   const hasConflict = theirs !== null && FIELDS.some(({ field }) => !sameField(field, draft, theirs));
   return (
@@ -31,31 +30,49 @@ export function RoleFields({ settings, draft, known }: RoleFieldsProps) {
       opens={hasConflict}
     >
       {() =>
-        known.length === 0 && named.length === 0 ? (
-          <p class="subtle">No field of this site holds people.</p>
+        finding.findings ? (
+          <FieldSelects settings={settings} draft={draft} known={namingPeople(finding.findings.fields)} />
         ) : (
-          <>
-            <p class="subtle">
-              The nearest to the epic wins: people named on the epic in Countersign, then the field, then
-              components, then the project. An empty field names nobody.
-            </p>
-            <div class="pair">
-              {FIELDS.map(({ role, field }) => (
-                <div key={role}>
-                  <FieldSelect
-                    role={role}
-                    value={draft[field]}
-                    known={known}
-                    onChange={(chosen) => settings.change({ [field]: chosen })}
-                  />
-                  <Theirs settings={settings} field={field} />
-                </div>
-              ))}
-            </div>
-          </>
+          <FindingsAwaited settings={settings} />
         )
       }
     </Rare>
+  );
+}
+
+function namingPeople(fields: readonly AnswerField[]): JiraField[] {
+  return fields.flatMap(({ id, name, kind }) => (PEOPLE_KINDS.includes(kind) ? [{ id, name }] : []));
+}
+
+interface FieldSelectsProps extends RoleFieldsProps {
+  /** Fields of the project that hold people. */
+  known: readonly JiraField[];
+}
+
+function FieldSelects({ settings, draft, known }: FieldSelectsProps) {
+  if (known.length === 0 && FIELDS.every(({ field }) => draft[field] === null)) {
+    return <p class="subtle">No field of this site holds people.</p>;
+  }
+  return (
+    <>
+      <p class="subtle">
+        The nearest to the epic wins: people named on the epic in Countersign, then the field, then
+        components, then the project. An empty field names nobody.
+      </p>
+      <div class="pair">
+        {FIELDS.map(({ role, field }) => (
+          <div key={role}>
+            <FieldSelect
+              role={role}
+              value={draft[field]}
+              known={known}
+              onChange={(chosen) => settings.change({ [field]: chosen })}
+            />
+            <Theirs settings={settings} field={field} />
+          </div>
+        ))}
+      </div>
+    </>
   );
 }
 

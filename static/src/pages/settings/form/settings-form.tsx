@@ -1,4 +1,3 @@
-import { type JiraField, PEOPLE_KINDS } from '../../../../../src/domain/answer-field';
 import type { SettingsView } from '../../../../../src/domain/views/settings';
 import { ColumnPart } from '../column/column-part';
 import { ComponentsFieldset } from '../components/components-fieldset';
@@ -43,16 +42,12 @@ export function SettingsForm({ settings, view }: SettingsFormProps) {
       <DroppedFieldset settings={settings} draft={draft} choices={choices} />
       <Group title="Rarely needed">
         <DecisionsPart settings={settings} draft={draft} view={view} />
-        <RoleFields settings={settings} draft={draft} known={namingPeople(choices.fields)} />
+        <RoleFields settings={settings} draft={draft} />
         <TimeZone settings={settings} draft={draft} siteTimeZone={siteTimeZone} />
-        <ColumnPart settings={settings} draft={draft} view={view} />
+        <ColumnPart settings={settings} draft={draft} />
         <GatesPart />
       </Group>
       <SaveBar settings={settings} draft={draft} />
     </form>
   );
-}
-
-function namingPeople(fields: SettingsView['choices']['fields']): JiraField[] {
-  return fields.flatMap(({ id, name, kind }) => (PEOPLE_KINDS.includes(kind) ? [{ id, name }] : []));
 }

@@ -12,7 +12,6 @@ interface DepartedMessageProps {
 /** Owners that have left, and how many dates wait on them. */
 export function DepartedMessage({ departed, onReplace }: DepartedMessageProps) {
   const words = usePlainWords();
-  if (departed.length === 0) return null;
   return (
     <SectionMessage tone="warning">
       <ul class="departed">

@@ -1,5 +1,7 @@
 import { everybodyNamed } from '../../../../../src/domain/owners';
+import { accept } from '../../../../../src/domain/refusal';
 import type { AccountId } from '../../../../../src/domain/roles';
+import type { SavedSettings } from '../../../../../src/domain/settings';
 import type { ReplacePreview, SettingsView } from '../../../../../src/domain/views/settings';
 import { callSettings } from '../../../bridge';
 import { Button } from '../../../components/button';
@@ -14,7 +16,7 @@ interface ReplaceConfirmationProps {
   view: SettingsView;
   preview: ReplacePreview;
   replacing: { from: AccountId; to: AccountId };
-  onReplaced: (view: SettingsView) => void;
+  onReplaced: (saved: SavedSettings) => void;
   /** Somebody else saved first, so that what was previewed may not be so any more. */
   onMoved: (view: SettingsView) => void;
 }
@@ -32,7 +34,9 @@ export function ReplaceConfirmation(props: ReplaceConfirmationProps) {
       if (answer.ok || answer.refusal.code !== 'settings-moved') return answer;
       const found = await callSettings('open', {});
       // Our own replacement, whose answer was lost, is no conflict.
-      if (!found.ok || !everybodyNamed(found.result.settings).includes(replacing.from)) return found;
+      if (!found.ok) return found;
+      if (!everybodyNamed(found.result.settings).includes(replacing.from))
+        return accept(found.result.settings);
       onMoved(found.result);
       return answer;
     }, onReplaced);

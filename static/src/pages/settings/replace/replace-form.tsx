@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AccountId } from '../../../../../src/domain/roles';
+import type { SavedSettings } from '../../../../../src/domain/settings';
 import type { ReplacePreview, SettingsView } from '../../../../../src/domain/views/settings';
 import { callSettings } from '../../../bridge';
 import { Button } from '../../../components/button';
@@ -52,13 +53,13 @@ export function ReplaceForm({ settings, view, people, asked }: ReplaceFormProps)
   const look = () => {
     if (isReady) void looking.run(() => callSettings('previewReplacement', { person: from }), setPreview);
   };
-  const replaced = (next: SettingsView, successor: AccountId) => {
+  const replaced = (saved: SavedSettings, successor: AccountId) => {
     const names = [words.name(successor), words.name(from)];
     setTold({
       isDone: true,
       text: `${names[0]} is in ${names[1]}’s place. The epics follow within minutes.`,
     });
-    settings.adopt(next);
+    settings.adopt({ settings: saved });
     setPreview(null);
     setFrom('');
     setTo([]);
@@ -127,7 +128,7 @@ export function ReplaceForm({ settings, view, people, asked }: ReplaceFormProps)
           view={view}
           preview={preview}
           replacing={{ from, to: successor }}
-          onReplaced={(next) => replaced(next, successor)}
+          onReplaced={(saved) => replaced(saved, successor)}
           onMoved={moved}
         />
       )}

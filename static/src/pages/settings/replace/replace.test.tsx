@@ -1,15 +1,15 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { refuse } from '../../../../../src/domain/refusal';
-import type { SettingsView } from '../../../../../src/domain/views/settings';
+import type { Findings, SettingsView } from '../../../../../src/domain/views/settings';
 import { PageProvider } from '../../../page';
 import { CONTEXT, fake, type Sent } from '../../../testing/fake-bridge';
-import { fakeSettings, sent, settingsView } from '../../../testing/settings-view';
+import { backendOf, fakeSettings, savedAnswer, sent, settingsView } from '../../../testing/settings-view';
 import { SettingsPage } from '../settings-page';
 
 jest.mock('../../../bridge', () => jest.requireActual('../../../testing/fake-bridge'));
 
-async function openSettings(view: SettingsView, answer: (call: Sent) => unknown = () => undefined) {
-  fakeSettings(view, answer);
+async function openSettings(view: SettingsView, answer?: (call: Sent) => unknown, found?: Partial<Findings>) {
+  fakeSettings(view, answer, found);
   render(
     <PageProvider context={CONTEXT}>
       <SettingsPage />
@@ -45,8 +45,12 @@ const replaceGus = async () => {
 
 test('who has left is told first, and replaced after a preview', async () => {
   await openSettings(
-    settingsView({ roles: em('gus') }, GONE),
-    answers(() => ({ ok: true, result: settingsView({ rev: 2, roles: em('leo') }) })),
+    settingsView({ roles: em('gus') }),
+    answers(() => {
+      fake.backend = backendOf(settingsView({ rev: 2, roles: em('leo') }));
+      return savedAnswer({ rev: 2, roles: em('leo') });
+    }),
+    GONE,
   );
   await screen.findByText('Gus Gone has left: 4 dates wait on them.');
   await replaceGus();
@@ -59,7 +63,7 @@ test('who has left is told first, and replaced after a preview', async () => {
 });
 
 test('the button beside who has left leads the keyboard to their successor', async () => {
-  await openSettings(settingsView({ roles: em('gus') }, GONE));
+  await openSettings(settingsView({ roles: em('gus') }), undefined, GONE);
   await screen.findByText(/^Gus Gone has left/);
   press('Replace Gus Gone');
   await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('With')));
@@ -67,7 +71,7 @@ test('the button beside who has left leads the keyboard to their successor', asy
 });
 
 test('those who have left come first among those that can be replaced', async () => {
-  await openSettings(settingsView({ roles: em('ben', 'gus') }, GONE));
+  await openSettings(settingsView({ roles: em('ben', 'gus') }), undefined, GONE);
   press('Replace one person with another');
   const select = screen.getByLabelText('Replace') as HTMLSelectElement;
   await waitFor(() =>
@@ -82,8 +86,9 @@ test('those who have left come first among those that can be replaced', async ()
 
 test('while anything is unsaved nobody is replaced, and nothing unsaved is lost', async () => {
   await openSettings(
-    settingsView({ roles: em('gus') }, GONE),
+    settingsView({ roles: em('gus') }),
     answers(() => undefined),
+    GONE,
   );
   await replaceGus();
   fireEvent.click(screen.getByLabelText('One person can sign for both roles'));
@@ -95,13 +100,14 @@ test('while anything is unsaved nobody is replaced, and nothing unsaved is lost'
 
 test('where somebody else saved first, their settings are shown and previewed anew', async () => {
   await openSettings(
-    settingsView({ roles: em('gus') }, GONE),
+    settingsView({ roles: em('gus') }),
     answers(() => {
-      const theirs = settingsView({ rev: 5, samePerson: true, roles: em('gus') }, GONE);
+      const theirs = settingsView({ rev: 5, samePerson: true, roles: em('gus') });
       const next = fake.backend;
       fake.backend = (call) => (call.name === 'open' ? { ok: true, result: theirs } : next(call));
       return refuse({ code: 'settings-moved' });
     }),
+    GONE,
   );
   await replaceGus();
   press('Replace');
@@ -114,14 +120,14 @@ test('where somebody else saved first, their settings are shown and previewed an
 
 test('a lost answer is no conflict: asked once more, it is done', async () => {
   await openSettings(
-    settingsView({ roles: em('gus') }, GONE),
+    settingsView({ roles: em('gus') }),
     answers(() => {
-      fake.backend = ({ name }) => {
-        if (name === 'replacePerson') return refuse({ code: 'settings-moved' });
-        return { ok: true, result: settingsView({ rev: 2, roles: em('leo') }) };
-      };
+      fake.backend = backendOf(settingsView({ rev: 2, roles: em('leo') }), () =>
+        refuse({ code: 'settings-moved' }),
+      );
       throw new Error('lost');
     }),
+    GONE,
   );
   await replaceGus();
   press('Replace');

@@ -1,0 +1,28 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { Findings } from '../../../../src/domain/views/settings';
+import { callSettings } from '../../bridge';
+
+export interface Finding {
+  /** What was found last; null until then. */
+  findings: Findings | null;
+  /** The last look did not succeed. */
+  isLost: boolean;
+  find: () => void;
+}
+
+/** What is found among the project's epics: the page is there before it. The last look counts. */
+export function useFindings(): Finding {
+  const [findings, setFindings] = useState<Findings | null>(null);
+  const [isLost, setLost] = useState(false);
+  const asked = useRef(0);
+  const find = useCallback(async () => {
+    asked.current += 1;
+    const asking = asked.current;
+    setLost(false);
+    const answer = await callSettings('find', {}).catch(() => null);
+    if (asking !== asked.current) return;
+    if (answer?.ok) setFindings(answer.result);
+    else setLost(true);
+  }, []);
+  return { findings, isLost, find: useCallback(() => void find(), [find]) };
+}
