@@ -4,18 +4,15 @@ import type { Value } from '../domain/agreement';
 import { dayIn, type Period } from '../domain/calendar';
 import type { Act, Change } from '../domain/change';
 import { evaluate } from '../domain/evaluate';
-import { EPIC_LEVEL, levelOf } from '../domain/facts';
-import { dateHistory, NO_HISTORY } from '../domain/jira-history';
 import type { EpicRecord } from '../domain/record';
 import { accept, type Outcome, refuse } from '../domain/refusal';
-import { DEFAULT_SETTINGS, type ProjectSettings } from '../domain/settings';
 import type { Item, ItemsDone } from '../domain/views/report';
 import { changeRecord } from './change-record';
 import { copyRecord } from './copy-record';
-import { agreementOf, type EpicNow, epicIn, historyFields, inJira, projectOf, toCopy } from './gather-epic';
+import { agreementOf, type EpicNow, inJira, type KnownEpic, toCopy } from './gather-epic';
+import { gatherMany, readMany } from './gather-many';
 import { inTurns } from './in-turns';
 import type { Caller, CallerPorts, Stored } from './ports';
-import { USUAL_FIELDS, withMappedFields } from './read-mapped';
 
 interface ItemCall {
   issueId: string;
@@ -26,24 +23,30 @@ interface ItemCall {
 /** Epics changed side by side: few enough to be gentle, many enough for twenty to take a second. */
 const AT_ONCE = 5;
 
-/** Signs several epics, each with its own value; one that is refused does not stop the others. */
+/**
+ * Signs several epics, each with its own value; one that is refused does not stop the others.
+ *
+ * @param projectId whose report they are chosen in: its settings are read beside the epics
+ */
 export function signMany(
   ports: CallerPorts,
   caller: Caller,
+  projectId: string,
   calls: readonly (ItemCall & { value: Value; period: Period })[],
 ): Promise<Outcome<ItemsDone>> {
-  return actOnMany(ports, caller, calls, (call, record, { facts, settings }, act) =>
+  return actOnMany(ports, caller, projectId, calls, (call, record, { facts, settings }, act) =>
     sign({ record, settings, jira: facts.value, phase: facts.phase }, act, call),
   );
 }
 
-/** Takes several of one's own recent actions back. */
+/** Takes several of one's own recent actions back; see {@link signMany}. */
 export function undoMany(
   ports: CallerPorts,
   caller: Caller,
+  projectId: string,
   calls: readonly (ItemCall & { undone: string })[],
 ): Promise<Outcome<ItemsDone>> {
-  return actOnMany(ports, caller, calls, (call, record, _epic, act) =>
+  return actOnMany(ports, caller, projectId, calls, (call, record, _epic, act) =>
     undo(record, act, call.undone, ports.newEpoch()),
   );
 }
@@ -53,20 +56,20 @@ type Decide<Call> = (call: Call, record: EpicRecord, epic: EpicNow, act: Act) =>
 async function actOnMany<Call extends ItemCall>(
   ports: CallerPorts,
   caller: Caller,
+  projectId: string,
   calls: readonly Call[],
   decide: Decide<Call>,
 ): Promise<Outcome<ItemsDone>> {
   const ids = [...new Set(calls.map((call) => call.issueId))];
-  const before = await readEpics(ports, ids);
+  const before = await gatherMany(ports, ids, projectId);
   if (!before.ok) return before;
-  const histories = await readHistories(ports, before.result);
-  if (!histories.ok) return histories;
-  const epicOf = (issueId: string) => histories.result.get(issueId) ?? null;
   const items = await inTurns(calls, AT_ONCE, (call) =>
-    actOnOne(ports, caller, epicOf(call.issueId), call, decide).catch((error) => unclear(ports, call, error)),
+    actOnOne(ports, caller, before.result.get(call.issueId) ?? null, call, decide).catch((error) =>
+      unclear(ports, call, error),
+    ),
   );
   const [after, records] = await Promise.all([
-    readEpics(ports, ids),
+    readMany(ports, ids, projectId),
     // Only for the answer: what was done is done, whether this read succeeds or not.
     ports.epics.readMany([...before.result.keys()]).catch(() => null),
   ]);
@@ -80,7 +83,7 @@ async function actOnMany<Call extends ItemCall>(
 async function actOnOne<Call extends ItemCall>(
   ports: CallerPorts,
   caller: Caller,
-  epic: EpicNow | null,
+  epic: KnownEpic | null,
   call: Call,
   decide: Decide<Call>,
 ): Promise<Item> {
@@ -88,8 +91,13 @@ async function actOnOne<Call extends ItemCall>(
   if (!epic) return { issueId, ...refuse({ code: 'not-found' }) };
   const { settings, facts } = epic;
   const act: Act = { by: caller.accountId, at: caller.now, actionId };
-  const changed = await changeRecord(ports, inJira(epic), act, call.rev, (record) =>
-    decide(call, record, epic, act),
+  const changed = await changeRecord(
+    ports,
+    inJira(epic),
+    act,
+    call.rev,
+    (record) => decide(call, record, epic, act),
+    epic.stored,
   );
   if (!changed.ok) return { issueId, ...changed, jira: facts.value };
   const record = await copyRecord(ports, caller, toCopy(epic), changed.result);
@@ -101,60 +109,6 @@ async function actOnOne<Call extends ItemCall>(
 function unclear(ports: CallerPorts, { issueId }: ItemCall, error: unknown): Item {
   ports.note('item-failed', error);
   return { issueId, ...refuse({ code: 'timed-out' }) };
-}
-
-/** Those of the epics that the caller may browse, each with the settings of the project that Jira has it in. */
-async function readEpics(ports: CallerPorts, ids: readonly string[]): Promise<Outcome<Map<string, EpicNow>>> {
-  const issues = await ports.user.readEpics(ids, USUAL_FIELDS);
-  if (!issues.ok) return issues;
-  const epics = issues.result.filter((issue) => levelOf(issue) === EPIC_LEVEL);
-  const settings = await settingsOf(ports, new Set(epics.map((issue) => projectOf(issue).id)));
-  const whole = await withMappedFields(epics, settings, ports.user.readEpics);
-  if (!whole.ok) return whole;
-  return accept(
-    new Map(
-      whole.result.map((issue) => {
-        const own = settings.get(projectOf(issue).id) ?? DEFAULT_SETTINGS;
-        return [issue.id, epicIn(issue, own, NO_HISTORY)];
-      }),
-    ),
-  );
-}
-
-/** The same epics with what has happened to their dates; asked for once for each choice of fields, for Jira takes ten. */
-async function readHistories(
-  ports: CallerPorts,
-  epics: ReadonlyMap<string, EpicNow>,
-): Promise<Outcome<Map<string, EpicNow>>> {
-  const byFields = new Map<string, string[]>();
-  for (const [id, { ofProject }] of epics) {
-    const fields = historyFields(ofProject).join();
-    byFields.set(fields, [...(byFields.get(fields) ?? []), id]);
-  }
-  const answers = await Promise.all(
-    [...byFields].map(([fields, ids]) => ports.user.readHistories(ids, fields.split(','))),
-  );
-  const entries = new Map<string, unknown[]>();
-  for (const answer of answers) {
-    if (!answer.ok) return answer;
-    for (const [id, found] of answer.result) entries.set(id, found);
-  }
-  return accept(
-    new Map(
-      [...epics].map(([id, { issue, ofProject }]) => {
-        const history = dateHistory(entries.get(id) ?? [], null, ofProject);
-        return [id, epicIn(issue, ofProject, history)];
-      }),
-    ),
-  );
-}
-
-async function settingsOf(
-  ports: CallerPorts,
-  projectIds: ReadonlySet<string>,
-): Promise<Map<string, ProjectSettings>> {
-  const read = [...projectIds].map(async (id) => [id, await ports.settings.read(id)] as const);
-  return new Map(await Promise.all(read));
 }
 
 function asItStands(

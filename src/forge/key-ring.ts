@@ -107,14 +107,13 @@ async function changeRing(change: (ring: KeyRing) => KeyRing | null): Promise<bo
 }
 
 async function readRing(): Promise<{ rev: number; body: KeyRing }> {
-  const row = await readRow<KeyRing>(RING);
-  return row ?? { rev: 0, body: firstRing(publicPart(await firstKey())) };
+  // Where no key was renewed yet, which is usual, the first one is all there is.
+  const [row, first] = await Promise.all([readRow<KeyRing>(RING), kvs.getSecret<SigningKey>(FIRST_SECRET)]);
+  return row ?? { rev: 0, body: firstRing(publicPart(first ?? (await makeFirstKey()))) };
 }
 
-/** The first key, made on first use. Whoever is first makes it; everybody reads back what stands. */
-async function firstKey(): Promise<SigningKey> {
-  const existing = await kvs.getSecret<SigningKey>(FIRST_SECRET);
-  if (existing) return existing;
+/** Makes the first key. Whoever is first makes it; everybody reads back what stands. */
+async function makeFirstKey(): Promise<SigningKey> {
   try {
     await kvs.setSecret(FIRST_SECRET, await newSigningKey(), { keyPolicy: 'FAIL_IF_EXISTS' });
   } catch (error) {

@@ -26,7 +26,7 @@ export const report = resolverFor('report', pages('jira:projectPage'), reportCal
   arrangeStandIn: ({ caller }, period) => arrangeOwn(ports, caller, period),
   removeStandIn: ({ caller }, { from }) => removeOwn(ports, caller, from),
   saveNotices: ({ caller }, choice) => saveNotices(ports, caller, choice),
-  signMany: ({ caller }, { items }) => signMany(ports, caller, items),
+  signMany: ({ caller, projectId }, { items }) => signMany(ports, caller, projectId, items),
   repair: ({ caller }, { issueIds }) => repairCopies(ports, caller, issueIds),
-  undoMany: ({ caller }, { items }) => undoMany(ports, caller, items),
+  undoMany: ({ caller, projectId }, { items }) => undoMany(ports, caller, projectId, items),
 });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClock } from '../../local/clock';
 import { type Local, openLocal } from '../../local/open';
-import type { Recorder } from '../../local/ports';
+import type { Recorder, RequestWatcher } from '../../local/ports';
 import { replayStory } from '../../local/story';
 import type { ModulePlace } from '../../local/web-api';
 import { logRecorder, trafficRecorder } from './recorders';
@@ -22,6 +22,8 @@ export interface TestJiraOptions {
   siteUrl?: string;
   /** Told of every request of the app, to Jira or to its storage. */
   onRequest?: (request: string) => void;
+  /** Told of when each of them begins and ends. */
+  watch?: RequestWatcher;
   /** Deadline of invocations, milliseconds. */
   deadline?: number;
 }
@@ -37,7 +39,7 @@ export async function openTestJira(options: TestJiraOptions = {}): Promise<TestJ
   if (!existsSync(join(ROOT, 'build', 'built')))
     throw new Error('The app is not built: run "npm run build" first.');
   const traffic = trafficRecorder();
-  const { onRequest } = options;
+  const { onRequest, watch } = options;
   const record: Recorder = (call) => {
     traffic?.(call);
     if (call.from === 'app') onRequest?.(`${call.method} ${call.url}`);
@@ -49,9 +51,9 @@ export async function openTestJira(options: TestJiraOptions = {}): Promise<TestJ
     clock,
     record,
     log: logRecorder(),
-    onRequest: ({ service, path }) => {
-      if (service === 'storage') onRequest?.(path);
-      return undefined;
+    onRequest: (request) => {
+      if (request.service === 'storage') onRequest?.(request.path);
+      return watch?.(request);
     },
     ...(options.siteUrl !== undefined && { siteUrl: options.siteUrl }),
     ...(options.deadline === undefined ? { sandbox: warmSandbox(clock) } : { deadline: options.deadline }),

@@ -1,6 +1,7 @@
 import { inRotation } from '../../domain/notices/in-rotation';
 import type { AccountId, Instant } from '../../domain/roles';
-import { type GatheredTurn, settingsReader } from './gather-turns';
+import { settingsReader } from '../settings-reader';
+import type { GatheredTurn } from './gather-turns';
 import type { NoticePorts, TurnRow } from './ports';
 import { MOST_EPICS } from './run';
 

@@ -10,6 +10,7 @@ import { DEFAULT_SETTINGS, type ProjectSettings } from '../../domain/settings';
 import { epicIn } from '../gather-epic';
 import type { Ports } from '../ports';
 import { USUAL_FIELDS, withMappedFields } from '../read-mapped';
+import { settingsReader } from '../settings-reader';
 import type { TurnRow } from './ports';
 
 /** An epic that somebody may be waited on for. */
@@ -95,16 +96,6 @@ export function compareTurns(a: GatheredTurn, b: GatheredTurn): number {
     myTurn: true,
   }));
   return one && other ? comparePressing(one, other) : 0;
-}
-
-/** Each project's settings are read once. */
-export function settingsReader({ settings }: Pick<Ports, 'settings'>) {
-  const reading = new Map<string, ReturnType<typeof settings.read>>();
-  return (projectId: string) => {
-    const known = reading.get(projectId) ?? settings.read(projectId);
-    reading.set(projectId, known);
-    return known;
-  };
 }
 
 function projectOf(issue: JiraIssue): EpicNow['project'] {

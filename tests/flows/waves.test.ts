@@ -1,0 +1,60 @@
+import { projects, shop } from '../../local/jira/seed/world';
+import { ADA_ADMIN, BEN_EM, PRIYA_PM } from '../harness/people';
+import { openTestJira, type TestJira } from '../harness/test-jira';
+import { appOf, must } from './app-of';
+
+/** Long beside what happens between two requests, so that those of one wave overlap. */
+const LATENCY = { min: 150, max: 150 };
+const EPIC = shop.expressPay;
+const PANEL = { moduleKey: 'epic-context', issueKey: EPIC };
+
+let jira: TestJira;
+let app: ReturnType<typeof appOf>;
+/** How often requests began after an answer had come. */
+let waves = 0;
+
+beforeEach(async () => {
+  let isAnswered = true;
+  jira = await openTestJira({
+    watch: () => {
+      if (isAnswered) waves += 1;
+      isAnswered = false;
+      return () => {
+        isAnswered = true;
+      };
+    },
+  });
+  app = appOf(jira);
+  await app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
+  must(await app.sign(BEN_EM, EPIC));
+  await jira.deliver();
+  jira.switches.set({ latency: LATENCY, storageLatency: LATENCY });
+  waves = 0;
+});
+afterEach(() => jira.close());
+
+const reads: [string, number, () => Promise<unknown>][] = [
+  ['the state in the issue’s row', 1, () => jira.forge.status(PRIYA_PM, PANEL)],
+  ['the panel', 1, () => app.open(PRIYA_PM, EPIC)],
+  ['the report', 1, async () => must(await app.report(PRIYA_PM, 'SHOP', 'open', {}))],
+  ['the settings', 1, async () => must(await app.settings(ADA_ADMIN, 'SHOP', 'open', {}))],
+  ['the site’s settings', 1, async () => must(await app.site(ADA_ADMIN, 'open', {}))],
+  // Which epics are read is told by the turns, and which record by the issue, of which Jira gives the key alone.
+  ['My turn', 2, async () => must(await app.report(BEN_EM, 'SHOP', 'myTurn', {}))],
+  ['the gate', 2, transition],
+];
+
+test.each(reads)('what it takes for %s is read in as few parallel waves as can be: %d', async (_name, expected, read) => {
+  await read();
+  expect(waves).toBe(expected);
+});
+
+async function transition(): Promise<void> {
+  jira.setRule({ projectKey: projects.shop.key, to: 'In Progress', moduleKey: 'date-agreed' });
+  const path = `/rest/api/3/issue/${EPIC}/transitions`;
+  const { body } = await jira.rest(BEN_EM, 'GET', path);
+  const { transitions } = body as { transitions: { id: string; name: string }[] };
+  const transition = transitions.find(({ name }) => name === 'In Progress');
+  const { status } = await jira.rest(BEN_EM, 'POST', path, { transition: { id: transition?.id } });
+  expect(status).toBe(400);
+}
