@@ -44,7 +44,7 @@ const reads: [string, number, () => Promise<unknown>][] = [
   ['the gate', 2, transition],
 ];
 
-test.each(reads)('what it takes for %s is read in as few parallel waves as can be: %d', async (_name, expected, read) => {
+test.each(reads)('%s: read in as few parallel waves as can be (%d)', async (_name, expected, read) => {
   await read();
   expect(waves).toBe(expected);
 });
