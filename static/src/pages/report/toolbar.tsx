@@ -18,8 +18,8 @@ const Filters = lazily(
   () => import('./filters').then((part) => part.Filters),
   () => <div class="field filters-awaited" />,
 );
-// They stand above the list, and come while Jira is asked for the epics: nothing moves for them.
-Filters.prefetch();
+// They come while Jira is asked for the epics, and are drawn after the first of these.
+void import('./filters').catch(() => undefined);
 const ExportButtons = lazily(
   () => import('./export-buttons').then((part) => part.ExportButtons),
   () => (

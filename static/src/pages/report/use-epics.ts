@@ -3,6 +3,7 @@ import { factFields } from '../../../../src/domain/facts';
 import { DEFAULT_SETTINGS, type ProjectSettings } from '../../../../src/domain/settings';
 import type { ReportBase } from '../../../../src/domain/views/report';
 import { changedLately } from '../../changed-here';
+import { breathe } from './breathe';
 import { type AlsoRead, type Entry, toEntries, type Verify } from './entry';
 import { ALL_READ, type Listener, readEpics, readInBulk, type Unread } from './read-epics';
 import type { Wanted } from './read-jira';
@@ -64,7 +65,9 @@ export function useEpics(
         const entries = await toEntries(issues, asOf, found, verify, also);
         if (isStopped()) return;
         for (const entry of entries) preparing.current?.(entry);
-        stream(entries);
+        // Drawing them is a task of its own.
+        await breathe();
+        if (!isStopped()) stream(entries);
       };
       const listener: Listener = {
         isStopped,
