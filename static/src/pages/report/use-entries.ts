@@ -10,7 +10,7 @@ export interface Entries {
   show: (entries: readonly Entry[]) => void;
   /** Takes these in, and shows them with the next ones. */
   stream: (entries: readonly Entry[]) => void;
-  /** Forgets all others: they are no longer there. */
+  /** Forgets all others, for they are no longer there, and shows the rest now, where it is not shown. */
   keepOnly: (ids: readonly string[]) => void;
 }
 
@@ -45,8 +45,9 @@ export function useEntries(): Entries {
       },
       keepOnly(ids: readonly string[]) {
         const kept = new Set(ids);
-        for (const id of latest.current.keys()) if (!kept.has(id)) latest.current.delete(id);
-        paint();
+        const gone = [...latest.current.keys()].filter((id) => !kept.has(id));
+        for (const id of gone) latest.current.delete(id);
+        if (gone.length > 0 || timer.current !== undefined) paint();
       },
     };
   }, [paint]);

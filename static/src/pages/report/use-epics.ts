@@ -3,7 +3,6 @@ import { factFields } from '../../../../src/domain/facts';
 import { DEFAULT_SETTINGS, type ProjectSettings } from '../../../../src/domain/settings';
 import type { ReportBase } from '../../../../src/domain/views/report';
 import { changedLately } from '../../changed-here';
-import { breathe } from './breathe';
 import { type AlsoRead, type Entry, toEntries, type Verify } from './entry';
 import { ALL_READ, type Listener, readEpics, readInBulk, type Unread } from './read-epics';
 import type { Wanted } from './read-jira';
@@ -58,6 +57,7 @@ export function useEpics(
   const listen = useCallback(
     (judge: Promise<ReportBase | null>, isStopped: () => boolean) => {
       const judged: Promise<void>[] = [];
+      let isFirst = true;
       const hear = async (...[issues, asOf]: Parameters<Listener['onEpics']>) => {
         const found = await judge;
         // Read with the fields of before the project's own choice was known: they are read anew.
@@ -65,8 +65,9 @@ export function useEpics(
         const entries = await toEntries(issues, asOf, found, verify, also);
         if (isStopped()) return;
         for (const entry of entries) preparing.current?.(entry);
-        // Drawing them is a task of its own.
-        await breathe();
+        // The first ones, which may be all there are, are drawn in a task of their own.
+        if (isFirst) await new Promise((resolve) => setTimeout(resolve));
+        isFirst = false;
         if (!isStopped()) stream(entries);
       };
       const listener: Listener = {
