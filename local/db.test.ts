@@ -26,6 +26,28 @@ test('a statement is kept between uses, however many there are, and made anew wh
   db.close();
 });
 
+test('what was read is read anew once any table that it came from was written to', () => {
+  const db = openDb(':memory:');
+  db.exec(
+    'CREATE TABLE thing (id INTEGER PRIMARY KEY, kind INTEGER); CREATE TABLE kind (id INTEGER PRIMARY KEY)',
+  );
+  const read = () =>
+    db.all('SELECT t.id FROM thing t LEFT JOIN kind k ON k.id = t.kind WHERE k.id IS NULL').length;
+  db.run('INSERT INTO thing VALUES (1, 7)');
+  expect(read()).toBe(1);
+  db.run('INSERT INTO kind VALUES (7)');
+  expect(read()).toBe(0);
+  db.run('DELETE FROM kind WHERE id = ?', [7]);
+  expect(read()).toBe(1);
+  db.run('UPDATE thing SET id = 2');
+  expect(db.get('SELECT id FROM thing')).toEqual({ id: 2 });
+  const last = () => Number(db.get<{ id: number }>('SELECT last_insert_rowid() AS id')?.id);
+  expect(last()).toBe(7);
+  db.run('INSERT INTO thing VALUES (9, 7)');
+  expect(last()).toBe(9);
+  db.close();
+});
+
 test('what was read is known until something is written, or what was written is taken back', () => {
   const db = openDb(':memory:');
   db.exec('CREATE TABLE thing (id INTEGER PRIMARY KEY)');

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Database, type Statement } from 'node-sqlite3-wasm';
+import { createKnownRows } from './known-rows';
 
 export type SqlValue = string | number | bigint | null | Uint8Array;
 export type Row = Record<string, SqlValue>;
@@ -18,10 +19,6 @@ export interface Db {
   close(): void;
 }
 
-/** Answers that are known until something is written: most questions are asked again and again. */
-const MOST_KNOWN = 2_000;
-/** Longer ones are not kept. */
-const MOST_ROWS = 100;
 /** Statements that stay prepared; many others name ids and never come again. */
 const MOST_PREPARED = 200;
 
@@ -39,33 +36,25 @@ export function openDb(file: string): Db {
   database.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;');
   let depth = 0;
   const { use, finalizeAll } = prepared(database);
-  const known = new Map<string, Row[]>();
+  const known = createKnownRows();
   const control = (sql: string): void => {
     use(sql, (statement) => statement.run());
   };
   const run = (sql: string, params: SqlValue[] = []): void => {
-    known.clear();
+    known.written(sql);
     use(sql, (statement) => statement.run(params));
   };
   const read = (sql: string, params: SqlValue[]): Row[] => {
     const rows = use(sql, (statement) => statement.all(params)) as Row[];
     return rows.map((row) => Object.freeze(row));
   };
-  const all = <T>(sql: string, params: SqlValue[] = []): T[] => {
-    const question = [sql, ...params.flatMap((param) => [typeof param, param])].join('\u0000');
-    const before = known.get(question);
-    const rows = before ?? read(sql, params);
-    if (!before && rows.length <= MOST_ROWS) {
-      if (known.size >= MOST_KNOWN) known.clear();
-      known.set(question, rows);
-    }
-    return [...rows] as T[];
-  };
+  const all = <T>(sql: string, params: SqlValue[] = []): T[] =>
+    [...known.rowsOf(sql, params, () => read(sql, params))] as T[];
   return {
     exec(sql) {
       // The driver would go on reading the columns that a table had.
       finalizeAll();
-      known.clear();
+      known.forget();
       database.exec(sql);
     },
     run,
@@ -82,7 +71,7 @@ export function openDb(file: string): Db {
         return result;
       } catch (error) {
         depth -= 1;
-        known.clear();
+        known.forget();
         database.exec(depth === 0 ? 'ROLLBACK' : `ROLLBACK TO ${name}; RELEASE ${name}`);
         throw error;
       }

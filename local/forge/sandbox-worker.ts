@@ -16,14 +16,26 @@ const current = new AsyncLocalStorage<{ invocation: string; runtime: object }>()
 const waiting = new Map<number, (response: WireResponse) => void>();
 let requests = 0;
 
+let outbox: FromSandbox[] = [];
+
+/** What is said at one moment crosses at once: each crossing costs as much as a small request. */
 function send(message: FromSandbox): void {
-  parentPort?.postMessage(message);
+  if (outbox.length === 0) process.nextTick(cross);
+  outbox.push(message);
+}
+
+function cross(): void {
+  parentPort?.postMessage(outbox);
+  outbox = [];
 }
 
 async function forgeFetch(target: never, path: string, init: RequestInit = {}): Promise<Response> {
   const store = current.getStore();
   if (!store) throw new Error('Forge runtime not found.');
-  const body = init.body == null ? null : await new Response(init.body).text();
+  const body =
+    typeof init.body === 'string' || init.body == null
+      ? (init.body ?? null)
+      : await new Response(init.body).text();
   requests += 1;
   const request = requests;
   const answered = new Promise<WireResponse>((resolve) => waiting.set(request, resolve));
@@ -90,11 +102,15 @@ Object.defineProperty(globalThis, '__forge_runtime__', { get: () => current.getS
 Object.assign(globalThis, { __forge_fetch__: forgeFetch, fetch: async (url: unknown) => refuseEgress(url) });
 Socket.prototype.connect = () => refuseEgress('a socket');
 
-parentPort?.on('message', (message: ToSandbox) => {
+parentPort?.on('message', (messages: ToSandbox[]) => {
+  for (const message of messages) receive(message);
+});
+
+function receive(message: ToSandbox): void {
   if (message.type === 'invoke') void invoke(message);
   else if (message.type === 'ping') send({ type: 'pong', ping: message.ping });
   else {
     waiting.get(message.request)?.(message.response);
     waiting.delete(message.request);
   }
-});
+}

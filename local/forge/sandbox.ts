@@ -79,9 +79,15 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   let worker: Worker | null = null;
   let pingCount = 0;
 
+  let outbox: ToSandbox[] = [];
+  const cross = () => {
+    worker?.postMessage(outbox);
+    outbox = [];
+  };
   const post = (message: ToSandbox) => {
     shareClock(shared, options.clock);
-    worker?.postMessage(message);
+    if (outbox.length === 0) process.nextTick(cross);
+    outbox.push(message);
   };
 
   const fail = (message: string, reason?: FailureReason) => {
@@ -108,7 +114,9 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     });
     const { log = (line: string) => process.stderr.write(`${line}\n`) } = options;
     for (const input of [started.stdout, started.stderr]) createInterface({ input }).on('line', log);
-    started.on('message', (message: FromSandbox) => receive(message));
+    started.on('message', (messages: FromSandbox[]) => {
+      for (const message of messages) receive(message);
+    });
     const ended = (message: string, reason?: FailureReason) => {
       if (worker !== started) return;
       worker = null;
