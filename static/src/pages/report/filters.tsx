@@ -10,6 +10,7 @@ import { Button } from '../../components/button';
 import { Select } from '../../components/forms/select';
 import { SearchField } from './search-field';
 import { SortControl } from './sort-control';
+import { useLater } from './use-later';
 import type { Listing } from './use-listing';
 import { WhoseSelect } from './whose-select';
 
@@ -25,9 +26,11 @@ const STATES = [ALL, ...Object.entries(STATE_WORD).map(([value, label]) => ({ va
 /** By words, by state, by whom is waited on, by what it serves and how much it matters, and in which order; says how many epics remain. */
 export function Filters({ rows, listing, words }: FiltersProps) {
   const { filter, setFilter, sort, setSort, isFiltered, now, later } = listing;
-  const goals = useMemo(() => goalsIn(rows, words), [rows, words.locale]);
-  const among = useMemo(() => waitedOn(rows), [rows]);
-  const priorities = useMemo(() => prioritiesIn(rows, words), [rows, words.locale]);
+  // There is more to choose from with almost every epic that comes in.
+  const seen = useLater(rows);
+  const goals = useMemo(() => goalsIn(seen, words), [seen, words.locale]);
+  const among = useMemo(() => waitedOn(seen), [seen]);
+  const priorities = useMemo(() => prioritiesIn(seen, words), [seen, words.locale]);
   return (
     <>
       <SearchField text={filter.text} onChange={(text) => setFilter({ text })} />
