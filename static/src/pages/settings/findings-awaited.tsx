@@ -1,20 +1,20 @@
 import { Button } from '../../components/button';
 import { SectionMessage } from '../../components/section-message';
 import { Skeleton } from '../../components/skeleton';
-import type { Settings } from './use-settings';
+import type { Finding } from './use-findings';
 
 /** In place of what is found among the epics, until it is. */
-export function FindingsAwaited({ settings: { finding } }: { settings: Settings }) {
-  return finding.isLost ? <FindingsLost settings={{ finding }} /> : <Skeleton lines={2} />;
+export function FindingsAwaited({ finding }: { finding: Finding }) {
+  return finding.isLost ? <FindingsLost finding={finding} /> : <Skeleton lines={2} />;
 }
 
 /** It was looked for in vain. */
-export function FindingsLost({ settings: { finding } }: { settings: Pick<Settings, 'finding'> }) {
+export function FindingsLost({ finding: { find } }: { finding: Finding }) {
   return (
     <SectionMessage
       tone="warning"
       actions={
-        <Button look="link" onClick={finding.find}>
+        <Button look="link" onClick={find}>
           Try again
         </Button>
       }

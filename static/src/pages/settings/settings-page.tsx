@@ -52,7 +52,7 @@ function Opened({ settings, view }: { settings: Settings; view: SettingsView }) 
           can add such a type.
         </SectionMessage>
       )}
-      {finding.isLost && <FindingsLost settings={settings} />}
+      {finding.isLost && <FindingsLost finding={finding} />}
       {departed.length > 0 && (
         <DepartedMessage
           departed={departed}

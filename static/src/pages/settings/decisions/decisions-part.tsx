@@ -48,7 +48,7 @@ export function DecisionsPart({ settings, draft, view }: DecisionsPartProps) {
         fields ? (
           <DecisionFields settings={settings} draft={draft} fields={fields} epicTypes={view.epicTypes} />
         ) : (
-          <FindingsAwaited settings={settings} />
+          <FindingsAwaited finding={finding} />
         )
       }
     </Rare>

@@ -33,7 +33,7 @@ export function RoleFields({ settings, draft }: RoleFieldsProps) {
         finding.findings ? (
           <FieldSelects settings={settings} draft={draft} known={namingPeople(finding.findings.fields)} />
         ) : (
-          <FindingsAwaited settings={settings} />
+          <FindingsAwaited finding={finding} />
         )
       }
     </Rare>
