@@ -93,6 +93,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const fail = (message: string, reason?: FailureReason) => {
     for (const { reject } of running.values()) reject(new InvocationError(message, reason));
     running.clear();
+    // The next thread is told nothing of what was said to this one.
+    outbox = [];
   };
 
   const stop = async (message: string, reason?: FailureReason) => {
@@ -149,7 +151,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       const errorMessages = [`The local Jira failed: ${error instanceof Error ? error.stack : error}`];
       return { status: 500, headers: [], body: JSON.stringify({ errorMessages, errors: {} }) };
     });
-    post({ type: 'answer', request, response });
+    if (running.get(invocation) === asking) post({ type: 'answer', request, response });
   };
 
   /** Ends one invocation; the whole thread only if it is stuck, for others may be waiting in it. */
