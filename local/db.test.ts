@@ -26,7 +26,7 @@ test('a statement is kept between uses, however many there are, and made anew wh
   db.close();
 });
 
-test('what was read is read anew once any table that it came from was written to', () => {
+test('a write to one of its tables makes an answer be read anew', () => {
   const db = openDb(':memory:');
   db.exec(
     'CREATE TABLE thing (id INTEGER PRIMARY KEY, kind INTEGER); CREATE TABLE kind (id INTEGER PRIMARY KEY)',

@@ -1,4 +1,4 @@
-/** What the host and the sandbox thread say to each other, some of it at once. */
+/** What the host and the sandbox thread say to each other. Messages cross in lists, of those of one moment. */
 
 /** Where Forge's SDK wants a request to go, as `__forge_fetch__` gets it. */
 export interface ForgeTarget {

@@ -8,26 +8,15 @@ import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { followSharedClock } from './sandbox-clock';
 import type { FromSandbox, RuntimeData, SandboxData, ToSandbox, WireResponse } from './sandbox-messages';
+import { createOutbox } from './sandbox-outbox';
 
 const NULL_BODY_STATUS = [101, 204, 205, 304];
 
 const { backend, clock } = workerData as SandboxData;
 const current = new AsyncLocalStorage<{ invocation: string; runtime: object }>();
 const waiting = new Map<number, (response: WireResponse) => void>();
+const outbox = createOutbox<FromSandbox>((messages) => parentPort?.postMessage(messages));
 let requests = 0;
-
-let outbox: FromSandbox[] = [];
-
-/** What is said at one moment crosses at once: each crossing costs as much as a small request. */
-function send(message: FromSandbox): void {
-  if (outbox.length === 0) process.nextTick(cross);
-  outbox.push(message);
-}
-
-function cross(): void {
-  parentPort?.postMessage(outbox);
-  outbox = [];
-}
 
 async function forgeFetch(target: never, path: string, init: RequestInit = {}): Promise<Response> {
   const store = current.getStore();
@@ -43,7 +32,7 @@ async function forgeFetch(target: never, path: string, init: RequestInit = {}): 
   // Functions and undefined members do not cross threads.
   const plainTarget = JSON.parse(JSON.stringify(target));
   const wire = { target: plainTarget, path, method: init.method ?? 'GET', headers, body };
-  send({ type: 'fetch', invocation: store.invocation, request, wire });
+  outbox.put({ type: 'fetch', invocation: store.invocation, request, wire });
   const response = await answered;
   const empty = NULL_BODY_STATUS.includes(response.status);
   return new Response(empty ? null : response.body, { status: response.status, headers: response.headers });
@@ -91,9 +80,13 @@ async function invoke({
     if (typeof handler !== 'function') throw new Error(`src/${file}.ts exports no function ${exportName}.`);
     const result = await current.run({ invocation, runtime: runtimeOf(runtime) }, () => handler(...args));
     const json = JSON.stringify(result ?? null);
-    send({ type: 'done', invocation, result: JSON.parse(json) });
+    outbox.put({ type: 'done', invocation, result: JSON.parse(json) });
   } catch (error) {
-    send({ type: 'failed', invocation, message: error instanceof Error ? error.message : String(error) });
+    outbox.put({
+      type: 'failed',
+      invocation,
+      message: error instanceof Error ? error.message : String(error),
+    });
   }
 }
 
@@ -108,7 +101,7 @@ parentPort?.on('message', (messages: ToSandbox[]) => {
 
 function receive(message: ToSandbox): void {
   if (message.type === 'invoke') void invoke(message);
-  else if (message.type === 'ping') send({ type: 'pong', ping: message.ping });
+  else if (message.type === 'ping') outbox.put({ type: 'pong', ping: message.ping });
   else {
     waiting.get(message.request)?.(message.response);
     waiting.delete(message.request);

@@ -11,6 +11,7 @@ import type {
   WireRequest,
   WireResponse,
 } from './sandbox-messages';
+import { createOutbox } from './sandbox-outbox';
 
 /** Forge ends an invocation of a UI resolver, and of a trigger, after this many milliseconds. */
 const DEADLINE = 25_000;
@@ -79,22 +80,17 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   let worker: Worker | null = null;
   let pingCount = 0;
 
-  let outbox: ToSandbox[] = [];
-  const cross = () => {
-    worker?.postMessage(outbox);
-    outbox = [];
-  };
+  const outbox = createOutbox<ToSandbox>((messages) => worker?.postMessage(messages));
   const post = (message: ToSandbox) => {
     shareClock(shared, options.clock);
-    if (outbox.length === 0) process.nextTick(cross);
-    outbox.push(message);
+    outbox.put(message);
   };
 
   const fail = (message: string, reason?: FailureReason) => {
     for (const { reject } of running.values()) reject(new InvocationError(message, reason));
     running.clear();
     // The next thread is told nothing of what was said to this one.
-    outbox = [];
+    outbox.empty();
   };
 
   const stop = async (message: string, reason?: FailureReason) => {

@@ -3,7 +3,6 @@ import { DECISIONS } from '../domain/decisions';
 import { accept, type Outcome } from '../domain/refusal';
 import { draftOf } from '../domain/settings-draft';
 import type { CopiedSettings, NamedThing } from '../domain/views/settings';
-import { statusesOf } from './open-settings';
 import type { Ports } from './ports';
 import { requireAdmin } from './require-admin';
 
@@ -38,8 +37,7 @@ export async function copySettings(
   const { places, missing } = placesHere(draftOf(settings).places, fields.result);
   const { rev: _, ...draft } = draftOf(settings);
   const component = matching(theirs.result, ours.result);
-  const theirStatuses = statusesOf(theirTypes.result);
-  const status = matching(theirStatuses, statusesOf(ourTypes.result));
+  const status = matching(theirTypes.result.statuses, ourTypes.result.statuses);
   const unmatched = (ids: readonly string[], match: (id: string) => string | null, names: NamedThing[]) =>
     names.flatMap(({ id, name }) => (ids.includes(id) && match(id) === null ? [name] : []));
   return accept({
@@ -56,7 +54,7 @@ export async function copySettings(
     },
     unmatched: {
       components: unmatched(Object.keys(draft.components), component, theirs.result),
-      statuses: unmatched(draft.dropped.statuses, status, theirStatuses),
+      statuses: unmatched(draft.dropped.statuses, status, theirTypes.result.statuses),
       fields: missing,
     },
   });

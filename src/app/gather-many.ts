@@ -37,7 +37,7 @@ export async function gatherMany(
 }
 
 /** Those of the epics that the caller may browse, as they stand, without what has happened to them. */
-export async function readMany(
+export async function epicsNow(
   ports: CallerPorts,
   ids: readonly string[],
   projectId: string,

@@ -43,8 +43,7 @@ export interface JiraAsUser {
   readProject(
     projectId: string,
   ): Promise<Outcome<{ id: string; key: string; name: string; lead: AccountId | null }>>;
-  /** The project's issue types at the epics' level. */
-  epicTypes(projectId: string): Promise<Outcome<EpicType[]>>;
+  epicTypes(projectId: string): Promise<Outcome<EpicTypes>>;
   components(projectId: string): Promise<Outcome<NamedThing[]>>;
   resolutions(): Promise<Outcome<NamedThing[]>>;
   /** The project's fields in which an answer can live, or that name people; a project without epics has all of the site's. */
@@ -55,10 +54,10 @@ export interface JiraAsUser {
   activePeople(accounts: readonly AccountId[]): Promise<Outcome<AccountId[]>>;
 }
 
-/** An issue type at the epics' level. */
-export interface EpicType {
-  name: string;
-  /** Those that issues of the type can have in the project. */
+/** A project's issue types at the epics' level. */
+export interface EpicTypes {
+  names: string[];
+  /** Statuses that epics of these types can have. */
   statuses: NamedThing[];
 }
 

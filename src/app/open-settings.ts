@@ -1,7 +1,6 @@
 import { accept, type Outcome } from '../domain/refusal';
 import { savedOf } from '../domain/settings';
-import type { ArrangedStandIn, Choices, NamedThing, SettingsView } from '../domain/views/settings';
-import type { EpicType } from './jira';
+import type { ArrangedStandIn, SettingsView } from '../domain/views/settings';
 import type { Ports, StoredStandIns } from './ports';
 import { requireAdmin } from './require-admin';
 
@@ -26,25 +25,15 @@ export async function openSettings(
   if (!epicTypes.ok) return epicTypes;
   if (!components.ok) return components;
   if (!resolutions.ok) return resolutions;
-  const choices: Choices = {
-    components: components.result,
-    statuses: statusesOf(epicTypes.result),
-    resolutions: resolutions.result,
-  };
+  const { names, statuses } = epicTypes.result;
   return accept({
     settings: savedOf(settings),
     project: project.result,
-    epicTypes: epicTypes.result.map(({ name }) => name),
-    choices,
+    epicTypes: names,
+    choices: { components: components.result, statuses, resolutions: resolutions.result },
     siteTimeZone: arranged.timeZone ?? siteTimeZone,
     standIns: arrangedIn(projectId, arranged),
   });
-}
-
-/** Statuses that epics can have; types of one workflow share theirs. */
-export function statusesOf(types: readonly EpicType[]): NamedThing[] {
-  const all = types.flatMap(({ statuses }) => statuses);
-  return [...new Map(all.map((each) => [each.id, each])).values()];
 }
 
 export function arrangedIn(projectId: string, { all }: Pick<StoredStandIns, 'all'>): ArrangedStandIn[] {

@@ -30,10 +30,14 @@ export const projectChoices: Pick<
     ]);
     if (!types.ok) return types;
     if (!statuses.ok) return statuses;
-    const ofTypes = new Map(list(statuses.result).map((type) => [text(type.id), namedThings(type.statuses)]));
-    return accept(
-      namedThings(types.result).map(({ id, name }) => ({ name, statuses: ofTypes.get(id) ?? [] })),
-    );
+    const named = namedThings(types.result);
+    const ids = new Set(named.map(({ id }) => id));
+    const ofEpics = list(statuses.result).filter(({ id }) => ids.has(text(id)));
+    const all = ofEpics.flatMap((type) => namedThings(type.statuses));
+    return accept({
+      names: named.map(({ name }) => name),
+      statuses: [...new Map(all.map((each) => [each.id, each])).values()],
+    });
   },
 
   async resolutions() {

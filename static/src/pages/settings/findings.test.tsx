@@ -51,7 +51,7 @@ test('where they could not be looked at, that is said, and they are looked at ag
   await openSettings(Promise.reject(new Error('lost')), again.answer);
   await screen.findByText(LOST);
   press('Where the five answers are, and whose they are: as usual');
-  expect(screen.getAllByText(LOST)).toHaveLength(2);
+  screen.getByText(/^Which fields the epics have is not known just now\./);
   fireEvent.click(screen.getAllByRole('button', { name: 'Try again' })[0] as HTMLElement);
   again.comes(FIELDS);
   await screen.findByLabelText('What is in');

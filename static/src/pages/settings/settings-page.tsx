@@ -6,9 +6,9 @@ import { lazily } from '../../components/lazily';
 import { SectionMessage } from '../../components/section-message';
 import { Skeleton } from '../../components/skeleton';
 import { useWords } from '../../page';
+import { FindingsLost } from './awaited';
 import { CopiedMessage } from './copy/copied-message';
 import { CopyFrom } from './copy/copy-from';
-import { FindingsLost } from './findings-awaited';
 import { SettingsForm } from './form/settings-form';
 import { type Asked, Replace } from './replace/replace';
 import { StandIns } from './stand-ins/stand-ins';
@@ -40,7 +40,7 @@ export function SettingsPage() {
 function Opened({ settings, view }: { settings: Settings; view: SettingsView }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const { copied, undoCopy, finding } = settings;
-  const { departed = [], problems = [] } = finding.findings ?? {};
+  const { departed = [], problems = [] } = finding.found ?? {};
   // Before anything is saved, copying is what helps most.
   const copiesFirst = view.settings.rev === 0;
   const copyFrom = <CopyFrom settings={settings} projectId={view.project.id} />;
@@ -52,13 +52,15 @@ function Opened({ settings, view }: { settings: Settings; view: SettingsView }) 
           can add such a type.
         </SectionMessage>
       )}
-      {finding.isLost && <FindingsLost finding={finding} />}
-      {departed.length > 0 && (
-        <DepartedMessage
-          departed={departed}
-          onReplace={(person) => setAsked({ person, number: (asked?.number ?? 0) + 1 })}
-        />
-      )}
+      <div class="found" role="status">
+        {finding.isLost && <FindingsLost finding={finding} />}
+        {departed.length > 0 && (
+          <DepartedMessage
+            departed={departed}
+            onReplace={(person) => setAsked({ person, number: (asked?.number ?? 0) + 1 })}
+          />
+        )}
+      </div>
       {copied && <CopiedMessage copied={copied} onUndo={undoCopy} />}
       {copiesFirst && copyFrom}
       <SettingsForm settings={settings} view={view} />

@@ -3,8 +3,8 @@ import type { Findings } from '../../../../src/domain/views/settings';
 import { callSettings } from '../../bridge';
 
 export interface Finding {
-  /** What was found last; null until then. */
-  findings: Findings | null;
+  /** By the last look that succeeded; null until then. */
+  found: Findings | null;
   /** The last look did not succeed. */
   isLost: boolean;
   find: () => void;
@@ -12,7 +12,7 @@ export interface Finding {
 
 /** What is found among the project's epics: the page is there before it. The last look counts. */
 export function useFindings(): Finding {
-  const [findings, setFindings] = useState<Findings | null>(null);
+  const [found, setFound] = useState<Findings | null>(null);
   const [isLost, setLost] = useState(false);
   const asked = useRef(0);
   const find = useCallback(async () => {
@@ -21,8 +21,8 @@ export function useFindings(): Finding {
     setLost(false);
     const answer = await callSettings('find', {}).catch(() => null);
     if (asking !== asked.current) return;
-    if (answer?.ok) setFindings(answer.result);
+    if (answer?.ok) setFound(answer.result);
     else setLost(true);
   }, []);
-  return { findings, isLost, find: useCallback(() => void find(), [find]) };
+  return { found, isLost, find: useCallback(() => void find(), [find]) };
 }

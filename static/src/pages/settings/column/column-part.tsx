@@ -14,7 +14,7 @@ interface ColumnPartProps {
 /** Whether the date's state is written into a field of Jira's own, for boards, lists and automation. */
 export function ColumnPart({ settings, draft }: ColumnPartProps) {
   const { theirs, finding } = settings;
-  const { columnProblems = [] } = finding.findings ?? {};
+  const { columnProblems = [] } = finding.found ?? {};
   const hasConflict = theirs !== null && !sameField('column', draft, theirs);
   return (
     <Rare

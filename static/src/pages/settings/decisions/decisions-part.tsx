@@ -3,9 +3,9 @@ import { DECISIONS } from '../../../../../src/domain/decisions';
 import type { SettingsView } from '../../../../../src/domain/views/settings';
 import { decisionName } from '../../../../../src/domain/words/decision';
 import { lazily } from '../../../components/lazily';
+import { FieldsAwaited } from '../awaited';
 import { type Draft, ownerKey, placesOf } from '../draft/draft';
 import { sameField } from '../draft/merge-drafts';
-import { FindingsAwaited } from '../findings-awaited';
 import { Rare } from '../rare';
 import type { Settings } from '../use-settings';
 
@@ -20,7 +20,7 @@ interface DecisionsPartProps {
 /** Where each decision's answer lives, and whose it is. */
 export function DecisionsPart({ settings, draft, view }: DecisionsPartProps) {
   const { theirs, finding } = settings;
-  const fields = finding.findings?.fields;
+  const fields = finding.found?.fields;
   const places = placesOf(draft);
   const changed = DECISIONS.filter(
     (decision) =>
@@ -48,7 +48,7 @@ export function DecisionsPart({ settings, draft, view }: DecisionsPartProps) {
         fields ? (
           <DecisionFields settings={settings} draft={draft} fields={fields} epicTypes={view.epicTypes} />
         ) : (
-          <FindingsAwaited finding={finding} />
+          <FieldsAwaited finding={finding} />
         )
       }
     </Rare>

@@ -2,9 +2,9 @@ import { type AnswerField, type JiraField, PEOPLE_KINDS } from '../../../../../s
 import type { Role } from '../../../../../src/domain/roles';
 import { ROLE_SHORT } from '../../../../../src/domain/words/words';
 import { Select } from '../../../components/forms/select';
+import { FieldsAwaited } from '../awaited';
 import type { Draft } from '../draft/draft';
 import { sameField } from '../draft/merge-drafts';
-import { FindingsAwaited } from '../findings-awaited';
 import { Rare } from '../rare';
 import type { Settings } from '../use-settings';
 import { Theirs } from './theirs';
@@ -30,10 +30,10 @@ export function RoleFields({ settings, draft }: RoleFieldsProps) {
       opens={hasConflict}
     >
       {() =>
-        finding.findings ? (
-          <FieldSelects settings={settings} draft={draft} known={namingPeople(finding.findings.fields)} />
+        finding.found ? (
+          <FieldSelects settings={settings} draft={draft} known={namingPeople(finding.found.fields)} />
         ) : (
-          <FindingsAwaited finding={finding} />
+          <FieldsAwaited finding={finding} />
         )
       }
     </Rare>

@@ -22,7 +22,7 @@ interface ReplaceProps {
 /** Puts one person in another's place, wherever this project names them. */
 export function Replace({ settings, view, asked }: ReplaceProps) {
   const words = useWords();
-  const departed = (settings.finding.findings?.departed ?? []).map(({ person }) => person);
+  const departed = (settings.finding.found?.departed ?? []).map(({ person }) => person);
   const others = everybodyNamed(view.settings)
     .filter((person) => !departed.includes(person))
     .sort((a, b) => words.name(a).localeCompare(words.name(b)));
