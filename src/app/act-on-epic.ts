@@ -26,15 +26,20 @@ export interface ActionCall {
 
 export type ActionResult = { ok: true; result: ActionDone } | Refused;
 
-/** One action of the panel: gather, decide, write, copy to the issue, and answer with how things stand then. */
+/**
+ * One action of the panel: gather, decide, write, copy to the issue, and answer with how things stand then.
+ *
+ * @param gathering given by an action that reads more beside it
+ */
 export async function actOnEpic(
   ports: CallerPorts,
   caller: Caller,
   page: EpicPage,
   call: ActionCall,
   decide: (record: EpicRecord, situation: Situation, act: Act, stored: EpicRecord) => Outcome<Change | null>,
+  gathering = gatherEpic(ports, caller, page),
 ): Promise<ActionResult> {
-  const gathered = await gatherEpic(ports, caller, page);
+  const gathered = await gathering;
   if (!gathered.ok) return gathered;
   const whole = await withWholeHistory(ports.user.readHistories, gathered.result);
   if (!whole.ok) return whole;

@@ -4,6 +4,7 @@ import type { Day } from '../domain/calendar';
 import type { MoveReason } from '../domain/move';
 import { accept, refuse } from '../domain/refusal';
 import { type ActionCall, type ActionResult, actOnEpic, type EpicPage } from './act-on-epic';
+import { gatherEpic } from './gather-epic';
 import type { Caller, CallerPorts } from './ports';
 
 interface SuggestCall extends ActionCall {
@@ -24,7 +25,11 @@ export async function suggestDate(
   call: SuggestCall,
 ): Promise<ActionResult> {
   const ids = [...new Set(call.without)];
-  const found = ids.length > 0 ? await ports.user.readChildren(page.issueId, ids) : accept([]);
+  const gathering = gatherEpic(ports, caller, page);
+  const [found] = await Promise.all([
+    ids.length > 0 ? ports.user.readChildren(page.issueId, ids) : accept([]),
+    gathering,
+  ]);
   if (!found.ok) return found;
   const without = found.result.flatMap(({ isBelow, ...child }) => (isBelow ? [child] : []));
   if (without.length < ids.length) {
@@ -34,12 +39,18 @@ export async function suggestDate(
       expected: 'children of this epic that you may see',
     });
   }
-  return actOnEpic(ports, caller, page, call, (record, { settings, facts }, act) =>
-    suggest(
-      { record, settings, jira: facts.value, phase: facts.phase },
-      act,
-      { ...call, without },
-      ports.newEpoch(),
-    ),
+  return actOnEpic(
+    ports,
+    caller,
+    page,
+    call,
+    (record, { settings, facts }, act) =>
+      suggest(
+        { record, settings, jira: facts.value, phase: facts.phase },
+        act,
+        { ...call, without },
+        ports.newEpoch(),
+      ),
+    gathering,
   );
 }
