@@ -14,10 +14,33 @@ const pages = readdirSync(root).filter((name) => name.endsWith('.html'));
  * what one page alone needs goes with that page.
  */
 const SHARED =
-  /node_modules\/(preact|@forge\/(?!jira-bridge))|\/slim\/(?!jira-bridge)|rolldown\/runtime|preload-helper|static\/src\/(components\/)?(?!menu|disclosure|flag|role-tag|use-freshness|lead-to)[\w-]+\.tsx?$|\/domain\/(actions\/undo|calendar|decisions|format|jira-json|move|roles|words\/(date|decision|move|words))\.ts$/;
+  /node_modules\/(preact|@forge\/(?!jira-bridge))|\/slim\/(?!jira-bridge)|rolldown\/runtime|preload-helper|static\/src\/(components\/)?(?!menu|disclosure|field|flag|role-tag|use-freshness|lead-to)[\w-]+\.tsx?$|\/domain\/(actions\/undo|calendar|decisions|format|jira-json|move|roles|words\/(date|decision|move|words))\.ts$/;
 
 /** How an epic is judged: one file packs better than many here, too. */
 const JUDGING = /\/domain\/(evaluate|standing|succession|report\/due)\.ts$/;
+
+/** What most forms are made of, with its styles: fetched with the first of them. */
+const FORMS = /\/components\/(field|forms\/(select|checkbox))\.tsx$/;
+
+/**
+ * Chromium compiles what begins so while it is fetched, beside the page's own thread (V8: explicit compile hints), and
+ * not function by function as each is called first: the first rows of the report take two thirds of the time. Other
+ * browsers read a comment.
+ */
+const COMPILED_AHEAD = '//# allFunctionsCalledOnLoad\n';
+const FROM_THE_FIRST = ['shared', 'judging'];
+
+const compiledAhead = {
+  name: 'compiled-ahead',
+  generateBundle: {
+    // It counts at the very beginning alone, where Vite puts something of its own.
+    order: 'post',
+    handler(_options, bundle) {
+      for (const chunk of Object.values(bundle))
+        if (chunk.isEntry || FROM_THE_FIRST.includes(chunk.name)) chunk.code = COMPILED_AHEAD + chunk.code;
+    },
+  },
+};
 
 /** One page per module of the app; no inline script or style, which Forge's policy forbids. */
 export default defineConfig({
@@ -32,6 +55,7 @@ export default defineConfig({
       { find: /^@forge\/bridge\/out\//, replacement: `${dirname(require.resolve('@forge/bridge'))}/` },
     ],
   },
+  plugins: [compiledAhead],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: 'dist',
@@ -46,6 +70,7 @@ export default defineConfig({
           groups: [
             { name: 'shared', test: SHARED },
             { name: 'judging', test: JUDGING },
+            { name: 'forms', test: FORMS },
           ],
         },
       },

@@ -1,3 +1,4 @@
+import '../styles/forms.css';
 import type { ComponentChildren, InputHTMLAttributes, Ref } from 'preact';
 import { useId } from 'preact/hooks';
 

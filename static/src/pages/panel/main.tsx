@@ -1,6 +1,5 @@
 import '../../styles/base.css';
 import '../../styles/kit.css';
-import '../../styles/forms.css';
 import './decisions.css';
 import './panel.css';
 import { startPage } from '../../page';

@@ -1,6 +1,5 @@
 import '../../styles/base.css';
 import '../../styles/kit.css';
-import '../../styles/forms.css';
 import './report.css';
 import './listing.css';
 import './rows.css';

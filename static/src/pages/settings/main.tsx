@@ -1,6 +1,5 @@
 import '../../styles/base.css';
 import '../../styles/kit.css';
-import '../../styles/forms.css';
 import './settings.css';
 import './at-once.css';
 import './components/components.css';
