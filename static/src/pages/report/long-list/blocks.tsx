@@ -36,9 +36,8 @@ export function Blocks<Row>(props: BlocksProps<Row>) {
   const last = useRef({ props, blocks: new Map<number, VNode>() });
 
   const rowsIn = (block: number) => rows.slice(block * ROWS, (block + 1) * ROWS);
-  const shown = [...Array(count).keys()].filter(
-    (block) => isPrinting || (block >= from && block < to) || block === focused,
-  );
+  const near = isPrinting ? { from: 0, to: count } : { from, to: Math.min(to, count) };
+  const shown = drawnOf(near, focused !== null && focused < count ? focused : null);
   const drawn = give(shown, (block) => rowsIn(block).map(idOf));
   // Where only the view has moved, what stays in it need not be drawn again.
   const known = last.current.props === props ? last.current.blocks : null;
@@ -60,6 +59,13 @@ export function Blocks<Row>(props: BlocksProps<Row>) {
   if (next < count) pieces.push(leftOut(Block, { from: next, to: count }, heights));
   last.current = { props, blocks };
   return <>{pieces}</>;
+}
+
+/** Those near the view, and the one with the keyboard in it, in their order. */
+function drawnOf({ from, to }: Near, focused: number | null): number[] {
+  const near = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
+  if (focused === null || near.includes(focused)) return near;
+  return focused < from ? [focused, ...near] : [...near, focused];
 }
 
 /** A gap as tall as the blocks that are left out. */

@@ -12,16 +12,16 @@ export type Heights = ReadonlyMap<number, number>;
 
 /** How tall blocks are together, from the first of them to before the last, CSS pixels. */
 export function heightOf({ from, to }: Near, heights: Heights): number {
-  const height = heightIn(heights);
-  let sum = 0;
-  for (let at = from; at < to; at += 1) sum += height(at);
+  const typical = typicalOf(heights);
+  let sum = (to - from) * typical;
+  for (const [block, height] of heights) if (block >= from && block < to) sum += height - typical;
   return sum;
 }
 
 /** What was never drawn is taken to be as tall as what was, or the scrollbar would not lead to the end. */
-function heightIn(heights: Heights): (block: number) => number {
+function typicalOf(heights: Heights): number {
   const [typical = GUESSED] = heights.values();
-  return (block) => heights.get(block) ?? typical;
+  return typical;
 }
 
 /**
@@ -32,10 +32,10 @@ function heightIn(heights: Heights): (block: number) => number {
 export function nearIn(box: HTMLElement | null, beyond: number, count: number, heights: Heights): Near {
   const top = (box?.scrollTop ?? 0) - beyond;
   const bottom = top + (box?.clientHeight ?? 0) + 2 * beyond;
-  const height = heightIn(heights);
+  const typical = typicalOf(heights);
   let [y, from, to] = [0, 0, 0];
   for (let at = 0; at < count && y < bottom; at += 1) {
-    y += height(at);
+    y += heights.get(at) ?? typical;
     if (y < top) from = at + 1;
     to = at + 1;
   }
