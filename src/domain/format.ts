@@ -66,6 +66,11 @@ export function formatSeconds(seconds: number, { locale }: Reading): string {
   return units(locale, 'second', 'auto').format(seconds);
 }
 
+/** "10,000". */
+export function formatCount(count: number, { locale }: Pick<Reading, 'locale'>): string {
+  return counts(locale).format(count);
+}
+
 /** "Ada, Ben and Cem" in the locale's way. */
 export function formatList(
   items: readonly string[],
@@ -84,6 +89,7 @@ const units = keeping(
   (locale: string, unit: string, signDisplay: 'auto' | 'exceptZero') =>
     new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', signDisplay }),
 );
+const counts = keeping((locale: string) => new Intl.NumberFormat(locale));
 
 /** Making one costs far more than using it, and a report formats thousands of dates. */
 export function keeping<A extends unknown[], F>(make: (...options: A) => F): (...options: A) => F {

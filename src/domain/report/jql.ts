@@ -47,6 +47,8 @@ function openEpics({ projectKey, typeIds, settings: { dropped } }: Searched): st
 function clausesOf(filter: Filter, listed: readonly ReportRow[], searched: Searched): string[] | null {
   const { tile, state, waitingOn, goal, priority, due, text, movedSince } = filter;
   if (text.trim() !== '' || movedSince !== null) return null;
+  const wanted = [tile, state, waitingOn, goal, priority, due];
+  if (wanted.every((each) => each === null)) return [];
   // Of a field that it does not have, Jira cannot be asked.
   const isFieldGone = listed.some(({ facts }) => facts.isFieldGone);
   const date = isFieldGone ? null : dateClause(searched.settings.places.when);
@@ -58,7 +60,6 @@ function clausesOf(filter: Filter, listed: readonly ReportRow[], searched: Searc
     priority && (priority === NONE ? 'priority is EMPTY' : `priority = ${quoted(priority)}`),
     due && dueClause(due, date, searched.settings.places.when.kind),
   ];
-  const wanted = [tile, state, waitingOn, goal, priority, due];
   const isAllSaid = parts.every((part, index) => wanted[index] === null || part !== null);
   return isAllSaid ? parts.filter((part) => part !== null) : null;
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../../src/domain/format';
 import { type Counts, headline } from '../../../../src/domain/report/headline';
 import { usePage } from '../../page';
 import type { Epics } from './use-epics';
@@ -11,7 +12,7 @@ interface HeadlineProps {
 
 /** The whole report in one sentence; while epics are still being read, how many are there. */
 export function Headline({ isEmpty, counts, epics }: HeadlineProps) {
-  const { locale } = usePage();
+  const page = usePage();
   if (epics.isRead) {
     return (
       <p class="headline">
@@ -20,19 +21,14 @@ export function Headline({ isEmpty, counts, epics }: HeadlineProps) {
       </p>
     );
   }
-  const number = new Intl.NumberFormat(locale);
   const read = epics.entries.size;
+  const total = epics.total ?? undefined;
   return (
     <div class="headline">
       <p>
-        {epics.total === null
-          ? `${number.format(read)} epics read so far…`
-          : `${number.format(read)} of ${number.format(epics.total)} epics read…`}
+        {total ? `${formatCount(read, page)} of ${formatCount(total, page)} epics read…` : 'Reading epics…'}
       </p>
-      <progress
-        aria-label="Epics read"
-        {...(epics.total === null ? {} : { value: read, max: epics.total })}
-      />
+      <progress aria-label="Epics read" value={total && read} max={total} />
     </div>
   );
 }

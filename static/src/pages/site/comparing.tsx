@@ -1,3 +1,4 @@
+import { formatCount } from '../../../../src/domain/format';
 import { POINTS_AN_HOUR } from '../../../../src/domain/sweep';
 import type { SiteView } from '../../../../src/domain/views/site';
 import { onDay } from '../../../../src/domain/words/when';
@@ -6,7 +7,6 @@ import { useWords } from '../../page';
 /** How far the hourly comparison of epics with the records has come. */
 export function Comparing({ view: { sweep } }: { view: SiteView }) {
   const words = useWords();
-  const count = new Intl.NumberFormat(words.locale);
   return (
     <section aria-labelledby="comparing">
       <h2 id="comparing">Comparing epics, hour by hour</h2>
@@ -18,20 +18,20 @@ export function Comparing({ view: { sweep } }: { view: SiteView }) {
       {!sweep && <p class="subtle">The first comparison is made within the hour.</p>}
       {sweep?.lastRound && (
         <p>
-          All {count.format(sweep.lastRound.epics)} epics were compared last{' '}
+          All {formatCount(sweep.lastRound.epics, words)} epics were compared last{' '}
           {onDay(sweep.lastRound.endedAt, words)}.
         </p>
       )}
       {sweep?.round && (
         <p>
-          {count.format(sweep.round.epics)} epics have been compared in the round that began{' '}
+          {formatCount(sweep.round.epics, words)} epics have been compared in the round that began{' '}
           {onDay(sweep.round.startedAt, words)}.
         </p>
       )}
       {sweep && (
         <p class="subtle">
-          The last hour cost {count.format(sweep.points)} of at most {count.format(POINTS_AN_HOUR)} points of
-          Jira’s quota for apps.
+          The last hour cost {formatCount(sweep.points, words)} of at most{' '}
+          {formatCount(POINTS_AN_HOUR, words)} points of Jira’s quota for apps.
         </p>
       )}
     </section>

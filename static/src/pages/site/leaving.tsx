@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { formatCount } from '../../../../src/domain/format';
 import type { SiteState } from '../../../../src/domain/site';
 import type { SiteView } from '../../../../src/domain/views/site';
 import { onDay } from '../../../../src/domain/words/when';
@@ -64,7 +65,7 @@ function Progress({ view: { site } }: { view: SiteView }) {
   const words = useWords();
   const { copies, following } = site;
   if (!following) return null;
-  const count = new Intl.NumberFormat(words.locale).format(following.epics);
+  const count = formatCount(following.epics, words);
   const isRemoved = copies === 'removed';
   if (following.endedAt === null) {
     return (

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../../src/domain/format';
 import type { SiteView } from '../../../../src/domain/views/site';
 import { onDay } from '../../../../src/domain/words/when';
 import { useWords } from '../../page';
@@ -5,7 +6,6 @@ import { useWords } from '../../page';
 /** Which accounts are stored, and what becomes of one that is closed. */
 export function PersonalData({ view: { accounts } }: { view: SiteView }) {
   const words = useWords();
-  const count = new Intl.NumberFormat(words.locale);
   return (
     <section aria-labelledby="personal-data">
       <h2 id="personal-data">Personal data</h2>
@@ -17,8 +17,8 @@ export function PersonalData({ view: { accounts } }: { view: SiteView }) {
       <p class="subtle">
         {accounts.reportedAt === null
           ? 'The first report is made within a week.'
-          : `${count.format(accounts.accounts)} accounts were reported last ${onDay(accounts.reportedAt, words)}.`}
-        {accounts.erased > 0 && ` ${count.format(accounts.erased)} closed so far.`}
+          : `${formatCount(accounts.accounts, words)} accounts were reported last ${onDay(accounts.reportedAt, words)}.`}
+        {accounts.erased > 0 && ` ${formatCount(accounts.erased, words)} closed so far.`}
       </p>
     </section>
   );
