@@ -14,10 +14,15 @@ import { type Asked, Replace } from './replace/replace';
 import { StandIns } from './stand-ins/stand-ins';
 import { type Settings, useSettings } from './use-settings';
 
-const DepartedMessage = lazily(() =>
-  import('./replace/departed-message').then((part) => part.DepartedMessage),
+// Nothing stands in their place: what is below them moves once, if at all.
+const DepartedMessage = lazily(
+  () => import('./replace/departed-message').then((part) => part.DepartedMessage),
+  () => null,
 );
-const Problems = lazily(() => import('./problems').then((part) => part.Problems));
+const Problems = lazily(
+  () => import('./problems').then((part) => part.Problems),
+  () => null,
+);
 
 /** A project's settings: who agrees the date of its epics, and by which rules. */
 export function SettingsPage() {
@@ -52,7 +57,7 @@ function Opened({ settings, view }: { settings: Settings; view: SettingsView }) 
           can add such a type.
         </SectionMessage>
       )}
-      <div class="found" role="status">
+      <div class="found" role="status" tabIndex={-1}>
         {finding.isLost && <FindingsLost finding={finding} />}
         {departed.length > 0 && (
           <DepartedMessage

@@ -5,8 +5,9 @@ import { callSettings } from '../../bridge';
 export interface Finding {
   /** By the last look that succeeded; null until then. */
   found: Findings | null;
-  /** The last look did not succeed. */
+  /** The last look that was answered did not succeed. */
   isLost: boolean;
+  isLooking: boolean;
   find: () => void;
 }
 
@@ -14,15 +15,17 @@ export interface Finding {
 export function useFindings(): Finding {
   const [found, setFound] = useState<Findings | null>(null);
   const [isLost, setLost] = useState(false);
+  const [isLooking, setLooking] = useState(false);
   const asked = useRef(0);
   const find = useCallback(async () => {
     asked.current += 1;
     const asking = asked.current;
-    setLost(false);
+    setLooking(true);
     const answer = await callSettings('find', {}).catch(() => null);
     if (asking !== asked.current) return;
     if (answer?.ok) setFound(answer.result);
-    else setLost(true);
+    setLost(!answer?.ok);
+    setLooking(false);
   }, []);
-  return { found, isLost, find: useCallback(() => void find(), [find]) };
+  return { found, isLost, isLooking, find: useCallback(() => void find(), [find]) };
 }
