@@ -19,7 +19,7 @@ const PLAIN = 100;
 const SLOWDOWN = 4;
 const RUNS = 2;
 /** What is felt at a slow processor wavers more: the middle of so many. */
-const SLOWED_RUNS = 3;
+const SLOWED_RUNS = 5;
 /** Some epics of the project are found by it, and fewer with each letter. */
 const SEARCHED = 'search';
 /** Milliseconds between letters, as a person types who looks at what comes; by then all is painted. */

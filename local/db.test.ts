@@ -68,3 +68,22 @@ test('what was read is known until something is written, or what was written is 
   expect(() => Object.assign(row ?? {}, { id: 3 })).toThrow('read only');
   db.close();
 });
+
+test('what does not plainly say what it reads or writes makes everything be read anew', () => {
+  const db = openDb(':memory:');
+  db.exec('CREATE TABLE thing (id INTEGER PRIMARY KEY); CREATE TABLE other (id INTEGER PRIMARY KEY)');
+  const count = () => db.get<{ count: number }>('SELECT count(*) AS count FROM thing')?.count;
+  const pairs = () => db.all('SELECT t.id FROM other o, thing t').length;
+  db.run('INSERT INTO other VALUES (1)');
+  expect(count()).toBe(0);
+  expect(pairs()).toBe(0);
+  db.run('WITH some AS (SELECT id FROM other) INSERT INTO thing SELECT id FROM some');
+  expect(count()).toBe(1);
+  expect(pairs()).toBe(1);
+  db.all('INSERT INTO thing VALUES (7) RETURNING id');
+  expect(count()).toBe(2);
+  expect(pairs()).toBe(2);
+  db.run('UPDATE OR IGNORE thing SET id = 9 WHERE id = 7');
+  expect(db.get('SELECT id FROM thing WHERE id > 1')).toEqual({ id: 9 });
+  db.close();
+});

@@ -62,18 +62,19 @@ export function openDb(file: string): Db {
     get: <T>(sql: string, params: SqlValue[] = []) => all<T>(sql, params)[0],
     transaction(work) {
       const name = `level_${depth}`;
-      control(depth === 0 ? 'BEGIN IMMEDIATE' : `SAVEPOINT ${name}`);
+      const isOutermost = depth === 0;
+      control(isOutermost ? 'BEGIN IMMEDIATE' : `SAVEPOINT ${name}`);
       depth += 1;
       try {
         const result = work();
-        depth -= 1;
-        control(depth === 0 ? 'COMMIT' : `RELEASE ${name}`);
+        control(isOutermost ? 'COMMIT' : `RELEASE ${name}`);
         return result;
       } catch (error) {
-        depth -= 1;
         known.forget();
-        database.exec(depth === 0 ? 'ROLLBACK' : `ROLLBACK TO ${name}; RELEASE ${name}`);
+        database.exec(isOutermost ? 'ROLLBACK' : `ROLLBACK TO ${name}; RELEASE ${name}`);
         throw error;
+      } finally {
+        depth -= 1;
       }
     },
     close() {

@@ -5,6 +5,11 @@ const MOST_KNOWN = 2_000;
 /** Longer ones are not kept. */
 const MOST_ROWS = 100;
 
+/** What plainly says which tables it reads, and which one it writes to. */
+const PLAIN_READ = /^\s*(?:SELECT|WITH)\b(?!.*\bFROM\s+\w+(?:\s+(?:AS\s+)?\w+)?\s*,)/s;
+const PLAIN_WRITE =
+  /^\s*(?:(?:INSERT(?:\s+OR\s+\w+)?|REPLACE)\s+INTO\s+(?<into>\w+)|UPDATE\s+(?<of>\w+)\s+SET\b|DELETE\s+FROM\s+(?<from>\w+))/;
+
 interface Known {
   rows: readonly Row[];
   /** How often the tables that it was read from had been written to. */
@@ -18,8 +23,10 @@ export function createKnownRows() {
   const writes = new Map<string, number>();
 
   const tablesIn = (sql: string): readonly string[] => {
-    const found =
-      tables.get(sql) ?? [...sql.matchAll(/\b(?:FROM|JOIN)\s+(\w+)/g)].map(([, name = '']) => name);
+    const before = tables.get(sql);
+    if (before) return before;
+    const named = PLAIN_READ.test(sql) ? sql.matchAll(/\b(?:FROM|JOIN)\s+(\w+)/g) : [];
+    const found = [...named].map(([, name = '']) => name);
     if (tables.size >= MOST_KNOWN) tables.clear();
     tables.set(sql, found);
     return found;
@@ -32,6 +39,7 @@ export function createKnownRows() {
     /** @param read asks the database */
     rowsOf(sql: string, params: readonly SqlValue[], read: () => readonly Row[]): readonly Row[] {
       const names = tablesIn(sql);
+      if (names.length === 0 && !/^\s*SELECT\b/.test(sql)) forget();
       const written = writesTo(names);
       const question = [sql, ...params.flatMap((param) => [typeof param, param])].join('\u0000');
       const before = known.get(question);
@@ -45,9 +53,10 @@ export function createKnownRows() {
       }
       return rows;
     },
-    /** A statement writes: what came from its table is known no more. */
+    /** A statement writes: what came from its table is known no more; nothing at all is, where it does not say which plainly. */
     written(sql: string) {
-      const [, table] = /\b(?:INTO|UPDATE|FROM)\s+(\w+)/.exec(sql) ?? [];
+      const { into, of, from } = PLAIN_WRITE.exec(sql)?.groups ?? {};
+      const table = into ?? of ?? from;
       if (table === undefined) forget();
       else writes.set(table, (writes.get(table) ?? 0) + 1);
     },

@@ -10,7 +10,7 @@ interface HeadlineProps {
   epics: Epics;
 }
 
-/** The whole report in one sentence; while epics are still being read, how many are there. */
+/** The whole report in one sentence; while epics are still being read, how many of them are, once it is known of how many. */
 export function Headline({ isEmpty, counts, epics }: HeadlineProps) {
   const page = usePage();
   if (epics.isRead) {
@@ -22,7 +22,8 @@ export function Headline({ isEmpty, counts, epics }: HeadlineProps) {
     );
   }
   const read = epics.entries.size;
-  const total = epics.total ?? undefined;
+  // Search may lag behind: of none, nothing can be said.
+  const total = epics.total || undefined;
   return (
     <div class="headline">
       <p>
