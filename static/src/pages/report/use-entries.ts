@@ -8,7 +8,7 @@ export interface Entries {
   entries: ReadonlyMap<string, Entry>;
   /** Takes these in, and shows them now. */
   show: (entries: readonly Entry[]) => void;
-  /** Takes these in, and shows the first ones at once, others with the next ones. */
+  /** Takes these in, and shows them with the next ones. */
   stream: (entries: readonly Entry[]) => void;
   /** Forgets all others, for they are no longer there, and shows the rest now, where it is not shown. */
   keepOnly: (ids: readonly string[]) => void;
@@ -39,10 +39,9 @@ export function useEntries(): Entries {
         paint();
       },
       stream(some: readonly Entry[]) {
-        const areFirst = latest.current.size === 0;
+        // The first ones at once, but in a task of their own: what follows from all being read is drawn after them.
+        timer.current ??= setTimeout(paint, latest.current.size === 0 ? 0 : BETWEEN_PAINTS);
         take(some);
-        if (areFirst) paint();
-        else timer.current ??= setTimeout(paint, BETWEEN_PAINTS);
       },
       keepOnly(ids: readonly string[]) {
         const kept = new Set(ids);
