@@ -6,7 +6,7 @@ import type { DatedBy } from '../domain/date-field';
 import { DECISIONS } from '../domain/decisions';
 import { type AnswerChanges, answerChangesIn, type Told } from '../domain/drift';
 import { EPIC_LEVEL, type EpicFacts, factsOf, type JiraIssue, levelOf, mappedFields } from '../domain/facts';
-import { type DateHistory, dateHistory, newsIn } from '../domain/jira-history';
+import { type DateHistory, dateHistory, newsIn, UNREAD } from '../domain/jira-history';
 import { part, text } from '../domain/jira-json';
 import { settingsOn } from '../domain/owners';
 import { type EpicRecord, newRecord } from '../domain/record';
@@ -83,10 +83,10 @@ export function projectOf(issue: JiraIssue): { id: string; key: string } {
   return { id: text(project.id), key: text(project.key) };
 }
 
-/** What an issue that was read with its changelog says of the date. */
-export function historyIn(issue: JiraIssue, by: DatedBy): DateHistory {
+/** What the changelog that an issue was read with says of the date; nothing where it came without one. */
+function historyIn(issue: JiraIssue, by: DatedBy): DateHistory {
   const { histories, total } = part((issue as { changelog?: unknown }).changelog);
-  return dateHistory(histories, typeof total === 'number' ? total : null, by);
+  return typeof total === 'number' ? dateHistory(histories, total, by) : UNREAD;
 }
 
 /** With the whole history of the date, where Jira gave only its newest part and that does not reach back to the record. */

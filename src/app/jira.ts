@@ -20,6 +20,8 @@ export interface JiraAsUser {
   readEpic(issueId: string): Promise<Outcome<JiraIssue>>;
   /** Those of the issues that the person may browse, with these fields, their type, project and assignee. */
   readEpics(issueIds: readonly string[], fields: readonly string[]): Promise<Outcome<JiraIssue[]>>;
+  /** Those of the issues that the person may browse, with all that they say and their newest history. */
+  readWholeEpics(issueIds: readonly string[]): Promise<Outcome<JiraIssue[]>>;
   /** All entries that issues' histories have of these fields, by issue; an issue without any is not there. */
   readHistories(
     issueIds: readonly string[],

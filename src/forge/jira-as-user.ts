@@ -7,7 +7,7 @@ import { accept, type Outcome } from '../domain/refusal';
 import { readHistories } from './histories';
 import { outcomeOf } from './jira-answer';
 import { projectChoices } from './project-choices';
-import { readIssue } from './read-issue';
+import { readIssue, SHORT_FIELDS } from './read-issue';
 import { asCaller } from './requests';
 import { setAnswer } from './set-answer';
 import { setDate } from './set-date';
@@ -22,8 +22,10 @@ export const jiraAsUser: JiraAsUser = {
 
   async readEpics(issueIds, wanted) {
     const fields = [...wanted, 'issuetype', 'project', 'assignee'];
-    return bulkFetch(issueIds, fields);
+    return bulkFetch(issueIds, { fields });
   },
+
+  readWholeEpics: (issueIds) => bulkFetch(issueIds, { fields: SHORT_FIELDS, expand: ['changelog'] }),
 
   readHistories: (issueIds, fields) =>
     readHistories((path, body) => asCaller.send(path, 'POST', body), issueIds, fields),
@@ -54,7 +56,7 @@ export const jiraAsUser: JiraAsUser = {
   setAnswer,
 
   async readChildren(epicId, issueIds) {
-    const read = await bulkFetch(issueIds, ['parent']);
+    const read = await bulkFetch(issueIds, { fields: ['parent'] });
     if (!read.ok) return read;
     return accept(
       read.result.map(({ id, key, fields }) => ({ id, key, isBelow: part(fields.parent).id === epicId })),
@@ -99,11 +101,11 @@ export const jiraAsUser: JiraAsUser = {
 
 async function bulkFetch(
   issueIds: readonly string[],
-  fields: readonly string[],
+  wanted: { fields: readonly string[]; expand?: readonly string[] },
 ): Promise<Outcome<JiraIssue[]>> {
   const answers = await Promise.all(
     inBatches(issueIds, BULK).map((issueIdsOrKeys) =>
-      send(route`/rest/api/3/issue/bulkfetch`, 'POST', { issueIdsOrKeys, fields }),
+      send(route`/rest/api/3/issue/bulkfetch`, 'POST', { issueIdsOrKeys, ...wanted }),
     ),
   );
   const issues: JiraIssue[] = [];

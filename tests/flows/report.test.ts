@@ -72,6 +72,22 @@ test('signing many: each with its own value, some refused without stopping the r
   expect((await on.app.open(BEN_EM, shop.norway)).evaluation.state).toBe('unsigned');
 });
 
+test('a move is told of however much has changed since, where many are signed', async () => {
+  must(await on.app.sign(BEN_EM, shop.expressPay));
+  await on.jira.deliver();
+  const moved = await itemFor(BEN_EM, shop.expressPay);
+  const other = await itemFor(BEN_EM, shop.norway);
+  const to = '2027-12-01';
+  await on.app.setDueDate(DANA_DEV, shop.expressPay, to);
+  // More than Jira gives with an issue that is read with others.
+  for (let edit = 0; edit < 45; edit += 1)
+    await on.app.edit(DANA_DEV, shop.expressPay, { summary: `Express pay ${edit}` });
+  const items = [{ ...moved, value: { ...moved.value, canonical: to }, period: to }, other];
+  must(await on.app.report(BEN_EM, 'SHOP', 'signMany', { items }));
+  const sealed = await on.app.sealed(BEN_EM, 'SHOP', shop.expressPay);
+  expect(sealed?.lastMove).toMatchObject({ by: 'person', to });
+});
+
 test('nobody signs what they may not browse, or do not own, whatever the payload says', async () => {
   const hidden = await itemFor(PRIYA_PM, epics.restricted);
   const open = await itemFor(PRIYA_PM, shop.expressPay);

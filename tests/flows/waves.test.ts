@@ -51,8 +51,7 @@ const reads: [string, number, () => Promise<unknown>][] = [
   ['the gate', 2, transition],
   // Nobody waits for it: settings and turns tell who may have left. Where somebody has, their epics are a third wave.
   ['what is found for the settings', 2, async () => must(await app.settings(ADA_ADMIN, 'SHOP', 'find', {}))],
-  // The settings tell which part of the epics’ histories counts.
-  ['signing several epics', 2, async () => must(await app.report(PRIYA_PM, 'SHOP', 'signMany', { items }))],
+  ['signing several epics', 1, async () => must(await app.report(PRIYA_PM, 'SHOP', 'signMany', { items }))],
 ];
 
 test.each(reads)('%s: read in as few parallel waves as can be (%d)', async (_name, expected, read) => {

@@ -15,9 +15,11 @@ export interface IssueView {
   expand: string[];
   /** Property keys, or `*all`. */
   properties: string[];
+  /** Histories that an issue carries with it, if others than by itself. */
+  mostHistories?: number;
 }
 
-/** Histories that an issue carries with it; older ones only come by its changelog. */
+/** Histories that an issue carries with it when it is read by itself; older ones only come by its changelog. */
 const MOST_HISTORIES = 100;
 
 /** Writes issues as the REST API does, for one caller. */
@@ -29,6 +31,9 @@ export function issuesJson(site: Site, caller: Caller, issues: IssueRecord[], vi
   const everywhere = custom.filter((field) => field.everywhere).map(({ id }) => id);
   const properties = propertiesOf(site, issues, view.properties);
   const histories = view.expand.includes('changelog') ? historiesByIssue(site, issues) : undefined;
+  const { mostHistories = MOST_HISTORIES } = view;
+  const changelogOf = ({ id }: IssueRecord) =>
+    histories ? { changelog: changelogJson(site, caller, histories.get(id) ?? [], mostHistories) } : {};
 
   const fieldsOf = (issue: IssueRecord): Record<string, unknown> => {
     const fields: Record<string, unknown> = {};
@@ -53,7 +58,7 @@ export function issuesJson(site: Site, caller: Caller, issues: IssueRecord[], vi
       key: issue.key,
       ...(view.selection.onlyIds ? {} : { fields: fieldsOf(issue) }),
       ...(view.properties.length > 0 ? { properties: properties.get(issue.id) ?? {} } : {}),
-      ...(histories ? { changelog: changelogJson(site, caller, histories.get(issue.id) ?? []) } : {}),
+      ...changelogOf(issue),
     };
   });
 }
@@ -64,8 +69,8 @@ export function fieldNames(site: Site): Record<string, string> {
 }
 
 /** The changelog as an issue carries it: newest first. */
-function changelogJson(site: Site, caller: Caller, histories: History[]) {
-  const newest = [...histories].reverse().slice(0, MOST_HISTORIES);
+function changelogJson(site: Site, caller: Caller, histories: History[], most: number) {
+  const newest = [...histories].reverse().slice(0, most);
   return {
     startAt: 0,
     maxResults: newest.length,

@@ -20,6 +20,8 @@ export function readIssue({ site, caller, path, query }: Call): Answer {
 
 const MOST_ISSUES = 100;
 const MOST_PROPERTIES = 5;
+/** Of each issue, where several are read. */
+const MOST_HISTORIES = 40;
 
 /** `POST /issue/bulkfetch`: up to 100 issues in ascending id; what cannot be read is named beside them. */
 export function bulkFetch({ site, caller, body: raw }: Call): Answer {
@@ -40,7 +42,12 @@ export function bulkFetch({ site, caller, body: raw }: Call): Answer {
   const issues = [...distinct.values()].sort((a, b) => a.id - b.id);
   return ok({
     expand: 'schema,names',
-    issues: issuesJson(site, caller, issues, { selection, expand, properties }),
+    issues: issuesJson(site, caller, issues, {
+      selection,
+      expand,
+      properties,
+      mostHistories: MOST_HISTORIES,
+    }),
     issueErrors,
   });
 }
