@@ -10,7 +10,7 @@ import type { Item, ItemsDone } from '../domain/views/report';
 import { changeRecord } from './change-record';
 import { copyRecord } from './copy-record';
 import { agreementOf, type EpicNow, inJira, type KnownEpic, toCopy } from './gather-epic';
-import { epicsNow, gatherMany } from './gather-many';
+import { gatherAgain, gatherMany } from './gather-many';
 import { inTurns } from './in-turns';
 import type { Caller, CallerPorts, Stored } from './ports';
 
@@ -69,7 +69,7 @@ async function actOnMany<Call extends ItemCall>(
     ),
   );
   const [after, records] = await Promise.all([
-    epicsNow(ports, ids, projectId),
+    gatherAgain(ports, before.result),
     // Only for the answer: what was done is done, whether this read succeeds or not.
     ports.epics.readMany([...before.result.keys()]).catch(() => null),
   ]);

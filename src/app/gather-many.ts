@@ -1,7 +1,9 @@
-import { EPIC_LEVEL, levelOf } from '../domain/facts';
+import { EPIC_LEVEL, levelOf, mappedFields } from '../domain/facts';
+import { NO_HISTORY } from '../domain/jira-history';
 import { accept, type Outcome } from '../domain/refusal';
 import { type EpicNow, epicIn, type KnownEpic, projectOf, withWholeHistory } from './gather-epic';
 import type { CallerPorts } from './ports';
+import { USUAL_FIELDS } from './read-mapped';
 import { settingsReader } from './settings-reader';
 
 /**
@@ -15,12 +17,20 @@ export async function gatherMany(
   ids: readonly string[],
   projectId: string,
 ): Promise<Outcome<Map<string, KnownEpic>>> {
-  const [epics, records] = await Promise.all([epicsNow(ports, ids, projectId), ports.epics.readMany(ids)]);
-  if (!epics.ok) return epics;
+  const settings = settingsReader(ports);
+  const [issues, records] = await Promise.all([
+    ports.user.readWholeEpics(ids),
+    ports.epics.readMany(ids),
+    settings(projectId),
+  ]);
+  if (!issues.ok) return issues;
+  const epics = issues.result.filter((issue) => levelOf(issue) === EPIC_LEVEL);
   const whole = await Promise.all(
-    [...epics.result].map(([id, epic]) =>
-      withWholeHistory(ports.user.readHistories, { ...epic, stored: records.get(id) ?? null }),
-    ),
+    epics.map(async (issue) => {
+      const epic = epicIn(issue, await settings(projectOf(issue).id));
+      const stored = records.get(issue.id) ?? null;
+      return withWholeHistory(ports.user.readHistories, { ...epic, stored });
+    }),
   );
   const known = new Map<string, KnownEpic>();
   for (const epic of whole) {
@@ -30,16 +40,19 @@ export async function gatherMany(
   return accept(known);
 }
 
-/** Those of the epics that the caller may browse, as they stand, with their newest history. */
-export async function epicsNow(
+/** The epics as they stand by now, without what has happened to them; those that the caller may not browse any more are gone. */
+export async function gatherAgain(
   ports: CallerPorts,
-  ids: readonly string[],
-  projectId: string,
+  known: ReadonlyMap<string, KnownEpic>,
 ): Promise<Outcome<Map<string, EpicNow>>> {
-  const settings = settingsReader(ports);
-  const [issues] = await Promise.all([ports.user.readWholeEpics(ids), settings(projectId)]);
+  const chosen = [...known.values()].flatMap(({ ofProject }) => mappedFields(ofProject));
+  const fields = [...new Set([...USUAL_FIELDS, ...chosen])];
+  const issues = await ports.user.readEpics([...known.keys()], fields);
   if (!issues.ok) return issues;
-  const epics = issues.result.filter((issue) => levelOf(issue) === EPIC_LEVEL);
-  const now = epics.map(async (issue) => epicIn(issue, await settings(projectOf(issue).id)));
-  return accept(new Map((await Promise.all(now)).map((epic) => [epic.facts.id, epic])));
+  const now = new Map<string, EpicNow>();
+  for (const issue of issues.result) {
+    const before = known.get(issue.id);
+    if (before) now.set(issue.id, epicIn(issue, before.ofProject, NO_HISTORY));
+  }
+  return accept(now);
 }
