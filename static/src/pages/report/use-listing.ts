@@ -90,18 +90,18 @@ export function useListing(
       (count ??= isByArrival && isPressing ? countMisplaced(sorted, arrivals.current, compare) : 0);
   }, [sorted, compare, isByArrival, isPressing]);
 
-  // Before they are filtered: this is done again for each letter that is typed.
-  const all = useMemo(
-    () => [sorted.filter((row) => row.now), sorted.filter((row) => !row.now)] as const,
+  // Grouped before they are filtered, which is done anew for each letter that is typed.
+  const whole = useMemo(
+    () => ({ now: sorted.filter((row) => row.now), later: sorted.filter((row) => !row.now) }),
     [sorted],
   );
   const groups = useMemo(() => {
-    const [now, later] = [filterRows(all[0], filter), filterRows(all[1], filter)];
+    const [now, later] = [filterRows(whole.now, filter), filterRows(whole.later, filter)];
     if (held.size === 0) return { now, later };
     const current = new Map(open.map((row) => [row.facts.id, row]));
     const asItIs = (row: ReportRow) => current.get(row.facts.id) ?? row;
     return { now: now.map(asItIs), later: later.map(asItIs) };
-  }, [open, all, filter, held]);
+  }, [open, whole, filter, held]);
 
   const done = useMemo(() => filterRows([...shipped].sort(latestFirst), filter), [shipped, filter]);
 
