@@ -12,6 +12,8 @@ const common = {
 module.exports = {
   // Two files at a time and the compiler beside them: what takes a second alone may take many.
   testTimeout: 20_000,
+  globalSetup: '<rootDir>/tests/harness/make-images-folder.js',
+  globalTeardown: '<rootDir>/tests/harness/remove-images-folder.js',
   projects: [
     {
       ...common,

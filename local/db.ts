@@ -16,6 +16,8 @@ export interface Db {
   get<T = Row>(sql: string, params?: SqlValue[]): T | undefined;
   /** All of `work` or nothing; nests by savepoints. */
   transaction<T>(work: () => T): T;
+  /** Writes all that it holds to a file that is not there yet: an image that another one can begin as. */
+  keep(file: string): void;
   close(): void;
 }
 
@@ -26,14 +28,17 @@ const MOST_PREPARED = 200;
  * Opens a database file, or one in memory (`:memory:`).
  * The caller makes sure that no other process has the file open: the lock folder that a killed process
  * leaves behind is removed here, for the driver would otherwise report "database is locked" for ever.
+ *
+ * @param image what a new one begins as; nobody else may have it open
  */
-export function openDb(file: string): Db {
+export function openDb(file: string, image?: string): Db {
   if (file !== ':memory:') {
     mkdirSync(dirname(file), { recursive: true });
     rmSync(`${file}.lock`, { recursive: true, force: true });
   }
   const database = new Database(file);
   database.exec('PRAGMA locking_mode=EXCLUSIVE; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;');
+  if (image !== undefined) copyAll(image, database);
   let depth = 0;
   const { use, finalizeAll } = prepared(database);
   const known = createKnownRows();
@@ -77,11 +82,31 @@ export function openDb(file: string): Db {
         depth -= 1;
       }
     },
+    keep: (into) => database.exec(`VACUUM INTO '${into.replaceAll("'", "''")}'`),
     close() {
       finalizeAll();
       database.close();
     },
   };
+}
+
+function copyAll(image: string, database: Database): void {
+  database.run('ATTACH ? AS image', [image]);
+  // Tables first: what belongs to them needs them to be there. SQLite's own come by themselves.
+  const parts = database.all(
+    `SELECT type, name, sql FROM image.sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'
+     ORDER BY type = 'table' DESC`,
+  ) as { type: string; name: string; sql: string }[];
+  const copies = parts.map(({ type, name, sql }) =>
+    type === 'table' ? `${sql}; INSERT INTO main.${name} SELECT * FROM image.${name}` : sql,
+  );
+  // Numbers that were given once are not given again.
+  const given =
+    'DELETE FROM main.sqlite_sequence; INSERT INTO main.sqlite_sequence SELECT * FROM image.sqlite_sequence';
+  database.exec(
+    `PRAGMA foreign_keys=OFF; BEGIN; ${[...copies, given].join(';')}; COMMIT; PRAGMA foreign_keys=ON`,
+  );
+  database.exec('DETACH image');
 }
 
 /** Statements of a database, each prepared once for all its uses; those that were needed longest ago make room. */

@@ -32,6 +32,8 @@ import type { InvokeAnswer, InvokeRequest } from './web-api';
 export interface LocalOptions {
   /** Folder of the database; `:memory:` keeps nothing. */
   dataDir: string;
+  /** What a new database begins as: a file that `keep` has written, which nobody else reads meanwhile. */
+  image?: string;
   /** Folder of the app: `manifest.yml`, and `build/` with the bundles. */
   appDir: string;
   clock: Clock;
@@ -109,6 +111,8 @@ export interface Local {
   reinstall(): Promise<void>;
   /** The app's functions start cold, with the bundles as they now are. */
   restartApp(): Promise<void>;
+  /** Writes Jira and what the app has stored to a file that is not there yet, for others to begin as. */
+  keep(file: string): void;
   close(): Promise<void>;
 }
 
@@ -125,7 +129,7 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
   const { dataDir, appDir, clock, siteUrl = 'http://localhost:8080' } = options;
   const inMemory = dataDir === ':memory:';
   const unlock = inMemory ? () => {} : lockDataDir(dataDir);
-  const db = openDb(inMemory ? dataDir : join(dataDir, DATABASE));
+  const db = openDb(inMemory ? dataDir : join(dataDir, DATABASE), options.image);
   const switches = createSwitches();
   const manifest = readManifest(appDir);
   const deliveries = openDeliveries(db, clock);
@@ -145,6 +149,8 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
   });
   const rows = openRows(db, clock);
   const installation = openInstallation(db);
+  // Whoever begins as another one did is not the same one.
+  if (options.image !== undefined) installation.renew();
   const faults = createFaults(switches);
   const product = createProduct({
     jira,
@@ -238,6 +244,7 @@ export async function openLocal(options: LocalOptions): Promise<Local> {
       await sandbox.restart();
     },
     restartApp: () => sandbox.restart(),
+    keep: db.keep,
     async close() {
       pump.close();
       faults.release();

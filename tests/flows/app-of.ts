@@ -123,16 +123,20 @@ export function appOf(jira: TestJira) {
 
 export type App = ReturnType<typeof appOf>;
 
-/** A fresh seeded Jira with the app for each test of a file; there once a test begins. */
+/** A Jira with the app for each test of a file, seeded and set up, as if no other test had been; there once a test begins. */
 export function eachWithApp(setUp: (app: App) => Promise<unknown> = async () => {}): {
   jira: TestJira;
   app: App;
 } {
   const on: { jira?: TestJira; app?: App } = {};
+  const enter = (jira: TestJira) => {
+    on.jira = jira;
+    on.app = appOf(jira);
+    return on.app;
+  };
+  const enterAndSetUp = (jira: TestJira) => setUp(enter(jira));
   beforeEach(async () => {
-    on.jira = await openTestJira();
-    on.app = appOf(on.jira);
-    await setUp(on.app);
+    enter(await openTestJira({ setUp: enterAndSetUp }));
   });
   afterEach(() => on.jira?.close());
   return on as { jira: TestJira; app: App };

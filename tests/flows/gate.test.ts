@@ -9,12 +9,15 @@ const GATE = { projectKey: 'SHOP', to: 'In Progress', moduleKey: 'date-agreed' }
 let jira: TestJira;
 let app: App;
 
+async function setUp(fresh: TestJira): Promise<void> {
+  await appOf(fresh).nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
+  await fresh.deliver();
+  fresh.setRule(GATE);
+}
+
 beforeEach(async () => {
-  jira = await openTestJira();
+  jira = await openTestJira({ setUp });
   app = appOf(jira);
-  await app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
-  await jira.deliver();
-  jira.setRule(GATE);
 });
 afterEach(() => jira.close());
 

@@ -9,8 +9,8 @@ import { expectFold, expectHonestAgreement, expectNothingLost, storedOf } from '
 import { player } from './model/play';
 import { type Step, step } from './model/steps';
 
-/** A hundred by default, always the same; `npm run test:long` plays thousands that nobody has played before, from other seeds. */
-const RUNS = Number(process.env.MODEL_RUNS ?? 100);
+/** Sixty by default, always the same; `npm run test:long` plays thousands that nobody has played before, from other seeds. */
+const RUNS = Number(process.env.MODEL_RUNS ?? 60);
 const SEED = Number(process.env.MODEL_SEED ?? 20270203);
 
 /** A project whose people an admin has named, with the column in Jira's lists, and one where nobody has set anything up. */

@@ -14,14 +14,18 @@ let jira: TestJira;
 let app: App;
 
 /** Both sign one epic; of another, the EM alone has signed and the PM is waited on; a stand-in is arranged. */
+async function setUp(fresh: TestJira): Promise<void> {
+  const { nameProject, sign } = appOf(fresh);
+  await nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
+  must(await sign(BEN_EM, EPIC));
+  must(await sign(PRIYA_PM, EPIC));
+  must(await sign(BEN_EM, shop.passkeys));
+  await fresh.deliver();
+}
+
 beforeEach(async () => {
-  jira = await openTestJira();
+  jira = await openTestJira({ setUp });
   app = appOf(jira);
-  await app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
-  must(await app.sign(BEN_EM, EPIC));
-  must(await app.sign(PRIYA_PM, EPIC));
-  must(await app.sign(BEN_EM, shop.passkeys));
-  await jira.deliver();
 });
 afterEach(() => jira.close());
 

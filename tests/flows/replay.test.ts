@@ -123,7 +123,7 @@ async function kept(jira: TestJira, keys: readonly string[]): Promise<Map<string
 
   /** Makes every change again, at its time and by its author; `listen` is when the app hears of them. */
   async function replay(listen: (jira: TestJira, isLast: boolean) => Promise<unknown>) {
-    const jira = await openTestJira({ empty: true, now: Date.parse('2019-01-01T00:00:00Z') });
+    const jira = await openTestJira({ emptyAt: Date.parse('2019-01-01T00:00:00Z') });
     jira.jira.importExport(asItBegan());
     // Some have left since; then they were there.
     for (const { author } of changes) jira.jira.setActive(author, true);

@@ -12,13 +12,17 @@ const property = (key: string) => `/rest/api/3/issue/${key}/properties/countersi
 let jira: TestJira;
 let app: App;
 
+async function setUp(fresh: TestJira): Promise<void> {
+  const { nameProject, sign } = appOf(fresh);
+  await nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM], { column: true });
+  must(await sign(BEN_EM, EPIC));
+  must(await sign(PRIYA_PM, EPIC));
+  await fresh.deliver();
+}
+
 beforeEach(async () => {
-  jira = await openTestJira();
+  jira = await openTestJira({ setUp });
   app = appOf(jira);
-  await app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM], { column: true });
-  must(await app.sign(BEN_EM, EPIC));
-  must(await app.sign(PRIYA_PM, EPIC));
-  await jira.deliver();
 });
 afterEach(() => jira.close());
 

@@ -3,7 +3,6 @@ import type { SweepPlace } from '../../src/domain/sweep';
 import { ADA_ADMIN, BEN_EM, PRIYA_PM } from '../harness/people';
 import { openTestJira, type TestJira } from '../harness/test-jira';
 import { type App, appOf, must } from './app-of';
-import { importMany } from './many-epics';
 
 const HOUR = 3_600_000;
 const PROPERTY = '/properties/countersign';
@@ -12,12 +11,15 @@ let jira: TestJira;
 let app: App;
 let asked: string[];
 
+async function setUp(fresh: TestJira): Promise<void> {
+  await appOf(fresh).nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
+  await fresh.deliver();
+}
+
 beforeEach(async () => {
   asked = [];
-  jira = await openTestJira({ onRequest: (request) => asked.push(request) });
+  jira = await openTestJira({ setUp, onRequest: (request) => asked.push(request) });
   app = appOf(jira);
-  await app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
-  await jira.deliver();
 });
 afterEach(() => jira.close());
 
@@ -108,7 +110,7 @@ describe('with more epics than an hour’s points are good for', () => {
   let all: number;
 
   beforeEach(async () => {
-    await importMany({ jira, app }, MANY);
+    await jira.plantEpics(MANY);
     const search = { jql: 'hierarchyLevel = 1', maxResults: 5_000 };
     // As the app sees them: it is no member of every project.
     const { body } = await jira.product.requestJira(

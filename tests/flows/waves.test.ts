@@ -18,9 +18,17 @@ let waves = 0;
 let isWritten = false;
 let items: ReportPayload<'signMany'>['items'] = [];
 
+async function setUp(fresh: TestJira): Promise<void> {
+  const { nameProject, sign } = appOf(fresh);
+  await nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
+  must(await sign(BEN_EM, EPIC));
+  await fresh.deliver();
+}
+
 beforeEach(async () => {
   let isAnswered = true;
   jira = await openTestJira({
+    setUp,
     watch: ({ path }) => {
       isWritten ||= /\/(transaction|set)$/.test(path);
       if (isAnswered && !isWritten) waves += 1;
@@ -31,9 +39,6 @@ beforeEach(async () => {
     },
   });
   app = appOf(jira);
-  await app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
-  must(await app.sign(BEN_EM, EPIC));
-  await jira.deliver();
   items = await Promise.all([EPIC, shop.norway].map(itemFor));
   jira.switches.set({ latency: LATENCY, storageLatency: LATENCY });
   [waves, isWritten] = [0, false];

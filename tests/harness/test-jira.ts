@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClock } from '../../local/clock';
@@ -5,20 +6,21 @@ import { type Local, openLocal } from '../../local/open';
 import type { Recorder, RequestWatcher } from '../../local/ports';
 import { replayStory } from '../../local/story';
 import type { ModulePlace } from '../../local/web-api';
+import { begun } from './images';
 import { logRecorder, trafficRecorder } from './recorders';
 import { ROOT } from './root';
 import { warmSandbox } from './warm-sandbox';
 
-/** The day it is in tests, unless they say otherwise. */
+/** When it is in tests, unless they say otherwise: milliseconds since the epoch. */
 export const TEST_NOW = Date.parse('2027-02-03T09:00:00Z');
 
 export interface TestJiraOptions {
-  /** Milliseconds since the epoch at which the clock stands; `null` lets it run. */
-  now?: number | null;
-  /** Without the seeded world (people are there all the same). */
-  empty?: boolean;
+  /** Without the seeded world (people are there all the same), at this instant: milliseconds since the epoch. */
+  emptyAt?: number;
   /** Also plays the seeded story through the app. */
   story?: boolean;
+  /** What happens in it first: once, for all that are opened with the same function. What this keeps outside, it keeps once. */
+  setUp?: (jira: TestJira) => Promise<unknown>;
   siteUrl?: string;
   /** Told of every request of the app, to Jira or to its storage. */
   onRequest?: (request: string) => void;
@@ -44,28 +46,47 @@ export async function openTestJira(options: TestJiraOptions = {}): Promise<TestJ
     traffic?.(call);
     if (call.from === 'app') onRequest?.(`${call.method} ${call.url}`);
   };
-  const clock = createClock(options.now === undefined ? TEST_NOW : options.now);
-  const local = await openLocal({
-    dataDir: ':memory:',
-    appDir: ROOT,
-    clock,
-    record,
-    log: logRecorder(),
-    onRequest: (request) => {
-      if (request.service === 'storage') onRequest?.(request.path);
-      return watch?.(request);
-    },
-    ...(options.siteUrl !== undefined && { siteUrl: options.siteUrl }),
-    ...(options.deadline === undefined ? { sandbox: warmSandbox(clock) } : { deadline: options.deadline }),
-  });
-  if (!options.empty) local.jira.seed(local.clock.now());
-  if (options.story) await replayStory(local);
-  return {
-    ...local,
-    async call(accountId, place, functionKey, payload) {
-      const answer = await local.invoke(accountId, { ...place, functionKey, payload });
-      if ('error' in answer) throw new Error(answer.error.message);
-      return answer.result;
-    },
+  const { emptyAt, story, setUp } = options;
+  const clock = createClock(emptyAt ?? TEST_NOW);
+  const open = async (image?: string) => {
+    const local = await openLocal({
+      dataDir: ':memory:',
+      appDir: ROOT,
+      clock,
+      record,
+      log: logRecorder(),
+      onRequest: (request) => {
+        if (request.service === 'storage') onRequest?.(request.path);
+        return watch?.(request);
+      },
+      ...(image !== undefined && { image }),
+      ...(options.siteUrl !== undefined && { siteUrl: options.siteUrl }),
+      ...(options.deadline === undefined ? { sandbox: warmSandbox(clock) } : { deadline: options.deadline }),
+    });
+    return { ...local, call: callsTo(local) };
   };
+  const begin = async (jira: TestJira) => {
+    jira.jira.seed(clock.now());
+    if (story) await replayStory(jira);
+  };
+  const openWorld = () => (emptyAt !== undefined ? open() : begun(story ? 'story' : 'seed', open, begin));
+  if (!setUp) return openWorld();
+  return begun(nameOf(setUp), (image) => (image === undefined ? openWorld() : open(image)), setUp);
+}
+
+const callsTo =
+  (local: Local): TestJira['call'] =>
+  async (accountId, place, functionKey, payload) => {
+    const answer = await local.invoke(accountId, { ...place, functionKey, payload });
+    if ('error' in answer) throw new Error(answer.error.message);
+    return answer.result;
+  };
+
+const names = new Map<TestJiraOptions['setUp'], string>();
+
+/** What is set up in one test file is nothing to the others. */
+function nameOf(setUp: TestJiraOptions['setUp']): string {
+  const name = names.get(setUp) ?? randomUUID();
+  names.set(setUp, name);
+  return name;
 }
