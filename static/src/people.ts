@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { part, text } from '../../src/domain/jira-json';
 import { isFormer } from '../../src/domain/personal-data';
 import type { AccountId } from '../../src/domain/roles';
-import { getJira, JiraError } from './bridge';
+import { getJira } from './bridge';
+import { patiently } from './patiently';
 
 /** A person as Jira shows them to the one looking. */
 export interface Person {
@@ -14,7 +15,7 @@ export interface Person {
 /** How many people one request asks for: enough account ids for an address of moderate length. */
 const BATCH = 50;
 
-/** Null: asked for, and Jira does not show this person here. Missing: not answered yet. */
+/** Null: asked for, and Jira does not show this person here, or did not answer. Missing: not answered yet. */
 const known = new Map<AccountId, Person | null>();
 const wanted = new Set<AccountId>();
 const listeners = new Set<() => void>();
@@ -80,7 +81,8 @@ function want(person: AccountId): void {
 async function askForAll(): Promise<void> {
   while (wanted.size > 0) {
     const batch = [...wanted].slice(0, BATCH);
-    const found = await patientlyAsk(batch);
+    // Names are not worth waiting for ever.
+    const found = await patiently(() => ask(batch)).catch(() => []);
     for (const id of batch) {
       known.set(id, found.find((person) => person.accountId === id) ?? null);
       wanted.delete(id);
@@ -88,18 +90,6 @@ async function askForAll(): Promise<void> {
     tellListeners();
   }
   isAsking = false;
-}
-
-/** Jira that is busy is asked again when it says; names are not worth waiting for ever. */
-async function patientlyAsk(batch: AccountId[], tries = 8): Promise<Person[]> {
-  try {
-    return await ask(batch);
-  } catch (error) {
-    const wait = error instanceof JiraError && error.retryAfter;
-    if (!wait || tries < 2) return [];
-    await new Promise((resolve) => setTimeout(resolve, wait));
-    return patientlyAsk(batch, tries - 1);
-  }
 }
 
 async function ask(batch: AccountId[]): Promise<Person[]> {

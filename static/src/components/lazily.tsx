@@ -35,6 +35,8 @@ export function lazily<P extends object>(
     };
     useEffect(() => {
       if (known === 'loading') start();
+      // It may have come since this was drawn: by a prefetch, or for another one of its kind.
+      else setLoading(known);
     }, []);
     if (loading === 'loading') return <Waiting />;
     if (loading === 'failed') {

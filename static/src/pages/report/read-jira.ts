@@ -2,7 +2,7 @@ import { EPIC_LEVEL, type JiraIssue } from '../../../../src/domain/facts';
 import { part, text } from '../../../../src/domain/jira-json';
 import { PROJECTION_KEY } from '../../../../src/seal/claims';
 import { getJira, postJira } from '../../bridge';
-import { patiently } from './patiently';
+import { patiently } from '../../patiently';
 
 /** Which epics of which project are read, and which of their fields. */
 export interface Wanted {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../../../../src/domain/refusal';
 import type { ReportBase } from '../../../../src/domain/views/report';
 import { callReport, JiraError } from '../../bridge';
-import { patiently } from './patiently';
+import { patiently } from '../../patiently';
 import { readEpicTypes } from './read-jira';
 
 /** Why there is nothing to show. */

@@ -6,13 +6,17 @@ import { callSettings } from '../../../bridge';
 import { Button } from '../../../components/button';
 import { Select } from '../../../components/forms/select';
 import { UserPicker } from '../../../components/forms/user-picker';
+import { lazily } from '../../../components/lazily';
 import { usePeople } from '../../../people';
 import { FailureMessage } from '../failure-message';
 import { useCall } from '../use-call';
 import { useFocusNext } from '../use-focus-next';
 import { usePlainWords } from '../use-plain-words';
 import type { Settings } from '../use-settings';
-import { ReplaceConfirmation } from './replace-confirmation';
+
+const ReplaceConfirmation = lazily(() =>
+  import('./replace-confirmation').then((part) => part.ReplaceConfirmation),
+);
 
 interface ReplaceFormProps {
   settings: Settings;
@@ -51,7 +55,9 @@ export function ReplaceForm({ settings, view, people, asked }: ReplaceFormProps)
     looking.forget();
   };
   const look = () => {
-    if (isReady) void looking.run(() => callSettings('previewReplacement', { person: from }), setPreview);
+    if (!isReady) return;
+    ReplaceConfirmation.prefetch();
+    void looking.run(() => callSettings('previewReplacement', { person: from }), setPreview);
   };
   const replaced = (saved: SavedSettings, successor: AccountId) => {
     const names = [words.name(successor), words.name(from)];

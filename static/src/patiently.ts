@@ -1,7 +1,7 @@
-import { JiraError } from '../../bridge';
+import { JiraError } from './bridge';
 
-/** Milliseconds before a read that may yet succeed is tried again; where Jira names a time, that counts. */
-const WAITS = [500, 1_000, 2_000, 4_000, 8_000];
+/** Milliseconds before a read that may yet succeed is tried again, twice as many each time; where Jira names a time, that counts. */
+const [FIRST_WAIT, LONGEST_WAIT] = [500, 8_000];
 /** Jira that is merely busy is asked again this often: every read is let through in the end. */
 const MOST_TRIES = { busy: 12, broken: 3 };
 
@@ -15,11 +15,11 @@ export async function patiently<T>(read: () => Promise<T>): Promise<T> {
     try {
       return await read();
     } catch (error) {
-      const isBusy = error instanceof JiraError && error.status === 429;
-      const mayPass = !(error instanceof JiraError) || isBusy || error.status >= 500;
+      const answer = error instanceof JiraError ? error : null;
+      const isBusy = answer?.status === 429;
+      const mayPass = !answer || isBusy || answer.status >= 500;
       if (!mayPass || tries >= MOST_TRIES[isBusy ? 'busy' : 'broken']) throw error;
-      const named = error instanceof JiraError ? error.retryAfter : null;
-      const wait = named ?? WAITS[Math.min(tries, WAITS.length) - 1] ?? 0;
+      const wait = answer?.retryAfter ?? Math.min(FIRST_WAIT * 2 ** (tries - 1), LONGEST_WAIT);
       if (isBusy) restUntil = Math.max(restUntil, Date.now() + wait);
       // A little apart, so that those who waited together do not all come back at once.
       await pause(wait * (1 + Math.random() / 4));
