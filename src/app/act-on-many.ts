@@ -99,10 +99,15 @@ async function actOnOne<Call extends ItemCall>(
     (record) => decide(call, record, epic, act),
     epic.stored,
   );
-  if (!changed.ok) return { issueId, ...changed, jira: facts.value };
-  const record = await copyRecord(ports, caller, toCopy(epic), changed.result);
   const place = { cloudId: caller.cloudId, projectId: epic.project.id, issueId };
-  return { issueId, ok: true, actionId, seal: await ports.seals.make(record, place, settings.source) };
+  const sealOf = (record: EpicRecord) => ports.seals.make(record, place, settings.source);
+  if (!changed.ok) {
+    // What is not as the person saw it is shown as it is.
+    const seal = epic.stored ? await sealOf(epic.stored.record) : null;
+    return { issueId, ...changed, jira: facts.value, seal };
+  }
+  const record = await copyRecord(ports, caller, toCopy(epic), changed.result);
+  return { issueId, ok: true, actionId, seal: await sealOf(record) };
 }
 
 /** One that broke leaves the others done, to be shown and undone; it may itself have been written or not. */

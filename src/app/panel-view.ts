@@ -118,8 +118,13 @@ function earlierMoves({ history, stored }: Situation): NamedMove[] {
   return untold.slice(-MOST_EARLIER);
 }
 
-function putBackOf({ state, lastAgreed, phase }: Evaluation, mine: Mine, { places }: ProjectSettings) {
-  const may = state === 'changed' && !isClosed(phase) && mine.roles.length > 0 && mine.maySetDate;
+function putBackOf(
+  { state, change, lastAgreed, phase }: Evaluation,
+  mine: Mine,
+  { places }: ProjectSettings,
+) {
+  const may =
+    state === 'changed' && change !== 0 && !isClosed(phase) && mine.roles.length > 0 && mine.maySetDate;
   const { kind } = places.when;
   // Whether a list has an option for it only Jira knows.
   return may && lastAgreed && kind !== 'option' && fits(lastAgreed.on, kind) ? lastAgreed.on : null;

@@ -1,14 +1,18 @@
 import { acceptable } from '../domain/actions/accept-suggestion';
 import { intendDate, signSetDate, stepOf, takeBackIntent } from '../domain/actions/intent';
 import { notAPeriodOfIt, notOwner } from '../domain/actions/sign';
+import { otherSuggestion } from '../domain/actions/suggest';
 import { sameValue, type Value } from '../domain/agreement';
 import { contains, type Period, samePeriod } from '../domain/calendar';
 import { rolesOf } from '../domain/capacity';
 import type { Act } from '../domain/change';
 import { asHeld, FIX_VERSIONS, fits, notHeld } from '../domain/date-field';
+import { openCounter } from '../domain/evaluate';
 import { isClosed } from '../domain/phase';
-import { findAction } from '../domain/record';
+import { type EpicRecord, findAction } from '../domain/record';
 import { accept, type Outcome, type Refusal, refuse } from '../domain/refusal';
+import type { AccountId } from '../domain/roles';
+import { openSuggestion, type Suggestion } from '../domain/suggestion';
 import {
   type ActionCall,
   type ActionResult,
@@ -97,12 +101,28 @@ async function begin(
     call.rev,
     (record) => {
       const { accepts } = call;
+      const unseen = accepts === undefined && suggestedSince(record, act.by, call.rev);
+      if (unseen && openCounter(facts.value, record.agreement, settings))
+        return refuse(otherSuggestion(unseen, unseen.value));
       if (accepts === undefined) return intendDate(record, act, { from: facts.value, to, period });
       const may = acceptable({ record, settings, phase: facts.phase }, act.by, accepts);
       return may.ok ? intendDate(record, act, { from: facts.value, to, period, accepts }) : may;
     },
     situation.stored,
   );
+}
+
+/** What somebody else suggests who spoke after the person had looked: it is not overtaken unseen. */
+function suggestedSince(
+  { events, suggestions }: EpicRecord,
+  by: AccountId,
+  seenRev: number,
+): Suggestion | null {
+  const open = openSuggestion(suggestions);
+  const isUnseen = events.some(
+    ({ rev, what }) => what.kind === 'suggested' && what.suggestion.id === open?.id && rev > seenRev,
+  );
+  return open && isUnseen && open.by !== by ? open : null;
 }
 
 /** What came of writing the date. `unknown`: Jira did not say, and could not be asked; the next look will tell. */

@@ -72,6 +72,22 @@ test('two suggestions in the same instant end in one, and the other person is to
   expect(refused).toMatchObject({ refusal: { code: 'suggested-meanwhile' }, view: {} });
 });
 
+test('a date is not set over a suggestion that came after one had looked, and can be once it was seen', async () => {
+  const { rev, evaluation } = await on.app.open(PRIYA_PM, EPIC);
+  const from = evaluation.value?.canonical ?? null;
+  must(await suggest(BEN_EM, { day: '2027-05-14' }));
+  const set = (seenRev: number) =>
+    on.app.panel(PRIYA_PM, EPIC, 'setDate', { actionId: newId(), rev: seenRev, from, to: '2027-04-30' });
+  const refused = await set(rev);
+  expect(refused).toMatchObject({
+    refusal: { code: 'suggested-meanwhile', by: BEN_EM, suggests: '2027-05-14' },
+    view: { evaluation: { state: 'countered' } },
+  });
+  expect(await dueDate()).toBe(from);
+  must(await set((await on.app.open(PRIYA_PM, EPIC)).rev));
+  expect(await dueDate()).toBe('2027-04-30');
+});
+
 test('a suggestion and a sign-off in the same instant both stand, and it is not agreed', async () => {
   must(await on.app.sign(BEN_EM, EPIC));
   const [suggested, signed] = await Promise.all([

@@ -95,6 +95,14 @@ test('a changed date says so with its slip, can be put back, and is agreed again
   expect(view.evaluation).toMatchObject({ state: 'agreed', slip: 0, value: { canonical: agreedOn } });
 });
 
+test('a withdrawn sign-off leaves nothing to put back: the date is the agreed one still', async () => {
+  await on.app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
+  must(await on.app.sign(BEN_EM, shop.expressPay));
+  must(await on.app.sign(PRIYA_PM, shop.expressPay));
+  const { view } = must(await on.app.withdraw(PRIYA_PM, shop.expressPay));
+  expect(view).toMatchObject({ evaluation: { state: 'changed', change: 0 }, putBack: null });
+});
+
 test('a person who owns nothing sees it all, is told who can sign, and cannot', async () => {
   await on.app.nameProject('SHOP', ADA_ADMIN, [PRIYA_PM], [BEN_EM]);
   const view = await on.app.open(VERA_VIEWER, shop.expressPay);

@@ -1,4 +1,6 @@
 import { atlas, epics, shop } from '../../local/jira/seed/world';
+import { toSealed } from '../../src/seal/claims';
+import { verifySeals } from '../../src/seal/verify';
 import { ADA_ADMIN, BEN_EM, DANA_DEV, OMAR_OUT, PRIYA_PM, VERA_VIEWER } from '../harness/people';
 import { until } from '../harness/until';
 import { eachWithApp, must, newId } from './app-of';
@@ -70,6 +72,22 @@ test('signing many: each with its own value, some refused without stopping the r
   );
   expect(undone.items.every((item) => item.ok)).toBe(true);
   expect((await on.app.open(BEN_EM, shop.norway)).evaluation.state).toBe('unsigned');
+});
+
+test('one that is refused is shown with what others have signed meanwhile', async () => {
+  const item = await itemFor(BEN_EM, shop.splitPayment);
+  const { rev } = await on.app.open(PRIYA_PM, shop.splitPayment);
+  const set = { actionId: newId(), rev, from: item.value.canonical, to: '2027-12-01' };
+  must(await on.app.panel(PRIYA_PM, shop.splitPayment, 'setDate', set));
+  const base = must(await on.app.report(BEN_EM, 'SHOP', 'open', {}));
+  const answer = must(await on.app.report(BEN_EM, 'SHOP', 'signMany', { items: [item] }));
+  const [refused] = answer.items;
+  expect(refused).toMatchObject({ ok: false, refusal: { code: 'date-moved' } });
+  const told = { issueId: item.issueId, projection: { seal: refused?.seal } };
+  const claims = (await verifySeals([told], base)).get(item.issueId);
+  expect(claims && toSealed(claims).agreement.signoffs).toMatchObject([
+    { person: PRIYA_PM, period: '2027-12-01' },
+  ]);
 });
 
 test('a move is told of however much has changed since, where many are signed', async () => {

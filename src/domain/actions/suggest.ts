@@ -106,7 +106,8 @@ function nothingSuggested() {
   return { code: 'bad-payload' as const, field: 'day', expected: 'another date, or children to leave out' };
 }
 
-function otherSuggestion(open: Suggestion | null, jira: Value) {
+/** Somebody else has spoken since, or what was said is over. */
+export function otherSuggestion(open: Suggestion | null, jira: Value) {
   if (!open) return { code: 'suggestion-over' as const };
   const { by, suggests, without } = open;
   return { code: 'suggested-meanwhile' as const, by, suggests, without: without.length, value: jira };

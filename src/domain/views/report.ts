@@ -40,7 +40,15 @@ export type Item =
       jira?: Value | null;
       evaluation?: Evaluation;
     }
-  | { issueId: string; ok: false; refusal: Refusal; jira?: Value | null; evaluation?: Evaluation };
+  | {
+      issueId: string;
+      ok: false;
+      refusal: Refusal;
+      /** As for one that was done; null where nothing is known of the epic, absent where it could not be read. */
+      seal?: string | null;
+      jira?: Value | null;
+      evaluation?: Evaluation;
+    };
 
 /** What is true of an epic whose copy could not be trusted: its new seal; null where there is nothing to say. */
 export interface Repaired {

@@ -11,7 +11,7 @@ import { isTurnOf } from '../turn-of';
 import { waitedName, waitingOn } from './waiting';
 import { called, ROLE_LONG, ROLE_SHORT, sentenceCase, type Words } from './words';
 
-/** The short word for a state; every page uses these and no others. */
+/** The short word for a kind of state, as filters and legends name it; of one date, {@link stateWord}. */
 export const STATE_WORD: Record<State, string> = {
   countered: 'Other date suggested',
   agreed: 'Agreed',
@@ -21,10 +21,15 @@ export const STATE_WORD: Record<State, string> = {
   unsigned: 'Nobody signed',
 };
 
+/** The word for the state of a date. One that is still the agreed one has not changed: not all sign-offs on it hold any more. */
+export function stateWord({ state, change }: Pick<Evaluation, 'state' | 'change'>): string {
+  return state === 'changed' && change === 0 ? 'No longer agreed' : STATE_WORD[state];
+}
+
 /** The state with its slip: "Agreed · 14 days later than first". A new date never clears the past. */
 export function stateSentence(evaluation: Evaluation, words: Words): string {
   const { state, slip } = evaluation;
-  if (state !== 'agreed' || slip === null || slip === 0) return STATE_WORD[state];
+  if (state !== 'agreed' || slip === null || slip === 0) return stateWord(evaluation);
   return `${STATE_WORD.agreed} · ${distance(slip, words)} than ${measuredFrom(evaluation)}`;
 }
 

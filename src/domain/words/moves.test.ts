@@ -16,7 +16,8 @@ const words: Words = {
   me: 'priya',
   now: Date.parse('2027-02-03T09:00:00Z'),
   today: '2027-02-03',
-  name: (person) => ({ ben: 'Ben Ode', priya: 'Priya Patel', bridge: 'Planning Bridge' })[person] ?? '…',
+  name: (person) =>
+    ({ ben: 'Ben Ode', mia: 'Mia Second', priya: 'Priya Patel', bridge: 'Planning Bridge' })[person] ?? '…',
 };
 const settings: ProjectSettings = {
   ...DEFAULT_SETTINGS,
@@ -24,13 +25,18 @@ const settings: ProjectSettings = {
 };
 const MONDAY = Date.parse('2027-02-01T13:02:00Z');
 
-function judge(canonical: string | null, agreement: Partial<Agreement> = {}, phase = 'in-progress' as const) {
+function judge(
+  canonical: string | null,
+  agreement: Partial<Agreement> = {},
+  phase = 'in-progress' as const,
+  by = settings,
+) {
   const value = canonical === null ? null : { source: 'duedate', canonical };
   return evaluate({
     value,
     phase,
     agreement: { ...NO_AGREEMENT, ...agreement },
-    settings,
+    settings: by,
     today: words.today,
   });
 }
@@ -104,6 +110,29 @@ test('why it is my turn', () => {
   };
   expect(turnWhy(judge('2027-04-09', { counter }), null, words)).toBe(
     'Ben Ode (EM) suggests 16 Apr instead of 9 Apr.',
+  );
+});
+
+test('why it is my turn tells what the others signed, which may be a longer period, or one each', () => {
+  const mia = { ...ben, person: 'mia', period: '2027-04' };
+  const both = {
+    ...settings,
+    roles: { ...settings.roles, em: { here: true as const, people: ['ben', 'mia'] } },
+  };
+  const why = (signoffs: Agreement['signoffs'], by = settings) =>
+    turnWhy(judge('2027-04-09', { signoffs }, 'in-progress', by), null, words);
+  expect(why([{ ...ben, period: '2027-Q2' }])).toBe('Ben Ode (EM) signed Q2 2027 on Monday; you have not.');
+  expect(why([ben, { ...mia, period: '2027-04-09' }], both)).toBe(
+    'Ben Ode (EM) and Mia Second (EM) signed 9 Apr; you have not.',
+  );
+  expect(why([ben, mia], both)).toBe(
+    'Ben Ode (EM) signed 9 Apr and Mia Second (EM) signed April 2027; you have not.',
+  );
+});
+
+test('an agreed date that nobody signs any more has not changed', () => {
+  expect(turnWhy(judge('2027-04-02', changed), null, words)).toBe(
+    'Nobody has signed 2 Apr any more; the EM proposes.',
   );
 });
 

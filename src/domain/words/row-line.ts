@@ -1,7 +1,7 @@
 import type { Evaluation } from '../evaluate';
 import { formatList, formatPeriod } from '../format';
 import type { ReportRow } from '../report/row';
-import { distance, measuredFrom, STATE_WORD } from './date';
+import { distance, measuredFrom, stateWord } from './date';
 import { askSentence, suggestedSentence } from './suggestion';
 import { waitedName, waitingOn } from './waiting';
 import type { Words } from './words';
@@ -43,6 +43,6 @@ function stateText(evaluation: Evaluation, words: Words): string {
     state === 'agreed' && slip
       ? `${distance(slip, words)} than ${measuredFrom(evaluation)}`
       : state === 'changed' && change && distance(change, words);
-  const word = [STATE_WORD[state], far].filter(Boolean).join(', ');
+  const word = [stateWord(evaluation), far].filter(Boolean).join(', ');
   return asked ? `${word}: ${asked}` : word;
 }

@@ -12,7 +12,7 @@ import { called, ROLE_SHORT, sentenceCase, type Words } from './words';
 
 /** Why it is the viewer's turn: "Ben Ode (EM) signed 9 Apr on Monday; you have not." */
 export function turnWhy(evaluation: Evaluation, move: ToldMove | null, words: Words): string {
-  const { turn, value, counter, ask, roles } = evaluation;
+  const { turn, value, change, counter, ask, roles } = evaluation;
   const date = value ? near(value.canonical, words) : 'no date';
   switch (turn?.why) {
     case 'counter':
@@ -28,10 +28,10 @@ export function turnWhy(evaluation: Evaluation, move: ToldMove | null, words: Wo
     case 'others-signed':
       return `${othersSigned(evaluation, date, words)}; ${youHaveNot(evaluation, words)}.`;
     case 'nobody-signed':
-      if (evaluation.state === 'changed') return changedSince(evaluation, move, words);
-      return `Nobody has signed ${date} yet; ${isTurnOf(turn, words.me) ? 'you propose' : `the ${ROLE_SHORT[roles.em.here ? 'em' : 'pm']} proposes`}.`;
+      if (hasChanged(evaluation)) return changedSince(evaluation, move, words);
+      return `Nobody has signed ${date} ${change === 0 ? 'any more' : 'yet'}; ${isTurnOf(turn, words.me) ? 'you propose' : `the ${ROLE_SHORT[roles.em.here ? 'em' : 'pm']} proposes`}.`;
     case 'no-date':
-      if (evaluation.state === 'changed') return changedSince(evaluation, move, words);
+      if (hasChanged(evaluation)) return changedSince(evaluation, move, words);
       return 'In progress without a date.';
     case undefined:
       return 'Nothing waits here.';
@@ -39,8 +39,14 @@ export function turnWhy(evaluation: Evaluation, move: ToldMove | null, words: Wo
 }
 
 /** Whether {@link turnWhy} says already what moved the date. */
-export function whyTellsMove({ state, turn }: Evaluation): boolean {
-  return state === 'changed' && (turn?.why === 'nobody-signed' || turn?.why === 'no-date');
+export function whyTellsMove(evaluation: Evaluation): boolean {
+  const why = evaluation.turn?.why;
+  return hasChanged(evaluation) && (why === 'nobody-signed' || why === 'no-date');
+}
+
+/** Another date than the one last agreed, or none. */
+function hasChanged({ state, change }: Evaluation): boolean {
+  return state === 'changed' && change !== 0;
 }
 
 /** "Your turn since Mon 14:02"; null where nobody knows since when. */
@@ -71,10 +77,18 @@ function othersSigned({ roles }: Evaluation, date: string, words: Words): string
       each && each.person !== words.me ? [{ role, each }] : [],
     ),
   );
-  const names = signed.map(({ role, each }) => `${signerName(each, words)} (${ROLE_SHORT[role]})`);
-  const [only] = signed;
-  if (signed.length === 1 && only) return `${names[0]} signed ${date} ${onDay(only.each.at, words)}`;
-  return names.length > 0 ? `${formatList(names, words)} signed ${date}` : `You signed ${date} in one role`;
+  const [first] = signed;
+  if (!first) return `You signed ${date} in one role`;
+  const nameOf = ({ role, each }: (typeof signed)[number]) =>
+    `${signerName(each, words)} (${ROLE_SHORT[role]})`;
+  const periodOf = ({ each }: (typeof signed)[number]) => near(each.period, words);
+  if (signed.length === 1) return `${nameOf(first)} signed ${periodOf(first)} ${onDay(first.each.at, words)}`;
+  if (signed.every((one) => one.each.period === first.each.period))
+    return `${formatList(signed.map(nameOf), words)} signed ${periodOf(first)}`;
+  return formatList(
+    signed.map((one) => `${nameOf(one)} signed ${periodOf(one)}`),
+    words,
+  );
 }
 
 /** "Ann Lee for Mia Second" where one stood in for the other. */

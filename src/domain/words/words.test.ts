@@ -61,6 +61,13 @@ test('a changed date says what was agreed last and first', () => {
   expect(turnSentence(changed, words)).toBe('Waiting on Ben Ode (EM)');
 });
 
+test('the agreed date, from which one side has taken its sign-off back, has not changed', () => {
+  const withdrawn = judge('2027-04-02', { ...moved, signoffs: [priya] });
+  expect(withdrawn.state).toBe('changed');
+  expect(stateSentence(withdrawn, words)).toBe('No longer agreed');
+  expect(stateSentence(judge(null, moved), words)).toBe('Changed since agreed');
+});
+
 test('agreed with slip never clears the past', () => {
   expect(stateSentence(judge('2027-04-02', moved), words)).toBe('Agreed · 7 days later than first');
   expect(lastAgreedSentence(judge('2027-04-02', moved), words)).toBeNull();

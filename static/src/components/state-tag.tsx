@@ -1,5 +1,5 @@
-import type { State } from '../../../src/domain/evaluate';
-import { STATE_WORD } from '../../../src/domain/words/date';
+import type { Evaluation, State } from '../../../src/domain/evaluate';
+import { stateWord } from '../../../src/domain/words/date';
 import type { IconName } from './icon';
 import { Lozenge, type Tone } from './lozenge';
 
@@ -14,8 +14,8 @@ export const STATE_LOOK: Record<State, { tone: Tone; icon: IconName }> = {
 };
 
 /** The state of a date in word, icon and colour. */
-export function StateTag({ state }: { state: State }) {
-  return <Lozenge {...STATE_LOOK[state]}>{STATE_WORD[state]}</Lozenge>;
+export function StateTag({ of }: { of: Pick<Evaluation, 'state' | 'change'> }) {
+  return <Lozenge {...STATE_LOOK[of.state]}>{stateWord(of)}</Lozenge>;
 }
 
 /** Beside a state, never instead of it. */

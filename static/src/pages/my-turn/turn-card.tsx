@@ -36,7 +36,7 @@ interface TurnCardProps {
 /** One epic that waits: what date, why it is the viewer's turn, and the one button that answers it. */
 export function TurnCard({ item, words, isMarked, selection, ...rest }: TurnCardProps) {
   const { issueId, key, summary, statusName, project, evaluation } = item;
-  const { state, value, change, overdue } = evaluation;
+  const { value, change, overdue } = evaluation;
   const classes = ['turn-card', isMarked ? 'is-marked' : '', selection.has(issueId) ? 'is-chosen' : ''];
   return (
     <li class={classes.filter(Boolean).join(' ')} data-epic={issueId} tabIndex={-1} aria-label={key}>
@@ -50,7 +50,7 @@ export function TurnCard({ item, words, isMarked, selection, ...rest }: TurnCard
       </div>
       <div class="turn-tags">
         {overdue && <OverdueTag />}
-        <StateTag state={state} />
+        <StateTag of={evaluation} />
         <SteadTag item={item} words={words} />
         <span class="small subtlest">
           {[statusName, rest.isInSeveral ? project.name : ''].filter(Boolean).join(' · ')}

@@ -43,7 +43,7 @@ test('its author takes it back, and sees who answers', async () => {
   shown.getByText('Ben Ode (EM) can accept it, suggest another date, or sign 9 Apr as it is.');
   expect(screen.queryByRole('button', { name: /^Accept/ })).toBeNull();
   fireEvent.click(button('Take it back'));
-  await screen.findByText('You took the suggestion back.');
+  await screen.findByText('You took the suggestion back. Sign 9 Apr if it is right after all.');
   expect(sentCalls('takeBack')).toMatchObject([{ suggestion: 'suggestion-1' }]);
 });
 

@@ -98,6 +98,10 @@ function takingBack(suggestion: string): PanelAction {
   return {
     key: 'take-back',
     send: (stamp) => callPanel('takeBack', { ...stamp, suggestion }),
-    says: () => 'You took the suggestion back.',
+    says({ mine: { signAs } }, words) {
+      const [date] = signAs;
+      const next = date ? ` Sign ${near(date, words)} if it is right after all.` : '';
+      return `You took the suggestion back.${next}`;
+    },
   };
 }

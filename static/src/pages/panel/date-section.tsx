@@ -78,7 +78,7 @@ function Tags({ view, words }: { view: PanelView; words: Words }) {
       {evaluation.phase === 'dropped' ? (
         <Lozenge icon="cross">{doneSentence(evaluation, view.doneAt, words)}</Lozenge>
       ) : (
-        <StateTag state={evaluation.state} />
+        <StateTag of={evaluation} />
       )}
       {isMine ? <YourTurnTag /> : turn && <span class="turn">{turn}</span>}
     </div>

@@ -84,6 +84,24 @@ test('leads from taking a role without a date straight to the date', async () =>
   await waitFor(() => expect(sentCalls('setDate')).toMatchObject([{ from: null, to: '2027-05-07' }]));
 });
 
+test('undo after the date was set and signed says that the date stays', async () => {
+  await openPanel(panelView(), ({ name, payload }) =>
+    done(panelView({}, { rev: 4 }), name === 'setDate' && payload.actionId),
+  );
+  fireEvent.click(button('Change date'));
+  fireEvent.input(await screen.findByLabelText('New date'), { target: { value: '2027-05-07' } });
+  fireEvent.click(button('Set and sign 7 May 2027'));
+  fireEvent.click(await screen.findByRole('button', { name: /^Undo/ }));
+  await screen.findByText('Your sign-off is taken back. The date in Jira stays 9 Apr 2027.');
+});
+
+test('who can sign is nothing to tell of a date that both have signed', async () => {
+  const signoffs = [signoff('ben', 'em', '2027-04-09'), signoff('priya', 'pm', '2027-04-09')];
+  await openPanel(panelView({ me: 'dana', agreement: { signoffs } }), () => null);
+  await screen.findByText('Agreed');
+  expect(screen.queryByText(/can sign this date/)).toBeNull();
+});
+
 test('tells a person who owns nothing who can sign, and offers nothing', async () => {
   await openPanel(panelView({ me: 'dana' }), () => null);
   expect(await screen.findByText(/Ben Ode \(EM\).* can sign this date\./)).toBeTruthy();

@@ -25,7 +25,7 @@ interface SignBarProps extends Acting {
 export function SignBar({ view, act, busy, focusDate }: SignBarProps) {
   const words = useWords();
   const { evaluation, mine, putBack } = view;
-  const { value, phase, overdue, counter } = evaluation;
+  const { value, phase, state, overdue, counter } = evaluation;
   const bar = useRef<HTMLDivElement>(null);
   const { form, opens, open, close } = useOpenForm<'date' | 'suggestion'>(bar);
   useFocusKept(bar, view);
@@ -33,7 +33,7 @@ export function SignBar({ view, act, busy, focusDate }: SignBarProps) {
   if (isClosed(phase)) return null;
   const card = counter && <CounterCard view={view} act={act} busy={busy} isAside={form !== null} />;
   if (mine.roles.length === 0) {
-    if (isFirstRun(view)) return null;
+    if (isFirstRun(view) || state === 'agreed') return null;
     return card || <p class="date-fact">{whoCanSign(evaluation, mine.canClaim.length > 0, words)}</p>;
   }
   const maySetDate = mine.maySetDate && !view.beingSet;

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { refuse } from '../../../../src/domain/refusal';
 import { fake } from '../../testing/fake-bridge';
 import { button, CHILDREN, done, jiraWithChildren, openPanel, sentCalls } from '../../testing/open-panel';
-import { panelView } from '../../testing/panel-view';
+import { panelView, signoff } from '../../testing/panel-view';
 import { counteredView, suggestion } from '../../testing/suggestions';
 
 jest.mock('../../bridge', () => jest.requireActual('../../testing/fake-bridge'));
@@ -47,6 +47,12 @@ test('suggests another date, why by one tap, and offers to undo it', async () =>
   await waitFor(() =>
     expect(sentCalls('undo')).toMatchObject([{ undone: sentCalls('suggest')[0]?.actionId }]),
   );
+});
+
+test('says that it takes one’s own sign-off back, where there is one', async () => {
+  await openPanel(panelView({ agreement: { signoffs: [signoff('priya', 'pm', '2027-04-09')] } }));
+  await openForm();
+  screen.getByText('This takes your own sign-off on 9 Apr 2027 back.');
 });
 
 test('says what is missing where it is missing, and sends nothing', async () => {

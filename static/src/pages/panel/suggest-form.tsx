@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatPeriod } from '../../../../src/domain/format';
 import { LONGEST_REASON } from '../../../../src/domain/move';
 import { mayPass, type Refusal } from '../../../../src/domain/refusal';
+import { ROLES } from '../../../../src/domain/roles';
 import { near } from '../../../../src/domain/words/date';
 import type { Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
@@ -30,7 +31,10 @@ export function SuggestForm({ view, act, busy, onClose }: SuggestFormProps) {
   const [refused, setRefused] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const name = useId();
-  const { value } = view.evaluation;
+  const { value, roles } = view.evaluation;
+  const signed = ROLES.flatMap((role) => roles[role].holders.flatMap((holder) => holder.signed ?? [])).find(
+    ({ person }) => person === view.me,
+  );
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const lacks: Lacks = isTried ? lacksOf(draft, view) : {};
   const problem = value
@@ -125,6 +129,9 @@ export function SuggestForm({ view, act, busy, onClose }: SuggestFormProps) {
           />
         )}
       </Field>
+      {signed && (
+        <p class="date-fact">This takes your own sign-off on {formatPeriod(signed.period, words)} back.</p>
+      )}
       <Button type="submit" look="primary" wide loading={busy === 'suggest'} disabled={!value}>
         {suggestLabel(draft, view, words)}
       </Button>

@@ -33,3 +33,9 @@ export function signedSentence(after: PanelView, period: Period, words: Words): 
   const agreed = after.evaluation.state === 'agreed' ? ` ${STATE_WORD.agreed}.` : '';
   return `You signed ${formatPeriod(period, words)}.${agreed}`;
 }
+
+/** "Your sign-off is taken back. The date in Jira stays 8 Jan 2027." */
+export function signatureUndone({ evaluation: { value } }: PanelView, words: Words): string {
+  const stays = value ? ` The date in Jira stays ${formatPeriod(value.canonical, words)}.` : '';
+  return `Your sign-off is taken back.${stays}`;
+}

@@ -7,7 +7,7 @@ import { noteChanged } from '../../changed-here';
 import type { FlagContent } from '../../components/flag';
 import { prepareRefusals, refusalText } from '../../refusal-words';
 import type { Act, PanelAction, Stamp } from './actions';
-import { doneFlag, failedFlag } from './told';
+import { doneFlag, failedFlag, signatureUndone } from './told';
 
 export interface Panel {
   view: PanelView | null;
@@ -68,7 +68,8 @@ export function usePanel(currentWords: Words): Panel {
           if (answer.ok) {
             const { result } = answer;
             const text = action.says(result.view, words.current);
-            setFlag(doneFlag(text, result, words.current, () => act(undoing(result.undo?.actionId ?? ''))));
+            const undo = () => act(undoing(result.undo?.actionId ?? '', action));
+            setFlag(doneFlag(text, result, words.current, undo));
             announceChange();
             noteChanged([result.view.epic.id]);
             action.onDone?.();
@@ -97,10 +98,11 @@ export function usePanel(currentWords: Words): Panel {
   return { view, problem, reload, act, busy, flag, dismiss: useCallback(() => setFlag(null), []) };
 }
 
-function undoing(undone: string): PanelAction {
+function undoing(undone: string, { changesJira }: PanelAction): PanelAction {
   return {
     key: 'undo',
     send: (stamp) => callPanel('undo', { ...stamp, undone }),
-    says: () => 'Undone.',
+    // What was signed is taken back; what Jira was given stays, as others may rely on it by now.
+    says: (after, words) => (changesJira ? signatureUndone(after, words) : 'Undone.'),
   };
 }

@@ -3,7 +3,7 @@ import type { Evaluation } from '../../../../src/domain/evaluate';
 import { isMove } from '../../../../src/domain/move';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import type { AccountId, Role } from '../../../../src/domain/roles';
-import { STATE_WORD } from '../../../../src/domain/words/date';
+import { stateWord } from '../../../../src/domain/words/date';
 import { MOVER_WORD } from '../../../../src/domain/words/move';
 import { waitedName, waitingOn } from '../../../../src/domain/words/waiting';
 import type { Words } from '../../../../src/domain/words/words';
@@ -45,7 +45,7 @@ export function csvRows(groups: readonly CsvGroup[], viewer: Words, siteUrl: str
       ...epicCells(facts, siteUrl),
       facts.value?.canonical ?? facts.written,
       evaluation.overdue ? 'yes' : 'no',
-      STATE_WORD[evaluation.state],
+      stateWord(evaluation),
       suggestedDate(evaluation),
       waitingOn(evaluation)
         .map((each) => waitedName(each, words))

@@ -53,7 +53,7 @@ function EpicCard({ row, words, signing, selection, sign, checking, linked, link
       <RowLink facts={facts} linked={linked} link={link} />
       <div class="card-line">
         <EpicDate row={row} words={words} />
-        {checking.has(facts.id) ? <Checking /> : <StateTag state={evaluation.state} />}
+        {checking.has(facts.id) ? <Checking /> : <StateTag of={evaluation} />}
         {row.myTurn && <YourTurnTag />}
         <StateDetail evaluation={evaluation} words={words} />
       </div>

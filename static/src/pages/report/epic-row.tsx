@@ -65,7 +65,7 @@ export function EpicRow({
         <EpicDate row={row} words={words} />
       </td>
       <td class="cell-state">
-        {checking.has(facts.id) ? <Checking /> : <StateTag state={evaluation.state} />}
+        {checking.has(facts.id) ? <Checking /> : <StateTag of={evaluation} />}
         <StateDetail evaluation={evaluation} words={words} />
       </td>
       <td class="cell-waiting">

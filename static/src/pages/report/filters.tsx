@@ -66,7 +66,7 @@ export function Filters({ rows, listing, words }: FiltersProps) {
         />
       )}
       <p class="result-count" role="status">
-        {isFiltered && `${now.length + later.length} of ${rows.length} epics`}
+        {isFiltered && foundText(now.length, later.length, rows.length)}
       </p>
       {isFiltered && (
         <Button look="link" onClick={() => setFilter(NO_FILTER)}>
@@ -76,6 +76,12 @@ export function Filters({ rows, listing, words }: FiltersProps) {
       <SortControl sort={sort} onChange={setSort} />
     </>
   );
+}
+
+/** "21 of 34 epics, 5 of them later": tiles count what is of now alone. */
+function foundText(now: number, later: number, all: number): string {
+  const found = `${now + later} of ${all} epics`;
+  return later > 0 && now > 0 ? `${found}, ${later} of them later` : found;
 }
 
 function goalsIn(rows: readonly ReportRow[], words: Words): Choice[] {

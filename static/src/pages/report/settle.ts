@@ -22,7 +22,7 @@ export async function settle(
 ): Promise<Settled> {
   const items = itemsOf(sent, answer);
   const found = items.flatMap((item) =>
-    item.ok ? [{ issueId: item.issueId, projection: { seal: item.seal } }] : [],
+    item.seal ? [{ issueId: item.issueId, projection: { seal: item.seal } }] : [],
   );
   const claims = await verify(found, base);
   const settled: Settled = { done: [], notes: new Map() };
@@ -35,8 +35,8 @@ export async function settle(
     const now: Entry = {
       ...entry,
       facts: { ...entry.facts, value },
-      claims: item.ok ? (claims.get(issueId) ?? null) : entry.claims,
-      copy: item.ok ? null : entry.copy,
+      claims: item.seal ? (claims.get(issueId) ?? null) : entry.claims,
+      copy: item.seal ? null : entry.copy,
       asOf: Date.now(),
     };
     changed.push(now);

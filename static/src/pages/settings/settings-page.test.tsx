@@ -48,7 +48,7 @@ test('lets at most one of the two roles be missing', async () => {
   await waitFor(() => expect(saves()).toMatchObject([{ roles: { pm: { here: false } } }]));
 });
 
-test('keeps what was changed when somebody else saved first, and shows theirs beside it', async () => {
+test('keeps what was changed when somebody else saved first, and marks what they changed', async () => {
   const theirs = settingsView({ rev: 5, samePerson: true, claiming: false });
   await openSettings(settingsView(), () => {
     fake.backend = backendOf(theirs);
@@ -59,9 +59,25 @@ test('keeps what was changed when somebody else saved first, and shows theirs be
   await screen.findByText(/^Somebody else saved these settings meanwhile/);
   expect(screen.getByLabelText('No PM here')).toHaveProperty('checked', true);
   expect(screen.getByLabelText('One person can sign for both roles')).toHaveProperty('checked', true);
-  expect(screen.getByText(/^Saved meanwhile: Priya Patel/)).toBeTruthy();
+  expect(screen.getAllByText('Somebody else changed this meanwhile.')).toHaveLength(2);
+  expect(screen.queryByText(/^Saved meanwhile/)).toBeNull();
   save();
   await waitFor(() => expect(saves()[1]).toMatchObject({ rev: 5, claiming: false, samePerson: true }));
+});
+
+test('what both changed stays as one has it, with what the other saved beside it, to be taken', async () => {
+  const mia = { pm: { here: true as const, people: ['mia'] }, em: { here: true as const, people: ['ben'] } };
+  await openSettings(settingsView(), () => {
+    fake.backend = backendOf(settingsView({ rev: 5, roles: mia }));
+    return refuse({ code: 'settings-moved' });
+  });
+  fireEvent.click(screen.getByLabelText('No PM here'));
+  save();
+  await screen.findByText(/^Saved meanwhile: Mia Second/);
+  expect(screen.getByLabelText('No PM here')).toHaveProperty('checked', true);
+  fireEvent.click(screen.getByRole('button', { name: 'Use this' }));
+  expect(screen.getByLabelText('No PM here')).toHaveProperty('checked', false);
+  screen.getByText('Somebody else changed this meanwhile.');
 });
 
 test('saves the rules on editing and on mail; a number of weeks that is none is told and not saved', async () => {

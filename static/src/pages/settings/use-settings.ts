@@ -4,7 +4,7 @@ import { draftOf as asDraft } from '../../../../src/domain/settings-draft';
 import type { ArrangedStandIn, CopiedSettings, SettingsView } from '../../../../src/domain/views/settings';
 import { callSettings } from '../../bridge';
 import { type Draft, draftOf, type PeopleDraft, savable } from './draft/draft';
-import { mergeDrafts, sameDraft } from './draft/merge-drafts';
+import { type Meanwhile, mergeDrafts, sameDraft } from './draft/merge-drafts';
 import { weeksProblem } from './draft/weeks-problem';
 import { type Finding, useFindings } from './use-findings';
 
@@ -33,8 +33,8 @@ export interface Settings {
   isChanged: boolean;
   isSaving: boolean;
   outcome: Outcome | null;
-  /** What somebody else saved while this was being changed; null where nobody did. */
-  theirs: Draft | null;
+  /** Null where nobody else saved while this was being changed. */
+  theirs: Meanwhile | null;
   copied: Copied | null;
   copy: (from: string, settings: CopiedSettings) => void;
   undoCopy: () => void;
@@ -50,7 +50,7 @@ export interface Settings {
 export function useSettings(): Settings {
   const [view, setView] = useState<SettingsView | null>(null);
   const [draft, setDraft] = useState<Draft | null>(null);
-  const [theirs, setTheirs] = useState<Draft | null>(null);
+  const [theirs, setTheirs] = useState<Settings['theirs']>(null);
   const [copied, setCopied] = useState<Copied | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isSaving, setSaving] = useState(false);
@@ -100,7 +100,7 @@ export function useSettings(): Settings {
     if (!answer.ok) return setOutcome({ kind: 'refused', refusal: answer.refusal });
     const found = saidIn(answer.result);
     if (sameDraft(sent, found)) return keep(answer.result, sent);
-    setTheirs(found);
+    setTheirs({ saved: found, before });
     adopt(answer.result, before);
   };
 

@@ -18,7 +18,7 @@ export function Comparing({ view: { sweep } }: { view: SiteView }) {
       {!sweep && <p class="subtle">The first comparison is made within the hour.</p>}
       {sweep?.lastRound && (
         <p>
-          All {formatCount(sweep.lastRound.epics, words)} epics were compared last{' '}
+          All {formatCount(sweep.lastRound.epics, words)} epics were last compared{' '}
           {onDay(sweep.lastRound.endedAt, words)}.
         </p>
       )}

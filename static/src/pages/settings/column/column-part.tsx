@@ -1,6 +1,6 @@
 import { lazily } from '../../../components/lazily';
 import type { Draft } from '../draft/draft';
-import { sameField } from '../draft/merge-drafts';
+import { isTheirs } from '../draft/merge-drafts';
 import { Rare } from '../rare';
 import type { Settings } from '../use-settings';
 
@@ -15,11 +15,10 @@ interface ColumnPartProps {
 export function ColumnPart({ settings, draft }: ColumnPartProps) {
   const { theirs, finding } = settings;
   const { columnProblems = [] } = finding.found ?? {};
-  const hasConflict = theirs !== null && !sameField('column', draft, theirs);
   return (
     <Rare
       label={`A field in Jira’s boards and lists: ${draft.column ? 'on' : 'off'}`}
-      opens={hasConflict || columnProblems.length > 0}
+      opens={isTheirs('column', theirs) || columnProblems.length > 0}
     >
       {() => <ColumnFields settings={settings} draft={draft} problems={columnProblems} />}
     </Rare>

@@ -1,6 +1,6 @@
 import type { NamedThing } from '../../../../../src/domain/views/settings';
 import type { Draft } from '../draft/draft';
-import { sameComponent } from '../draft/merge-drafts';
+import { type Meanwhile, sameComponent } from '../draft/merge-drafts';
 
 export interface ListedComponent extends NamedThing {
   /** Settings name it, and Jira does not have it any more. */
@@ -11,10 +11,10 @@ export interface ListedComponent extends NamedThing {
 export function listedComponents(
   known: readonly NamedThing[],
   draft: Draft,
-  theirs: Draft | null,
+  theirs: Meanwhile | null,
 ): { listed: ListedComponent[]; others: NamedThing[] } {
   const differing = theirs
-    ? Object.keys(theirs.components).filter((id) => !sameComponent(id, draft, theirs))
+    ? Object.keys(theirs.saved.components).filter((id) => !sameComponent(id, theirs.before, theirs.saved))
     : [];
   const ids = new Set([...Object.keys(draft.components), ...differing]);
   const inForm = byName(known.filter(({ id }) => ids.has(id)));

@@ -5,7 +5,7 @@ import { decisionName } from '../../../../../src/domain/words/decision';
 import { lazily } from '../../../components/lazily';
 import { FieldsAwaited } from '../awaited';
 import { type Draft, ownerKey, placesOf } from '../draft/draft';
-import { sameField } from '../draft/merge-drafts';
+import { isTheirs } from '../draft/merge-drafts';
 import { Rare } from '../rare';
 import type { Settings } from '../use-settings';
 
@@ -31,13 +31,9 @@ export function DecisionsPart({ settings, draft, view }: DecisionsPartProps) {
     const field = places[decision];
     return fields && field?.id.startsWith('customfield_') && !fields.some(({ id }) => id === field.id);
   });
-  const hasConflict =
-    theirs !== null &&
-    DECISIONS.some(
-      (decision) =>
-        !sameField(decision, draft, theirs) ||
-        (decision !== 'when' && !sameField(ownerKey(decision), draft, theirs)),
-    );
+  const hasConflict = DECISIONS.some(
+    (decision) => isTheirs(decision, theirs) || (decision !== 'when' && isTheirs(ownerKey(decision), theirs)),
+  );
   const text =
     changed.length > 0
       ? changed.map((decision) => `${decisionName(decision)} changed`).join(', ')

@@ -34,6 +34,17 @@ export function sameField(field: DraftField, a: Draft, b: Draft): boolean {
   return asText(field, a) === asText(field, b);
 }
 
+/** What somebody else saved while this was being changed, upon what had been saved before. */
+export interface Meanwhile {
+  before: Draft;
+  saved: Draft;
+}
+
+/** Whether somebody else changed a field meanwhile. */
+export function isTheirs(field: DraftField, theirs: Meanwhile | null): theirs is Meanwhile {
+  return theirs !== null && !sameField(field, theirs.before, theirs.saved);
+}
+
 /** Whether a component's role would be saved as the same thing. */
 export function sameRole(a: RoleDraft, b: RoleDraft): boolean {
   return JSON.stringify(savableRole(a)) === JSON.stringify(savableRole(b));

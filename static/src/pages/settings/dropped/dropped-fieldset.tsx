@@ -3,7 +3,7 @@ import type { Choices, NamedThing } from '../../../../../src/domain/views/settin
 import { Button } from '../../../components/button';
 import { useWords } from '../../../page';
 import type { Draft } from '../draft/draft';
-import { sameField } from '../draft/merge-drafts';
+import { isTheirs } from '../draft/merge-drafts';
 import { Group } from '../form/group';
 import { Rare } from '../rare';
 import { useFocusNext } from '../use-focus-next';
@@ -38,8 +38,6 @@ export function DroppedFieldset({ settings, draft, choices }: DroppedFieldsetPro
     });
     focusNext('.disclosure-trigger');
   };
-  const differs = (field: 'droppedStatuses' | 'droppedResolutions') =>
-    theirs !== null && !sameField(field, draft, theirs);
   return (
     <Group
       title="Epics that will not be built"
@@ -54,7 +52,7 @@ export function DroppedFieldset({ settings, draft, choices }: DroppedFieldsetPro
         )}
         <Rare
           label={`Statuses and resolutions: ${chosen.length > 0 ? formatList(oncePerName(chosen), words) : 'none chosen'}`}
-          opens={differs('droppedStatuses') || differs('droppedResolutions')}
+          opens={isTheirs('droppedStatuses', theirs) || isTheirs('droppedResolutions', theirs)}
         >
           {() => <DroppedChoices settings={settings} draft={draft} choices={choices} />}
         </Rare>

@@ -4,7 +4,7 @@ import { ROLE_SHORT } from '../../../../../src/domain/words/words';
 import { Select } from '../../../components/forms/select';
 import { FieldsAwaited } from '../awaited';
 import type { Draft } from '../draft/draft';
-import { sameField } from '../draft/merge-drafts';
+import { isTheirs } from '../draft/merge-drafts';
 import { Rare } from '../rare';
 import type { Settings } from '../use-settings';
 import { Theirs } from './theirs';
@@ -23,7 +23,7 @@ const FIELDS = [
 export function RoleFields({ settings, draft }: RoleFieldsProps) {
   const { theirs, finding } = settings;
   const named = FIELDS.flatMap(({ field }) => draft[field]?.name ?? []);
-  const hasConflict = theirs !== null && FIELDS.some(({ field }) => !sameField(field, draft, theirs));
+  const hasConflict = FIELDS.some(({ field }) => isTheirs(field, theirs));
   return (
     <Rare
       label={`Owners from a field of the epic: ${named.length > 0 ? [...new Set(named)].join(', ') : 'none'}`}

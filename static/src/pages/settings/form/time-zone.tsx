@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { Field } from '../../../components/field';
 import { usePage } from '../../../page';
 import type { Draft } from '../draft/draft';
-import { sameField } from '../draft/merge-drafts';
+import { isTheirs } from '../draft/merge-drafts';
 import { Rare } from '../rare';
 import type { Settings } from '../use-settings';
 import { Theirs } from './theirs';
@@ -25,10 +25,7 @@ export function TimeZone({ settings, draft, siteTimeZone }: TimeZoneProps) {
   );
   const site = siteZoneText(siteTimeZone);
   return (
-    <Rare
-      label={`Time zone: ${timeZone ?? site}`}
-      opens={theirs !== null && !sameField('timeZone', draft, theirs)}
-    >
+    <Rare label={`Time zone: ${timeZone ?? site}`} opens={isTheirs('timeZone', theirs)}>
       {() => (
         <>
           <Field
