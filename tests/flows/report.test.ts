@@ -90,6 +90,19 @@ test('one that is refused is shown with what others have signed meanwhile', asyn
   ]);
 });
 
+test('an epic on which the app cannot write is named to those who may browse it, and told as it is', async () => {
+  must(await on.app.sign(BEN_EM, epics.unseenByApp));
+  await on.jira.deliver();
+  const { id } = (await on.app.open(BEN_EM, epics.unseenByApp)).epic;
+  const base = must(await on.app.report(BEN_EM, 'SHOP', 'open', {}));
+  expect(base.uncopied).toEqual([id]);
+  expect(must(await on.app.report(DANA_DEV, 'SHOP', 'open', {})).uncopied).toEqual([]);
+  const [repaired] = must(await on.app.report(BEN_EM, 'SHOP', 'repair', { issueIds: [id] }));
+  const told = { issueId: id, projection: { seal: repaired?.seal } };
+  const claims = (await verifySeals([told], base)).get(id);
+  expect(claims && toSealed(claims).agreement.signoffs).toMatchObject([{ person: BEN_EM }]);
+});
+
 test('a move is told of however much has changed since, where many are signed', async () => {
   must(await on.app.sign(BEN_EM, shop.expressPay));
   await on.jira.deliver();

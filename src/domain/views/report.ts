@@ -23,6 +23,8 @@ export interface ReportBase {
   /** Generations of seals that no longer count. */
   retiredEpochs: string[];
   isProjectAdmin: boolean;
+  /** Ids of epics on which the app could not write what it knows, as far as the viewer may browse them. */
+  uncopied: string[];
 }
 
 /** How many epics one call signs, undoes or repairs at most; a page sends more in several calls. */

@@ -17,6 +17,7 @@ export const BASE = {
   keys: [],
   retiredEpochs: [],
   isProjectAdmin: false,
+  uncopied: [] as string[],
 };
 
 /** An epic of the fixture. */

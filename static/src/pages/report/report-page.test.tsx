@@ -65,6 +65,15 @@ test('lists epics with state, turn and slip, and trusts no seal of another epic'
   expect(rowOf('SHOP-5').textContent).toMatch('Nobody signed');
 });
 
+test('an epic that the app cannot write on is asked about, and shown as it is', async () => {
+  const epic: Epic = { id: '3', summary: 'Guest checkout', due: '2027-02-26' };
+  const seal = sealOf({ ...epic, signed: ['2027-02-26', '2027-02-26'], firstAgreed: '2027-02-26' });
+  const repaired = () => ({ ok: true, result: [{ issueId: '3', seal }] });
+  await openReport([epic], repaired, { uncopied: ['3'] });
+  await waitFor(() => expect(rowOf('SHOP-3').textContent).toMatch('Agreed'));
+  expect(fake.sent.filter(({ name }) => name === 'repair')).toHaveLength(1);
+});
+
 test('tiles, states and search filter; what is listed is counted', async () => {
   await openReport(EPICS);
   await screen.findByText('Guest checkout');

@@ -5,7 +5,7 @@ import type { Entry, Verify } from './entry';
 import type { Epics } from './use-epics';
 
 /**
- * Asks the backend about copies that cannot be trusted: it puts them right, and tells the truth meanwhile. Each epic is
+ * Asks the backend about copies that cannot be trusted, or could not be written: it puts them right, and tells the truth meanwhile. Each epic is
  * asked about once; one that stays doubtful shows what can be trusted of it.
  *
  * @returns the epics that are being asked about
@@ -20,7 +20,9 @@ export function useRepair(
   const asked = useRef(new Set<string>());
   useEffect(() => {
     if (!isRead) return;
-    const doubtful = rows.filter((row) => isDoubtful(row, entries.get(row.facts.id)));
+    const doubtful = rows.filter(
+      (row) => base.uncopied.includes(row.facts.id) || isDoubtful(row, entries.get(row.facts.id)),
+    );
     const ids = doubtful.map(({ facts }) => facts.id).filter((id) => !asked.current.has(id));
     const some = ids.slice(0, MOST_AT_ONCE);
     if (some.length === 0 || checking.size > 0) return;
