@@ -6,7 +6,7 @@ import type { LedgerEvent } from '../../../src/domain/event';
  */
 export function toldEvents(events: readonly LedgerEvent[]): LedgerEvent[] {
   const isStep = (event: LedgerEvent) => event.what.kind === 'setting-date';
-  const action = (event: LedgerEvent) => event.actionId.replace(/\.\w+$/, '');
+  const action = (event: LedgerEvent) => event.actionId.split('.')[0];
   const ended = new Set(events.filter((event) => !isStep(event)).map(action));
   return events.filter((event) => !isStep(event) || !ended.has(action(event)));
 }
