@@ -39,6 +39,8 @@ test('an owner signs the top epic with one click, and undoes it with another', a
 
 test('existing dates are adopted at once: each with its own value; a refusal is told in its row; one undo', async () => {
   const { frame } = await openReport(BEN_EM);
+  // The app may not write on it, so the page has asked how it stands: there is nothing to adopt.
+  await rowOf(frame, epics.unseenByApp).getByText('Agreed').waitFor();
   await frame.getByRole('button', { name: /^Adopt existing dates/ }).click();
   const moved = shop.deliverySlots;
   const answer = await on.server.rest(PRIYA_PM, 'PUT', `/rest/api/3/issue/${moved}`, {
@@ -49,9 +51,7 @@ test('existing dates are adopted at once: each with its own value; a refusal is 
   await rowOf(frame, moved).getByText('Nothing was signed').waitFor();
   const flag = frame.getByText(/^You signed \d+ dates\./);
   await flag.waitFor();
-  // The other one is the epic that the app may not see: its sign-off stands, and the report cannot know.
-  expect(await flag.textContent()).toContain('2 were not signed');
-  await rowOf(frame, epics.unseenByApp).getByText('You have already signed this.').waitFor();
+  expect(await flag.textContent()).toContain('1 was not signed');
   await rowOf(frame, shop.guestCheckout).getByText('Agreed').waitFor();
   await frame.getByRole('button', { name: 'Undo' }).click();
   await frame.getByText(/^Undone: \d+ sign-offs are taken back/).waitFor();

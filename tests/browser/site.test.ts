@@ -19,7 +19,7 @@ test('an administrator of Jira sees how the site stands, replaces the key, and t
   await page.goto(on.server.url);
   await page.getByRole('link', { name: 'Jira settings' }).click();
   const frame = await appFrame(page);
-  await frame.getByText(/epics were compared last today/).waitFor();
+  await frame.getByText(/epics were last compared today/).waitFor();
   await keepScreenshot(page, 'site-light-1280');
   expect(await axeViolations(frame)).toEqual([]);
 
