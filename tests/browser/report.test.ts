@@ -195,7 +195,7 @@ test('a copy of another epic on an issue is never shown: the page checks, shows 
   await on.server.rest(DANA_DEV, 'PUT', path(shop.twoStepSignIn), agreed);
   const { frame } = await openReport(PRIYA_PM);
   await until(async () => (await copyOf(shop.twoStepSignIn)).dateState === own.dateState);
-  await frame.getByText('Checking…').waitFor({ state: 'detached' });
+  await rowOf(frame, shop.twoStepSignIn).getByText('Checking…').waitFor({ state: 'detached' });
   await rowOf(frame, shop.expressPay).getByText('Agreed').waitFor();
   expect(await rowOf(frame, shop.twoStepSignIn).getByText('Agreed', { exact: true }).count()).toBe(0);
 });
