@@ -1,4 +1,4 @@
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 import { appPagePath } from '../../local/app-address';
 import { ENVIRONMENT_ID } from '../../local/forge/installation';
 import { shop } from '../../local/jira/seed/world';
@@ -141,6 +141,14 @@ test('back and forward lead between the views', async () => {
   await frame.getByRole('tab', { name: /^My turn/, selected: true }).waitFor();
 });
 
+test('back from the report, the address leads to its card again', async () => {
+  const { page, frame } = await openMyTurn(BEN_EM, `/my-turn/${shop.guestCheckout}`);
+  await frame.getByRole('tab', { name: 'Report' }).press('Enter');
+  await frame.locator('#view-report').getByRole('link', { name: shop.guestCheckout, exact: true }).waitFor();
+  await page.goBack();
+  await frame.locator(`.turn-card[aria-label="${shop.guestCheckout}"]:focus`).waitFor({ timeout: 5_000 });
+});
+
 const LOOKS = [
   { name: 'my-turn', who: BEN_EM, path: '/my-turn', width: 1280 },
   { name: 'my-turn-narrow', who: BEN_EM, path: `/my-turn/${shop.guestCheckout}`, width: 320 },
@@ -162,6 +170,38 @@ test.each(onScreens(LOOKS))(
     expect(errors).toEqual([]);
   },
 );
+
+// Last: what it signs no longer waits.
+test('the keyboard stays with each card that it signs, whatever the report behind it lists', async () => {
+  const { frame } = await openMyTurn(BEN_EM, '');
+  await frame.locator('#view-report [data-epic]').first().waitFor();
+  await frame.getByRole('tab', { name: /^My turn/ }).press('Enter');
+  const focused = (place: Locator) => place.and(frame.locator(':focus')).waitFor({ timeout: 5_000 });
+  const buttons = cards(frame).getByRole('button', { name: /^Sign \d/ });
+  const signFirst = async () => {
+    const name = (await buttons.first().getAttribute('aria-label')) ?? '';
+    const card = cardOf(frame, /SHOP-\d+/.exec(name)?.[0] ?? '');
+    await buttons.first().press('Enter');
+    await card.locator('.turn-outcome').waitFor();
+    await focused(card.getByRole('link').first());
+  };
+  await signFirst();
+  await signFirst();
+
+  // A choice that is given up leaves it to the card that was chosen last; where that is signed, to the first chosen.
+  const boxes = frame.getByRole('checkbox', { name: /^Select SHOP-/ });
+  const clear = frame.getByRole('button', { name: 'Clear' });
+  await boxes.nth(0).press(' ');
+  await boxes.nth(1).press(' ');
+  await clear.press('Enter');
+  await focused(boxes.nth(1));
+  await boxes.nth(1).press(' ');
+  const key = (await boxes.nth(1).getAttribute('aria-label'))?.replace('Select ', '') ?? '';
+  await boxes.nth(0).press(' ');
+  await signFirst();
+  await clear.press('Enter');
+  await focused(cardOf(frame, key).getByRole('link').first());
+});
 
 function overflow(frame: Frame): Promise<number> {
   return frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Frame, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { epics, shop, shopPlans } from '../../local/jira/seed/world';
 import { appFrame, openPage } from '../harness/browser';
 import { layoutShift } from '../harness/layout-shift';
@@ -143,6 +143,32 @@ test('what has moved is filtered further; both are cleared at once', async () =>
   await page.waitForURL((url) => !/moved-since|list/.test(url.pathname));
   await frame.getByRole('button', { name: 'What moved since last Monday' }).waitFor();
   expect(await frame.getByLabel('State').inputValue()).toBe('');
+});
+
+test('a button that goes once it is pressed leaves the keyboard a place to go on from', async () => {
+  const { frame } = await openReport(PRIYA_PM);
+  const button = (name: string | RegExp) => frame.getByRole('button', { name });
+  const focused = (place: Locator) => place.and(frame.locator(':focus')).waitFor({ timeout: 5_000 });
+  const press = async (name: string) => {
+    await button(name).press('Enter');
+    await button(name).waitFor({ state: 'detached' });
+  };
+  await press('What moved since last Monday');
+  await focused(button('List all epics again'));
+  await press('Clear filters');
+  await focused(frame.getByRole('searchbox'));
+  await frame.getByRole('searchbox').fill('no epic is called that');
+  await press('Show all');
+  await focused(frame.getByRole('searchbox'));
+
+  await button(/^Adopt existing dates/).press('Enter');
+  await press('Cancel');
+  await focused(button(/^Adopt existing dates/));
+  const boxes = frame.getByRole('checkbox', { name: /^Select SHOP-/ });
+  await boxes.nth(1).press(' ');
+  await boxes.nth(2).press(' ');
+  await press('Clear');
+  await focused(boxes.nth(2));
 });
 
 test('what is listed is copied as text, one line per epic; where the browser refuses, by hand', async () => {

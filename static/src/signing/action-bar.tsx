@@ -3,6 +3,7 @@ import type { Evaluation } from '../../../src/domain/evaluate';
 import { steadSentence } from '../../../src/domain/words/stand-in';
 import { Button } from '../components/button';
 import { Icon } from '../components/icon';
+import { firstShown } from '../first-shown';
 import { useWords } from '../page';
 import type { Selection } from './use-selection';
 import type { Signing } from './use-signing';
@@ -33,7 +34,7 @@ export function ActionBar({ signing, ...rest }: ActionBarProps) {
 }
 
 function Chosen({ selection, sign, later, chosen }: Omit<ActionBarProps, 'signing'>) {
-  const { isAdopting, clear } = selection;
+  const { isAdopting, chosenFrom, clear } = selection;
   const count = selection.chosen.size;
   const stead = steadSentence(chosen(), useWords());
   const text = useRef<HTMLParagraphElement>(null);
@@ -50,11 +51,24 @@ function Chosen({ selection, sign, later, chosen }: Omit<ActionBarProps, 'signin
       <Button look="primary" onClick={() => sign([...selection.chosen])}>
         Sign {count} {count === 1 ? 'date' : 'dates'}
       </Button>
-      <Button look="subtle" onClick={clear}>
+      <Button
+        look="subtle"
+        onClick={() => {
+          leaveTo(chosenFrom.current);
+          clear();
+        }}
+      >
         {isAdopting ? 'Cancel' : 'Clear'}
       </Button>
     </>
   );
+}
+
+/** Where epics were chosen may be gone by now: then the keyboard goes on from the first that is chosen, or its list. */
+function leaveTo(chosenFrom: Element | null): void {
+  const isThere = chosenFrom?.isConnected && chosenFrom !== document.body;
+  const place = isThere ? chosenFrom : (firstShown('.is-chosen a') ?? firstShown('.table-box'));
+  if (place instanceof HTMLElement) place.focus({ preventScroll: true });
 }
 
 function Progress({

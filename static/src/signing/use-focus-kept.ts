@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { firstShown } from '../first-shown';
 
 /**
  * A Sign button goes once its work is done; it must not take the keyboard's place on the page with it. The epic's
@@ -12,6 +13,6 @@ export function useFocusKept(busy: ReadonlySet<string>): void {
     const [ended] = [...before.current].filter((id) => !busy.has(id));
     before.current = busy;
     if (ended === undefined || document.activeElement !== document.body) return;
-    document.querySelector<HTMLElement>(`[data-epic="${ended}"] a`)?.focus({ preventScroll: true });
+    firstShown(`[data-epic="${ended}"] a`)?.focus({ preventScroll: true });
   }, [busy]);
 }

@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
 
 /** Which epics of a list are chosen to be signed together; all are told by their issue ids. */
 export interface Selection {
@@ -15,16 +16,20 @@ export interface Selection {
   adopt: (ids: readonly string[]) => void;
   /** The choice came from adopting all existing dates. */
   isAdopting: boolean;
+  /** Where the keyboard was when the choice was last changed. */
+  chosenFrom: RefObject<Element>;
 }
 
 /** @param listed epics that the viewer can sign; the same array while the list stays the same */
 export function useSelection(listed: readonly string[]): Selection {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const [isAdopting, setAdopting] = useState(false);
+  const chosenFrom = useRef<Element>(null);
   const signable = useMemo(() => new Set(listed), [listed]);
   const chosen = useMemo(() => new Set(listed.filter((id) => ids.has(id))), [listed, ids]);
 
   const choose = (some: readonly string[], adopting: boolean) => {
+    chosenFrom.current = document.activeElement;
     setIds(new Set(some));
     setAdopting(adopting);
   };
@@ -44,5 +49,6 @@ export function useSelection(listed: readonly string[]): Selection {
     },
     adopt: (some) => choose(some, true),
     isAdopting,
+    chosenFrom,
   };
 }

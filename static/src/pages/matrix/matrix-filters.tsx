@@ -11,7 +11,7 @@ import { ROLE_SHORT, type Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
 import { Select } from '../../components/forms/select';
 import { usePeople } from '../../people';
-import { SearchField } from '../report/search-field';
+import { focusSearch, SearchField } from '../report/search-field';
 import { WhoseSelect } from '../report/whose-select';
 import { MatrixCsv } from './matrix-csv';
 
@@ -55,7 +55,13 @@ export function MatrixFilters({ rows, listed, filter, words, onChange }: MatrixF
         {isFiltered && `${listed.length} of ${rows.length} epics`}
       </p>
       {isFiltered && (
-        <Button look="link" onClick={() => onChange(WHOLE_MATRIX)}>
+        <Button
+          look="link"
+          onClick={() => {
+            focusSearch();
+            onChange(WHOLE_MATRIX);
+          }}
+        >
           Clear filters
         </Button>
       )}

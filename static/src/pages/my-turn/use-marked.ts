@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { firstShown } from '../../first-shown';
 import { leadTo } from '../../lead-to';
 
 /** Leads to the epic that the page's address singles out, once it is there. */
@@ -7,7 +8,7 @@ export function useMarked(issueId: string | null): void {
   useEffect(() => {
     if (issueId === null || led.current === issueId) return;
     led.current = issueId;
-    const card = document.querySelector<HTMLElement>(`[data-epic="${issueId}"]`);
+    const card = firstShown(`[data-epic="${issueId}"]`);
     card?.focus({ preventScroll: true });
     return leadTo(() => {
       card?.scrollIntoView({ block: 'start' });

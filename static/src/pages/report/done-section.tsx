@@ -2,6 +2,7 @@ import { type ReportRow, rowId } from '../../../../src/domain/report/row';
 import { doneSentence, near } from '../../../../src/domain/words/date';
 import type { Words } from '../../../../src/domain/words/words';
 import { Skeleton } from '../../components/skeleton';
+import { takeFocus } from '../../components/take-focus';
 import { EpicName } from './epic-parts';
 import { Holders } from './epic-people';
 import { Blocks } from './long-list/blocks';
@@ -79,9 +80,4 @@ function DoneTable({ rows, order, words }: Pick<DoneSectionProps, 'rows' | 'orde
       )}
     </LongList>
   );
-}
-
-/** The button that asked for this is gone: the keyboard goes on from here. */
-function takeFocus(heading: HTMLHeadingElement | null): void {
-  if (document.activeElement === document.body) heading?.focus({ preventScroll: true });
 }

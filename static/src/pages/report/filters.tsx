@@ -8,7 +8,7 @@ import { emptyRole } from '../../../../src/domain/words/waiting';
 import { sentenceCase, type Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
 import { Select } from '../../components/forms/select';
-import { SearchField } from './search-field';
+import { focusSearch, SearchField } from './search-field';
 import { SortControl } from './sort-control';
 import { useLater } from './use-later';
 import type { Listing } from './use-listing';
@@ -69,7 +69,13 @@ export function Filters({ rows, listing, words }: FiltersProps) {
         {isFiltered && foundText(now.length, later.length, rows.length)}
       </p>
       {isFiltered && (
-        <Button look="link" onClick={() => setFilter(NO_FILTER)}>
+        <Button
+          look="link"
+          onClick={() => {
+            focusSearch();
+            setFilter(NO_FILTER);
+          }}
+        >
           Clear filters
         </Button>
       )}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Day } from '../../../../src/domain/calendar';
 import { lastMonday, type Since } from '../../../../src/domain/report/since';
 import type { Words } from '../../../../src/domain/words/words';
@@ -22,14 +23,22 @@ export interface LooksProps {
 export function Looks(props: LooksProps) {
   const { since, listing, onAddress, words } = props;
   const { filter, roadmap, setLook } = listing;
+  const [isSinceAsked, setSinceAsked] = useState(false);
   return (
     <div class="looks">
       {!since && (
-        <Button look="link" icon="moved" onClick={() => onAddress({ movedSince: lastMonday(words.today) })}>
+        <Button
+          look="link"
+          icon="moved"
+          onClick={() => {
+            setSinceAsked(true);
+            onAddress({ movedSince: lastMonday(words.today) });
+          }}
+        >
           What moved since last Monday
         </Button>
       )}
-      {(since || filter.due) && <Chips {...props} />}
+      {(since || filter.due) && <Chips {...props} isSinceAsked={isSinceAsked} />}
       <Button
         look="link"
         icon="calendar"

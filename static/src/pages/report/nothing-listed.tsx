@@ -1,5 +1,6 @@
 import { NO_FILTER } from '../../../../src/domain/report/filter';
 import { Button } from '../../components/button';
+import { focusSearch } from './search-field';
 import type { Listing } from './use-listing';
 
 interface NothingListedProps {
@@ -19,7 +20,13 @@ export function NothingListed({ listing, isEmpty, isRead }: NothingListedProps) 
   return (
     <p class="nothing">
       No epic fits these filters.{' '}
-      <Button look="link" onClick={() => listing.setFilter(NO_FILTER)}>
+      <Button
+        look="link"
+        onClick={() => {
+          focusSearch();
+          listing.setFilter(NO_FILTER);
+        }}
+      >
         Show all
       </Button>
     </p>

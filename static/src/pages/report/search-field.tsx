@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Field, TextInput } from '../../components/field';
+import { firstShown } from '../../first-shown';
 
 interface SearchFieldProps {
   text: string;
@@ -37,4 +38,9 @@ export function SearchField({ text, onChange }: SearchFieldProps) {
       )}
     </Field>
   );
+}
+
+/** A button that clears what is searched for goes with it: the keyboard goes on from here. */
+export function focusSearch(): void {
+  firstShown('[type=search]')?.focus();
 }
