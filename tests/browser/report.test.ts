@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { epics, shop, shopPlans } from '../../local/jira/seed/world';
-import { appFrame, openPage } from '../harness/browser';
+import { appFrame, keepScreenshot, openPage } from '../harness/browser';
 import { layoutShift } from '../harness/layout-shift';
 import { BEN_EM, DANA_DEV, PRIYA_PM } from '../harness/people';
 import { stage } from '../harness/stage';
@@ -261,6 +261,31 @@ test.each(['Changed', 'Never agreed', 'Waiting on you', 'Moved in 7 days'])(
     expect(errors).toEqual([]);
   },
 );
+
+test.each([768, 320])('what the toolbar’s selects are at can be read, %d wide', async (width) => {
+  const { page, errors } = await openPage(on.browser, { url: on.server.url, actingAs: PRIYA_PM, width });
+  await page.goto(`${on.server.url}/projects/SHOP/apps/project-report`);
+  const frame = await appFrame(page);
+  await frame.getByLabel('Goal').waitFor();
+  await frame.getByLabel('State').selectOption('changed');
+  await keepScreenshot(page, `toolbar-${width}`);
+  expect(await frame.locator('.toolbar select').evaluateAll(cutTexts)).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+/** What selects would show, closed, if they were as wide as it takes. */
+function cutTexts(elements: Element[]): string[] {
+  return (elements as HTMLSelectElement[]).flatMap((select) => {
+    const alone = select.cloneNode() as HTMLSelectElement;
+    const text = select.selectedOptions[0]?.text ?? '';
+    alone.add(new Option(text));
+    alone.style.cssText = 'position: absolute; width: auto; max-width: none';
+    select.after(alone);
+    const { offsetWidth: needed } = alone;
+    alone.remove();
+    return select.offsetWidth < needed ? [`${text}: ${select.offsetWidth} of ${needed}`] : [];
+  });
+}
 
 test.each([1280, 320])('nothing moves while rows and names come in, %d wide', async (width) => {
   const latency = { min: 120, max: 120 };
