@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { epics, newborn, shop } from '../../local/jira/seed/world';
 import { axeViolations } from '../harness/axe';
 import { appFrame, keepScreenshot, openPage } from '../harness/browser';
+import { openPanelFor } from '../harness/panel';
 import { ADA_ADMIN, BEN_EM, PRIYA_PM, VERA_VIEWER } from '../harness/people';
 import { onScreens } from '../harness/screens';
 import { stage } from '../harness/stage';
@@ -151,3 +152,12 @@ test.each(onScreens(STOPS))(
     expect(errors).toEqual([]);
   },
 );
+
+test('who decides is named in full, 320 wide', async () => {
+  const { page, panel } = await openPanelFor(on, VERA_VIEWER, shop.twoStepSignIn, { width: 320 });
+  const owners = panel.locator('[data-decision=when] .decision-owners span');
+  expect(await owners.textContent()).toBe('Priya Patel and Ben Ode');
+  expect(await owners.evaluate((names) => names.scrollWidth - names.clientWidth)).toBe(0);
+  await owners.scrollIntoViewIfNeeded();
+  await keepScreenshot(page, 'owners-320');
+});
