@@ -119,10 +119,11 @@ function suggestedSince(
   seenRev: number,
 ): Suggestion | null {
   const open = openSuggestion(suggestions);
-  const isUnseen = events.some(
-    ({ rev, what }) => what.kind === 'suggested' && what.suggestion.id === open?.id && rev > seenRev,
-  );
-  return open && isUnseen && open.by !== by ? open : null;
+  if (!open || open.by === by) return null;
+  const said = events.find(({ what }) => what.kind === 'suggested' && what.suggestion.id === open.id);
+  // The record keeps its last events: what came before all of them was seen by whoever saw one of them.
+  const saidAt = said?.rev ?? Math.min(...events.map(({ rev }) => rev));
+  return saidAt > seenRev ? open : null;
 }
 
 /** What came of writing the date. `unknown`: Jira did not say, and could not be asked; the next look will tell. */
