@@ -83,7 +83,7 @@ export function refusalSentence(refusal: Refusal, words: Words): string {
     case 'suggested-meanwhile': {
       const { by, suggests, without, value } = refusal;
       const said = whatSuggested({ by, role: 'pm', value, suggests, without }, words);
-      return `${sentenceCase(called(by, words))} suggested ${said} in the meantime. Look at that first; your words are still here.`;
+      return `${sentenceCase(called(by, words))} suggested ${said} in the meantime. Look at that first.`;
     }
     case 'suggestion-over':
       return 'This suggestion is over: it was answered, taken back or accepted, or the date has moved.';

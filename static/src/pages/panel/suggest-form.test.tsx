@@ -112,7 +112,9 @@ test('keeps what was written when somebody else suggested first, shows theirs, a
   fireEvent.click(screen.getByLabelText('Market'));
   fireEvent.input(screen.getByLabelText('Add a word'), { target: { value: 'the fair' } });
   fireEvent.click(button('Suggest 2 Apr 2027'));
-  await within(await form()).findByText(/^Ben Ode suggested 16 Apr instead of 9 Apr in the meantime/);
+  await within(await form()).findByText(
+    'Ben Ode suggested 16 Apr instead of 9 Apr in the meantime. Look at that first. Your words are still here.',
+  );
   await screen.findByText('Ben Ode (EM) suggests 16 Apr instead of 9 Apr');
   expect(date().value).toBe('2027-04-02');
   expect(screen.getByLabelText('Market')).toHaveProperty('checked', true);

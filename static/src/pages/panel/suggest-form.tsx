@@ -154,6 +154,7 @@ const CHOICES = [
 function refusedText(refusal: Refusal, text: string, words: Words): string {
   if (refusal.code === 'bad-payload')
     return 'One of these children is not below this epic any more. Choose again.';
+  if (refusal.code === 'suggested-meanwhile') return `${text} Your words are still here.`;
   if (refusal.code !== 'date-moved') return text;
   const now = refusal.jira ? `it is ${near(refusal.jira.canonical, words)} now` : 'there is none now';
   return `The date moved while you were writing: ${now}. Your words are still here.`;
