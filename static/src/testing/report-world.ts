@@ -26,6 +26,8 @@ export interface Epic {
   summary: string;
   due: string | null;
   done?: boolean;
+  /** Else it is in progress. */
+  notBegun?: boolean;
   /** Periods signed by Ben and by Priya. */
   signed?: [em: string | null, pm: string | null];
   firstAgreed?: string;
@@ -72,7 +74,7 @@ export const verify: Verify = async (found) =>
   );
 
 function issueOf(epic: Epic) {
-  const category = epic.done ? 'done' : 'indeterminate';
+  const category = epic.done ? 'done' : epic.notBegun ? 'new' : 'indeterminate';
   const sealed = epic.property ?? (epic.signed || epic.claims ? { seal: sealOf(epic) } : undefined);
   return {
     id: epic.id,

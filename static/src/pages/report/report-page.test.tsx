@@ -76,7 +76,7 @@ test('an epic that the app cannot write on is asked about, and shown as it is', 
 
 test('of what is listed it is said how much is for later, which no tile counts', async () => {
   const near: Epic = { id: '1', summary: 'Pay by card', due: '2027-02-26' };
-  await openReport([near, { id: '2', summary: 'Pay in instalments', due: '2028-06-01' }]);
+  await openReport([near, { id: '2', summary: 'Pay in instalments', due: '2028-06-01', notBegun: true }]);
   await screen.findByText('Pay by card');
   fireEvent.click(await screen.findByRole('button', { name: '1 Never agreed' }));
   await screen.findByText('2 of 2 epics, 1 of them later');
