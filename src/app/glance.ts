@@ -1,4 +1,4 @@
-import { judge, type State } from '../domain/evaluate';
+import { type Evaluation, judge } from '../domain/evaluate';
 import { EPIC_LEVEL, levelOf } from '../domain/facts';
 import { agreementOf, epicIn, projectOf } from './gather-epic';
 import type { Ports } from './ports';
@@ -12,7 +12,7 @@ export type GlancePorts = Pick<Ports, 'app' | 'epics' | 'settings'>;
 export async function glance(
   ports: GlancePorts,
   { issueId, projectId }: { issueId: string; projectId: string },
-): Promise<State | null> {
+): Promise<Pick<Evaluation, 'state' | 'change'> | null> {
   const [stored, issue, ofPage] = await Promise.all([
     ports.epics.read(issueId),
     ports.app.readEpic(issueId),
@@ -24,5 +24,6 @@ export async function glance(
   const { facts, settings } = epicIn(issue.result, ofProject);
   const { value, phase, isFieldGone } = facts;
   const agreement = agreementOf(stored?.record);
-  return judge({ value, phase, isFieldGone, agreement, settings }).state;
+  const { state, change } = judge({ value, phase, isFieldGone, agreement, settings });
+  return { state, change };
 }

@@ -7,6 +7,7 @@ import { driftedIn } from '../domain/drift';
 import { type Evaluation, evaluate } from '../domain/evaluate';
 import type { NamedMove } from '../domain/jira-history';
 import { list, text } from '../domain/jira-json';
+import { hasChanged } from '../domain/lapsed';
 import type { GivenReason } from '../domain/move';
 import { isClosed } from '../domain/phase';
 import type { ProjectSettings } from '../domain/settings';
@@ -118,13 +119,9 @@ function earlierMoves({ history, stored }: Situation): NamedMove[] {
   return untold.slice(-MOST_EARLIER);
 }
 
-function putBackOf(
-  { state, change, lastAgreed, phase }: Evaluation,
-  mine: Mine,
-  { places }: ProjectSettings,
-) {
-  const may =
-    state === 'changed' && change !== 0 && !isClosed(phase) && mine.roles.length > 0 && mine.maySetDate;
+function putBackOf(evaluation: Evaluation, mine: Mine, { places }: ProjectSettings) {
+  const { lastAgreed, phase } = evaluation;
+  const may = hasChanged(evaluation) && !isClosed(phase) && mine.roles.length > 0 && mine.maySetDate;
   const { kind } = places.when;
   // Whether a list has an option for it only Jira knows.
   return may && lastAgreed && kind !== 'option' && fits(lastAgreed.on, kind) ? lastAgreed.on : null;

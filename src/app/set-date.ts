@@ -1,18 +1,15 @@
 import { acceptable } from '../domain/actions/accept-suggestion';
 import { intendDate, signSetDate, stepOf, takeBackIntent } from '../domain/actions/intent';
 import { notAPeriodOfIt, notOwner } from '../domain/actions/sign';
-import { otherSuggestion } from '../domain/actions/suggest';
+import { refusedUnseen } from '../domain/actions/suggest';
 import { sameValue, type Value } from '../domain/agreement';
 import { contains, type Period, samePeriod } from '../domain/calendar';
 import { rolesOf } from '../domain/capacity';
 import type { Act } from '../domain/change';
 import { asHeld, FIX_VERSIONS, fits, notHeld } from '../domain/date-field';
-import { openCounter } from '../domain/evaluate';
 import { isClosed } from '../domain/phase';
-import { type EpicRecord, findAction } from '../domain/record';
+import { findAction } from '../domain/record';
 import { accept, type Outcome, type Refusal, refuse } from '../domain/refusal';
-import type { AccountId } from '../domain/roles';
-import { openSuggestion, type Suggestion } from '../domain/suggestion';
 import {
   type ActionCall,
   type ActionResult,
@@ -101,29 +98,16 @@ async function begin(
     call.rev,
     (record) => {
       const { accepts } = call;
-      const unseen = accepts === undefined && suggestedSince(record, act.by, call.rev);
-      if (unseen && openCounter(facts.value, record.agreement, settings))
-        return refuse(otherSuggestion(unseen, unseen.value));
-      if (accepts === undefined) return intendDate(record, act, { from: facts.value, to, period });
+      const date = { from: facts.value, to, period };
+      if (accepts === undefined) {
+        const seen = { record, settings, jira: facts.value };
+        return refusedUnseen(seen, act, call.rev) ?? intendDate(record, act, date);
+      }
       const may = acceptable({ record, settings, phase: facts.phase }, act.by, accepts);
-      return may.ok ? intendDate(record, act, { from: facts.value, to, period, accepts }) : may;
+      return may.ok ? intendDate(record, act, { ...date, accepts }) : may;
     },
     situation.stored,
   );
-}
-
-/** What somebody else suggests who spoke after the person had looked: it is not overtaken unseen. */
-function suggestedSince(
-  { events, suggestions }: EpicRecord,
-  by: AccountId,
-  seenRev: number,
-): Suggestion | null {
-  const open = openSuggestion(suggestions);
-  if (!open || open.by === by) return null;
-  const said = events.find(({ what }) => what.kind === 'suggested' && what.suggestion.id === open.id);
-  // The record keeps its last events: what came before all of them was seen by whoever saw one of them.
-  const saidAt = said?.rev ?? Math.min(...events.map(({ rev }) => rev));
-  return saidAt > seenRev ? open : null;
 }
 
 /** What came of writing the date. `unknown`: Jira did not say, and could not be asked; the next look will tell. */

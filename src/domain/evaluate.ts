@@ -85,40 +85,39 @@ export interface EvaluationInput {
   today: Day;
 }
 
-/** What does not depend on the day: the state, and whose turn it is. */
+/** What does not depend on the day: the state, how far the date is from the last agreed one, and whose turn it is. */
 export function judge({
   value,
   phase,
   isFieldGone = false,
   agreement,
   settings,
-}: Omit<EvaluationInput, 'today'>): Pick<Evaluation, 'state' | 'turn' | 'roles' | 'counter' | 'ask'> {
+}: Omit<EvaluationInput, 'today'>): Pick<
+  Evaluation,
+  'state' | 'change' | 'turn' | 'roles' | 'counter' | 'ask'
+> {
   const roles = standings(value, agreement, settings);
   const counter = openCounter(value, agreement, settings);
   const state = stateOf(value, agreement, counter, roles);
   const ask = state === 'agreed' && agreement.ask?.on === agreedPeriod(roles) ? agreement.ask : null;
   const turn = isClosed(phase) || isFieldGone ? null : turnOf({ state, value, phase, counter, ask, roles });
-  return { state, turn, roles, counter, ask };
+  return { state, change: difference(agreement.lastAgreed, value), turn, roles, counter, ask };
 }
 
 /** Decides everything a screen says about a date. */
 export function evaluate(input: EvaluationInput): Evaluation {
   const { value, phase, agreement, settings, today } = input;
-  const { state, turn, roles, counter, ask } = judge(input);
+  const judged = judge(input);
+  const { state, roles } = judged;
   return {
+    ...judged,
     value,
     phase,
-    state,
-    turn,
     overdue: value !== null && !isClosed(phase) && lastDay(value.canonical) < today,
-    roles,
-    counter,
-    ask,
     baseline: agreement.baseline,
     firstAgreed: agreement.firstAgreed,
     lastAgreed: agreement.lastAgreed,
     slip: difference(agreement.firstAgreed, value),
-    change: difference(agreement.lastAgreed, value),
     agreedOn: state === 'agreed' ? agreedPeriod(roles) : null,
     reasons: reasonsFor(roles, settings),
   };

@@ -1,7 +1,8 @@
 import { type GlancePorts, glance } from '../app/glance';
 import { glanceRequest } from '../calls/glance';
 import { parse } from '../calls/parse';
-import type { State } from '../domain/evaluate';
+import type { Evaluation, State } from '../domain/evaluate';
+import { hasLapsed } from '../domain/lapsed';
 import { epicStore } from '../forge/epic-store';
 import { jiraAsApp } from '../forge/jira-as-app';
 import { settingsStore } from '../forge/settings-store';
@@ -9,10 +10,13 @@ import { observed } from './observed';
 
 const ports: GlancePorts = { app: jiraAsApp, epics: epicStore, settings: settingsStore };
 
-type Appearance = 'default' | 'inprogress' | 'moved' | 'success';
+interface Lozenge {
+  label: string;
+  type: 'default' | 'inprogress' | 'moved' | 'success';
+}
 
 /** Two words at most: Jira gives them the width of a tag. */
-const LOZENGES: Record<State, { label: string; type: Appearance }> = {
+const LOZENGES: Record<State, Lozenge> = {
   countered: { label: 'Date suggested', type: 'inprogress' },
   agreed: { label: 'Agreed', type: 'success' },
   changed: { label: 'Date changed', type: 'moved' },
@@ -20,6 +24,12 @@ const LOZENGES: Record<State, { label: string; type: Appearance }> = {
   'part-signed': { label: 'Partly signed', type: 'inprogress' },
   unsigned: { label: 'Not signed', type: 'default' },
 };
+
+const LAPSED: Lozenge = { label: 'Not agreed', type: 'moved' };
+
+function lozengeOf(seen: Pick<Evaluation, 'state' | 'change'>): Lozenge {
+  return hasLapsed(seen) ? LAPSED : LOZENGES[seen.state];
+}
 
 /** The lozenge of the issue context's row (`dynamicProperties`); without one, Jira shows the manifest's. */
 export async function onGlance(request: unknown) {
@@ -29,6 +39,6 @@ export async function onGlance(request: unknown) {
     const { issue, project } = asked.result.extension;
     return glance(ports, { issueId: issue.id, projectId: project.id });
   };
-  const state = await observed('glance', look, (seen) => (seen === null ? 'nothing-to-do' : 'ok'));
-  return state === null ? {} : { status: { type: 'lozenge', value: LOZENGES[state] } };
+  const seen = await observed('glance', look, (found) => (found === null ? 'nothing-to-do' : 'ok'));
+  return seen === null ? {} : { status: { type: 'lozenge', value: lozengeOf(seen) } };
 }

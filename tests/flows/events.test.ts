@@ -272,6 +272,8 @@ test('the glance says the state in two words, and no more', async () => {
   expect(await status()).toEqual({ type: 'lozenge', value: { label: 'Not signed', type: 'default' } });
   await agree();
   expect(await status()).toEqual({ type: 'lozenge', value: { label: 'Agreed', type: 'success' } });
+  await on.app.withdraw(PRIYA_PM, key);
+  expect(await status()).toEqual({ type: 'lozenge', value: { label: 'Not agreed', type: 'moved' } });
   on.jira.automation('automation', [key], { days: 7 });
   expect(await status()).toEqual({ type: 'lozenge', value: { label: 'Date changed', type: 'moved' } });
   const unseen = { moduleKey: 'epic-context', issueKey: epics.unseenByApp };

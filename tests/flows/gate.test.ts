@@ -72,6 +72,13 @@ test('a date that moved since it was agreed is stopped, heard of or not; an owne
   expect(await go()).toBe('moved');
 });
 
+test('an agreed date that one side does not sign any more is stopped, and is not said to have changed', async () => {
+  must(await app.sign(BEN_EM, EPIC));
+  must(await app.sign(PRIYA_PM, EPIC));
+  await app.withdraw(PRIYA_PM, EPIC);
+  expect(await go()).toMatch(/was agreed, and not everybody signs it any more\. It is the turn of the PM\./);
+});
+
 test('the date is judged as it will be: what is set on the transition’s screen counts', async () => {
   const fields = (await jira.rest(ADA_ADMIN, 'GET', '/rest/api/3/field')).body as {
     id: string;

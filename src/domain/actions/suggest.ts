@@ -106,8 +106,25 @@ function nothingSuggested() {
   return { code: 'bad-payload' as const, field: 'day', expected: 'another date, or children to leave out' };
 }
 
-/** Somebody else has spoken since, or what was said is over. */
-export function otherSuggestion(open: Suggestion | null, jira: Value) {
+/**
+ * Refuses to overtake what somebody else has suggested since a person looked: they would do so unseen.
+ *
+ * @param seenRev the revision that the person saw
+ */
+export function refusedUnseen(
+  { record, settings, jira }: Pick<SignSituation, 'record' | 'settings' | 'jira'>,
+  act: Act,
+  seenRev: number,
+) {
+  const open = openCounter(jira, record.agreement, settings) ? openSuggestion(record.suggestions) : null;
+  if (!jira || !open || open.by === act.by) return null;
+  const said = record.events.find(({ what }) => what.kind === 'suggested' && what.suggestion.id === open.id);
+  // The record keeps its last events: what came before all of them was seen by whoever saw one of them.
+  const saidAt = said?.rev ?? Math.min(...record.events.map(({ rev }) => rev));
+  return saidAt > seenRev ? refuse(otherSuggestion(open, jira)) : null;
+}
+
+function otherSuggestion(open: Suggestion | null, jira: Value) {
   if (!open) return { code: 'suggestion-over' as const };
   const { by, suggests, without } = open;
   return { code: 'suggested-meanwhile' as const, by, suggests, without: without.length, value: jira };

@@ -50,9 +50,14 @@ test('an agreed date that is not the first one says so, but not by how much', ()
   epic.sign('ben');
   epic.sign('priya');
   expect(said(epic)).toBe('Agreed, earlier than first');
-  expect(columnWords({ state: 'agreed', turn: null, slip: 3, baseline: 2 })).toBe(
+  expect(columnWords({ state: 'agreed', change: 0, turn: null, slip: 3, baseline: 2 })).toBe(
     'Agreed, later than baseline',
   );
+});
+
+test('an agreed date that somebody else has to sign, too, has not changed', () => {
+  const em = { here: true as const, people: ['ben', 'mia'] };
+  expect(said(agreed(), 'todo', { roles: { ...settings.roles, em } })).toBe('No longer agreed');
 });
 
 test('another date that is suggested, and none at all', () => {
@@ -79,6 +84,7 @@ const PHRASES = [
   'Agreed, later than baseline',
   'Agreed, earlier than baseline',
   'Changed since agreed',
+  'No longer agreed',
   'Other date suggested',
   'Waiting on the PM',
   'Waiting on the EM',
@@ -88,7 +94,7 @@ const PHRASES = [
   'No date',
 ];
 
-test('whatever two people and a robot do, it is one of thirteen phrases, on every day the same', () => {
+test('whatever two people and a robot do, it is one of fourteen phrases, on every day the same', () => {
   const step = fc.oneof(
     fc.record({ kind: fc.constant('sign' as const), by: fc.constantFrom('ben', 'priya') }),
     fc.record({ kind: fc.constant('suggest' as const), by: fc.constantFrom('ben', 'priya') }),

@@ -1,6 +1,6 @@
 import type { Evaluation } from '../evaluate';
 import type { Role } from '../roles';
-import { STATE_WORD } from './date';
+import { STATE_WORD, stateWord } from './date';
 import { OWNER_WORD } from './words';
 
 /** How the column is called in Jira: the name that the manifest gives it. */
@@ -11,14 +11,12 @@ export const COLUMN_NAME = 'Date sign-off';
  * days, no names, and nothing that changes with the day alone. A slip is told all the same: an agreed date that is not
  * the first one must not look like one that is.
  */
-export function columnWords({
-  state,
-  turn,
-  slip,
-  baseline,
-}: Pick<Evaluation, 'state' | 'turn' | 'slip' | 'baseline'>): string {
+export function columnWords(
+  evaluation: Pick<Evaluation, 'state' | 'change' | 'turn' | 'slip' | 'baseline'>,
+): string {
+  const { state, turn, slip, baseline } = evaluation;
   if (state === 'part-signed' && turn) return `Waiting on ${waitedOn(turn.roles)}`;
-  if (state !== 'agreed' || slip === null || slip === 0) return STATE_WORD[state];
+  if (state !== 'agreed' || slip === null || slip === 0) return stateWord(evaluation);
   const from = baseline === 1 ? 'first' : 'baseline';
   return `${STATE_WORD.agreed}, ${slip > 0 ? 'later' : 'earlier'} than ${from}`;
 }

@@ -3,6 +3,7 @@ import type { Period } from '../calendar';
 import { contains, dayIn, daysBetween } from '../calendar';
 import type { Evaluation, Reason, State } from '../evaluate';
 import { formatDays, formatList, formatNear } from '../format';
+import { hasLapsed } from '../lapsed';
 import { isClosed, type Phase } from '../phase';
 import { type Instant, otherRole, type Role } from '../roles';
 import type { OwnerOrigin } from '../settings';
@@ -21,9 +22,9 @@ export const STATE_WORD: Record<State, string> = {
   unsigned: 'Nobody signed',
 };
 
-/** The word for the state of a date. One that is still the agreed one has not changed: not all sign-offs on it hold any more. */
-export function stateWord({ state, change }: Pick<Evaluation, 'state' | 'change'>): string {
-  return state === 'changed' && change === 0 ? 'No longer agreed' : STATE_WORD[state];
+/** The word for the state of a date. */
+export function stateWord(evaluation: Pick<Evaluation, 'state' | 'change'>): string {
+  return hasLapsed(evaluation) ? 'No longer agreed' : STATE_WORD[evaluation.state];
 }
 
 /** The state with its slip: "Agreed · 14 days later than first". A new date never clears the past. */

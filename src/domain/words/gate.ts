@@ -2,6 +2,7 @@ import type { Value } from '../agreement';
 import type { Evaluation } from '../evaluate';
 import { formatPeriod } from '../format';
 import type { Unchecked } from '../gate';
+import { hasLapsed } from '../lapsed';
 import type { Role } from '../roles';
 import { OWNER_WORD } from './words';
 
@@ -12,20 +13,27 @@ const SIGN_THERE = 'Open Countersign on the epic to agree it.';
 
 /** Why a transition is stopped: what is missing, and whose turn it is. */
 export function notAgreedText(
-  { state, turn, counter }: Pick<Evaluation, 'state' | 'turn' | 'counter'>,
+  judged: Pick<Evaluation, 'state' | 'change' | 'turn' | 'counter'>,
   value: Value | null,
 ): string {
+  const { state, turn, counter } = judged;
   const date = value ? formatPeriod(value.canonical, READING) : null;
   const missing = {
     'no-date': 'The date of this epic is not set yet.',
     unsigned: `Nobody has signed the date ${date} yet.`,
     'part-signed': `The date ${date} is not signed by everybody yet.`,
-    changed: date === null ? 'The date that was agreed is gone.' : `The date was agreed, and is ${date} now.`,
+    changed: hasLapsed(judged)
+      ? `The date ${date} was agreed, and not everybody signs it any more.`
+      : changedText(date),
     countered: `Another date is suggested instead of ${date}${counter ? `: ${formatPeriod(counter.suggests, READING)}` : ''}.`,
     agreed: '',
   }[state];
   const waiting = turn && turn.roles.length > 0 ? ` It is the turn of the ${turnOf(turn.roles)}.` : '';
   return `PM and EM must agree the date first. ${missing}${waiting} ${SIGN_THERE}`;
+}
+
+function changedText(date: string | null): string {
+  return date === null ? 'The date that was agreed is gone.' : `The date was agreed, and is ${date} now.`;
 }
 
 function turnOf([role, other]: readonly Role[]): string {

@@ -2,6 +2,7 @@ import type { Signoff } from '../agreement';
 import { samePeriod } from '../calendar';
 import type { Evaluation } from '../evaluate';
 import { formatList, formatMoment } from '../format';
+import { hasChanged, hasLapsed } from '../lapsed';
 import { type Instant, otherRole, ROLES } from '../roles';
 import { isTurnOf } from '../turn-of';
 import { near, turnSentence } from './date';
@@ -12,7 +13,7 @@ import { called, ROLE_SHORT, sentenceCase, type Words } from './words';
 
 /** Why it is the viewer's turn: "Ben Ode (EM) signed 9 Apr on Monday; you have not." */
 export function turnWhy(evaluation: Evaluation, move: ToldMove | null, words: Words): string {
-  const { turn, value, change, counter, ask, roles } = evaluation;
+  const { turn, value, counter, ask } = evaluation;
   const date = value ? near(value.canonical, words) : 'no date';
   switch (turn?.why) {
     case 'counter':
@@ -29,7 +30,7 @@ export function turnWhy(evaluation: Evaluation, move: ToldMove | null, words: Wo
       return `${othersSigned(evaluation, date, words)}; ${youHaveNot(evaluation, words)}.`;
     case 'nobody-signed':
       if (hasChanged(evaluation)) return changedSince(evaluation, move, words);
-      return `Nobody has signed ${date} ${change === 0 ? 'any more' : 'yet'}; ${isTurnOf(turn, words.me) ? 'you propose' : `the ${ROLE_SHORT[roles.em.here ? 'em' : 'pm']} proposes`}.`;
+      return nobodySigned(evaluation, date, words);
     case 'no-date':
       if (hasChanged(evaluation)) return changedSince(evaluation, move, words);
       return 'In progress without a date.';
@@ -38,15 +39,18 @@ export function turnWhy(evaluation: Evaluation, move: ToldMove | null, words: Wo
   }
 }
 
+/** "Nobody has signed 9 Apr yet; the EM proposes." */
+function nobodySigned(evaluation: Evaluation, date: string, words: Words): string {
+  const { turn, roles } = evaluation;
+  const since = hasLapsed(evaluation) ? 'any more' : 'yet';
+  const proposer = `the ${ROLE_SHORT[roles.em.here ? 'em' : 'pm']} proposes`;
+  return `Nobody has signed ${date} ${since}; ${isTurnOf(turn, words.me) ? 'you propose' : proposer}.`;
+}
+
 /** Whether {@link turnWhy} says already what moved the date. */
 export function whyTellsMove(evaluation: Evaluation): boolean {
   const why = evaluation.turn?.why;
   return hasChanged(evaluation) && (why === 'nobody-signed' || why === 'no-date');
-}
-
-/** Another date than the one last agreed, or none. */
-function hasChanged({ state, change }: Evaluation): boolean {
-  return state === 'changed' && change !== 0;
 }
 
 /** "Your turn since Mon 14:02"; null where nobody knows since when. */

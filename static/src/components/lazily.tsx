@@ -34,9 +34,9 @@ export function lazily<P extends object>(
       );
     };
     useEffect(() => {
-      if (known === 'loading') start();
       // It may have come since this was drawn: by a prefetch, or for another one of its kind.
-      else setLoading(known);
+      if (known !== 'loading') setLoading(known);
+      else start();
     }, []);
     if (loading === 'loading') return <Waiting />;
     if (loading === 'failed') {

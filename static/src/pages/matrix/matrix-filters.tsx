@@ -8,10 +8,9 @@ import {
 } from '../../../../src/domain/report/matrix';
 import { CELL_WORD } from '../../../../src/domain/words/matrix';
 import { ROLE_SHORT, type Words } from '../../../../src/domain/words/words';
-import { Button } from '../../components/button';
 import { Select } from '../../components/forms/select';
 import { usePeople } from '../../people';
-import { focusSearch, SearchField } from '../report/search-field';
+import { ClearButton, SearchField } from '../report/search-field';
 import { WhoseSelect } from '../report/whose-select';
 import { MatrixCsv } from './matrix-csv';
 
@@ -54,17 +53,7 @@ export function MatrixFilters({ rows, listed, filter, words, onChange }: MatrixF
       <p class="result-count" role="status">
         {isFiltered && `${listed.length} of ${rows.length} epics`}
       </p>
-      {isFiltered && (
-        <Button
-          look="link"
-          onClick={() => {
-            focusSearch();
-            onChange(WHOLE_MATRIX);
-          }}
-        >
-          Clear filters
-        </Button>
-      )}
+      {isFiltered && <ClearButton onClear={() => onChange(WHOLE_MATRIX)}>Clear filters</ClearButton>}
       <div class="toolbar-end">
         <MatrixCsv rows={listed} words={words} />
       </div>

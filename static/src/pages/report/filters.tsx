@@ -6,9 +6,8 @@ import { waitedOn } from '../../../../src/domain/report/waited-on';
 import { STATE_WORD } from '../../../../src/domain/words/date';
 import { emptyRole } from '../../../../src/domain/words/waiting';
 import { sentenceCase, type Words } from '../../../../src/domain/words/words';
-import { Button } from '../../components/button';
 import { Select } from '../../components/forms/select';
-import { focusSearch, SearchField } from './search-field';
+import { ClearButton, SearchField } from './search-field';
 import { SortControl } from './sort-control';
 import { useLater } from './use-later';
 import type { Listing } from './use-listing';
@@ -68,17 +67,7 @@ export function Filters({ rows, listing, words }: FiltersProps) {
       <p class="result-count" role="status">
         {isFiltered && foundText(now.length, later.length, rows.length)}
       </p>
-      {isFiltered && (
-        <Button
-          look="link"
-          onClick={() => {
-            focusSearch();
-            setFilter(NO_FILTER);
-          }}
-        >
-          Clear filters
-        </Button>
-      )}
+      {isFiltered && <ClearButton onClear={() => setFilter(NO_FILTER)}>Clear filters</ClearButton>}
       <SortControl sort={sort} onChange={setSort} />
     </>
   );

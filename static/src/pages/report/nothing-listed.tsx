@@ -1,6 +1,5 @@
 import { NO_FILTER } from '../../../../src/domain/report/filter';
-import { Button } from '../../components/button';
-import { focusSearch } from './search-field';
+import { ClearButton } from './search-field';
 import type { Listing } from './use-listing';
 
 interface NothingListedProps {
@@ -20,15 +19,7 @@ export function NothingListed({ listing, isEmpty, isRead }: NothingListedProps) 
   return (
     <p class="nothing">
       No epic fits these filters.{' '}
-      <Button
-        look="link"
-        onClick={() => {
-          focusSearch();
-          listing.setFilter(NO_FILTER);
-        }}
-      >
-        Show all
-      </Button>
+      <ClearButton onClear={() => listing.setFilter(NO_FILTER)}>Show all</ClearButton>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../../components/button';
 import { Field, TextInput } from '../../components/field';
 import { firstShown } from '../../first-shown';
 
@@ -40,7 +41,22 @@ export function SearchField({ text, onChange }: SearchFieldProps) {
   );
 }
 
-/** A button that clears what is searched for goes with it: the keyboard goes on from here. */
-export function focusSearch(): void {
-  firstShown('[type=search]')?.focus();
+interface ClearButtonProps {
+  children: string;
+  onClear: () => void;
+}
+
+/** Clears what is searched for, and goes with that: the keyboard goes on from the search field. */
+export function ClearButton({ children, onClear }: ClearButtonProps) {
+  return (
+    <Button
+      look="link"
+      onClick={() => {
+        firstShown('[type=search]')?.focus();
+        onClear();
+      }}
+    >
+      {children}
+    </Button>
+  );
 }
