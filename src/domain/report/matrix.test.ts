@@ -34,6 +34,13 @@ function epic(key: string, { duedate = null, lacking = {}, sealed, settings = SH
 }
 const states = (of: ReturnType<typeof epic>) => Object.values(of.cells).map(({ state }) => state);
 
+test('a date has moved since it was agreed; one that is only signed no more by all is open', () => {
+  const on = { source: 'duedate', on: '2027-04-02', at: 1 };
+  const sealed = { agreement: { ...NO_AGREEMENT, firstAgreed: on, lastAgreed: on } };
+  expect(epic('A-1', { duedate: '2027-04-09', sealed }).cells.when.state).toBe('moved');
+  expect(epic('A-2', { duedate: '2027-04-02', sealed }).cells.when.state).toBe('open');
+});
+
 test('each decision is missing, answered, changed or signed; what the app keeps the seal tells', () => {
   const both = (person: string, role: 'pm' | 'em') => ({
     person,

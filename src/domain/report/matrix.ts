@@ -1,6 +1,7 @@
 import { ANSWER_DECISIONS, type AnswerDecision } from '../answer-field';
 import type { Answers } from '../answers';
 import { DECISIONS, type Decision, KEPT_DECISIONS, ownersOf } from '../decisions';
+import { hasChanged } from '../lapsed';
 import type { AccountId, Role } from '../roles';
 import type { ProjectSettings } from '../settings';
 import type { Whose } from './filter';
@@ -74,11 +75,11 @@ function answerState(
   return lacks ?? (drifted.includes(decision) ? 'changed' : 'answered');
 }
 
-function dateState({ facts, evaluation: { value, state } }: ReportRow): CellState {
+function dateState({ facts, evaluation }: ReportRow): CellState {
   if (facts.isFieldGone) return 'gone';
-  if (state === 'agreed') return 'signed';
-  if (!value) return 'missing';
-  return state === 'changed' ? 'moved' : 'open';
+  if (evaluation.state === 'agreed') return 'signed';
+  if (!evaluation.value) return 'missing';
+  return hasChanged(evaluation) ? 'moved' : 'open';
 }
 
 /** What a matrix is narrowed to. */
