@@ -273,6 +273,13 @@ test.each([768, 320])('what the toolbar’s selects are at can be read, %d wide'
   expect(errors).toEqual([]);
 });
 
+/** Runs in the page, before anything else: what stands in for a row's names may be gone before a test could look. */
+function noteSkeletons(): void {
+  new MutationObserver(() => {
+    if (document.querySelector('[data-epic] .skeleton')) Object.assign(window, { hadSkeletons: true });
+  }).observe(document, { childList: true, subtree: true });
+}
+
 /** What selects would show, closed, if they were as wide as it takes. */
 function cutTexts(elements: Element[]): string[] {
   return (elements as HTMLSelectElement[]).flatMap((select) => {
@@ -296,9 +303,11 @@ test.each([1280, 320])('nothing moves while rows and names come in, %d wide', as
     width,
     isFirst: true,
   });
+  const noted = await page.addInitScript(noteSkeletons);
   await page.goto(`${on.server.url}/projects/SHOP/apps/project-report`);
   const frame = await appFrame(page);
-  await frame.locator('[data-epic] .skeleton').first().waitFor();
+  await frame.waitForFunction(() => 'hadSkeletons' in window);
+  await noted.dispose();
   await frame.getByText(/of \d+ epics have an agreed date/).waitFor();
   await until(async () => (await frame.locator('[data-epic] .skeleton').count()) === 0);
   expect(await layoutShift(frame)).toBeLessThanOrEqual(0.02);
