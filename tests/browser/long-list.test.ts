@@ -23,6 +23,15 @@ async function openBig(width: number) {
 
 afterEach(() => on.server.switches.reset());
 
+/** Answers the report with its first epics alone, until told to go on. */
+function holdLaterEpics(): () => void {
+  on.server.switches.set({ held: { match: 'POST /rest/api/3/issue/bulkfetch', count: EPICS } });
+  return () => {
+    on.server.switches.set({ held: null });
+    on.server.release();
+  };
+}
+
 /** The id of the epic whose row has the keyboard. */
 const focusedEpic = (frame: Frame) =>
   frame.evaluate(() => document.activeElement?.closest('[data-epic]')?.getAttribute('data-epic') ?? null);
@@ -111,14 +120,14 @@ test('so does one in the middle of the list, wherever the list is scrolled from 
 
 test('where rows come in above the one that has the keyboard, it is in no other row then', async () => {
   const { page } = await openBig(1280);
-  const latency = { min: 300, max: 300 };
-  on.server.switches.set({ latency, storageLatency: latency });
+  const goOn = holdLaterEpics();
   await page.goto(`${page.url()}/list/sort=-epic`);
   const frame = await appFrame(page);
   const row = frame.locator('tr[aria-rowindex="9"]');
   await row.getByRole('link').first().focus();
   const id = await row.getAttribute('data-epic');
   expect(await frame.getByText(/epics read…$/).count()).toBe(1);
+  goOn();
   await frame.getByText(/of \d+ epics have an agreed date/).waitFor();
   expect(await row.getAttribute('data-epic')).not.toBe(id);
   expect([id, null]).toContain(await focusedEpic(frame));
@@ -153,8 +162,7 @@ test('a list that is short enough is drawn whole, in every new order again', asy
 });
 
 test('epics that come in later stand below those that are there already, until they are asked for in order', async () => {
-  const latency = { min: 300, max: 300 };
-  on.server.switches.set({ latency, storageLatency: latency });
+  const goOn = holdLaterEpics();
   const { page } = await openPage(on.browser, { url: on.server.url, actingAs: PRIYA_PM, isFirst: true });
   await page.goto(`${on.server.url}/projects/BIG/apps/project-report`);
   const frame = await appFrame(page);
@@ -162,8 +170,8 @@ test('epics that come in later stand below those that are there already, until t
   await frame.locator('tr[data-epic]').first().waitFor();
   expect(await frame.locator('.headline progress').count()).toBe(1);
   const first = (await top()).slice(0, 10);
+  goOn();
   await frame.getByText(/of \d+ epics have an agreed date/).waitFor();
-  on.server.switches.reset();
   expect((await top()).slice(0, 10)).toEqual(first);
   expect(await layoutShift(frame)).toBeLessThanOrEqual(0.02);
   await frame.getByRole('button', { name: /^Put \d+ more pressing first$/ }).click();
