@@ -72,6 +72,9 @@ export interface BaselineAsk {
 /** The people of a role on one epic, where they differ from what its place gives it; or that it has no such role. */
 export type EpicHolders = Partial<Record<Role, AccountId[] | 'not-here'>>;
 
+/** People of a role on the epic itself; null where its place gives it its people. */
+export type OwnHolders = NonNullable<EpicHolders[Role]> | null;
+
 /** All that a date's state is decided from, apart from Jira's value and the project's settings. */
 export interface Agreement {
   signoffs: Signoff[];

@@ -1,4 +1,4 @@
-import type { Role } from './roles';
+import type { AccountId, Instant, Role } from './roles';
 
 /** One of the five things an epic has to say. */
 export type Decision = 'what' | 'why' | 'how' | 'who' | 'when';
@@ -21,6 +21,15 @@ export const DECISIONS = Object.keys(QUESTIONS) as Decision[];
 export type KeptDecision = 'why' | 'how';
 
 export const KEPT_DECISIONS: readonly KeptDecision[] = ['why', 'how'];
+
+/** An answer that the app keeps. */
+export interface KeptAnswer {
+  text: string;
+  by: AccountId;
+  at: Instant;
+  /** The record's `rev` when it was written. */
+  rev: number;
+}
 
 /** The roles that answer a decision, where these are a project's owners. */
 export function ownersOf(

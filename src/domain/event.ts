@@ -1,13 +1,13 @@
-import type { AgreedDate, Counter, EpicHolders, Signoff, Source, Value } from './agreement';
+import type { OwnHolders, Source, Value } from './agreement';
 import type { AnswerDecision } from './answer-field';
 import type { Period } from './calendar';
 import type { Capacity } from './capacity';
 import type { KeptDecision } from './decisions';
-import type { Acknowledgment } from './drift';
 import type { Unchecked } from './gate';
 import type { Move, MoveReason } from './move';
 import type { AccountId, Instant, Role } from './roles';
 import type { Child, Suggestion } from './suggestion';
+import type { UndoNote } from './undo-note';
 
 /** Something that happened on an epic. The ledger keeps every one for ever; nothing is ever changed in it. */
 export interface LedgerEvent {
@@ -105,44 +105,3 @@ export type Happening =
 
 /** A role, and the owner in whose stead it was acted. */
 export type StandingIn = Required<Capacity>;
-
-/** People of a role on the epic itself; null where its place gives it its people. */
-export type OwnHolders = NonNullable<EpicHolders[Role]> | null;
-
-/** What undoing an action needs; kept with the action for as long as the action is known. */
-export type UndoNote =
-  | {
-      kind: 'acknowledged';
-      decision: AnswerDecision;
-      historyId: string;
-      /** What was taken note of before. */
-      before: Acknowledgment | null;
-    }
-  | {
-      kind: 'signed';
-      added: Signoff[];
-      /** Older ones that say the same, given anew after the other side suggested another date. */
-      replaced: Signoff[];
-      firstBefore: AgreedDate | null;
-      lastBefore: AgreedDate | null;
-      firstAfter: AgreedDate | null;
-      lastAfter: AgreedDate | null;
-    }
-  | { kind: 'withdrew'; removed: Signoff[] }
-  | {
-      kind: 'suggested';
-      suggestion: string;
-      removed: Signoff[];
-      counterBefore: Counter | null;
-      counterAfter: Counter | null;
-      /** The suggestion that it answered. */
-      answered: string | null;
-    }
-  | {
-      kind: 'claimed';
-      role: Role;
-      /** The epic's own people of the role before; null where its place gave it its people. */
-      before: OwnHolders;
-      /** Who had left the role empty, and whose place the claim took. */
-      inherited: AccountId | null;
-    };

@@ -31,8 +31,10 @@ function effect(record: EpicRecord, event: LedgerEvent): Partial<EpicRecord> {
       return signed(record, event, what);
     case 'withdrew':
       return withoutSignoffs(record, (each) => isWithdrawn(each, by, what));
-    case 'undid':
-      return undid(record, what.actionId, by);
+    case 'undid': {
+      const note = findAction(record, what.actionId)?.undo;
+      return (note && takeBack(record, note, by)) ?? {};
+    }
     case 'claimed':
       return {
         agreement: changeHolders(record.agreement, what.role, [by], { before: [], after: [by] }),
@@ -229,31 +231,6 @@ function overtaken(
     suggestions: isOver ? ended(suggestions, 'overtaken') : suggestions,
     askText: asks ? '' : askText,
   };
-}
-
-function undid(record: EpicRecord, actionId: string, by: string): Partial<EpicRecord> {
-  const note = findAction(record, actionId)?.undo;
-  const back = note && takeBack(record, note, by);
-  if (!back) return {};
-  const { agreement, acknowledged, answerChanges } = back;
-  switch (note.kind) {
-    case 'claimed': {
-      const { [note.role]: _since, ...others } = record.holdersSince;
-      return { agreement, holdersSince: others };
-    }
-    case 'suggested':
-      return {
-        agreement,
-        suggestions: record.suggestions.flatMap((each) => {
-          if (each.id === note.suggestion) return [];
-          return [each.id === note.answered ? { ...each, end: null } : each];
-        }),
-      };
-    case 'acknowledged':
-      return { acknowledged, answerChanges };
-    default:
-      return { agreement };
-  }
 }
 
 function withoutDrift(changes: AnswerChanges, decision: AnswerDecision, historyId: string): AnswerChanges {

@@ -1,5 +1,4 @@
-import type { Agreement, EpicHolders } from './agreement';
-import type { OwnHolders } from './event';
+import type { Agreement, EpicHolders, OwnHolders } from './agreement';
 import type { AccountId, Role } from './roles';
 import { succeed } from './succession';
 

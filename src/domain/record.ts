@@ -1,21 +1,13 @@
 import { type AgreedDate, type Agreement, NO_AGREEMENT, type Source } from './agreement';
 import type { Period } from './calendar';
-import { KEPT_DECISIONS, type KeptDecision } from './decisions';
+import { KEPT_DECISIONS, type KeptAnswer, type KeptDecision } from './decisions';
 import type { Acknowledgments, AnswerChanges } from './drift';
-import type { LedgerEvent, UndoNote } from './event';
+import type { LedgerEvent } from './event';
 import type { LastMove } from './move';
 import { isClosed, type Phase } from './phase';
 import type { AccountId, Instant, Role } from './roles';
 import type { Child, Suggestion } from './suggestion';
-
-/** An answer to Why or How that the app keeps. */
-export interface Answer {
-  text: string;
-  by: AccountId;
-  at: Instant;
-  /** The record's `rev` when it was written. */
-  rev: number;
-}
+import type { UndoNote } from './undo-note';
 
 /** A date that somebody is setting in Jira and signing; there until Jira and the record agree on what came of it. */
 export interface DateIntent {
@@ -75,7 +67,7 @@ export interface EpicRecord {
   agreement: Agreement;
   /** Since when the epic's own people hold a role: what they edited before signs nothing. */
   holdersSince: Partial<Record<Role, Instant>>;
-  answers: Partial<Record<KeptDecision, Answer>>;
+  answers: Partial<Record<KeptDecision, KeptAnswer>>;
   intent: DateIntent | null;
   /** The last suggestions, oldest first; the open one, if any, is the last. */
   suggestions: Suggestion[];

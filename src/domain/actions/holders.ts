@@ -1,6 +1,5 @@
-import type { EpicHolders } from '../agreement';
+import type { EpicHolders, OwnHolders } from '../agreement';
 import { type Act, advance, type Change } from '../change';
-import type { OwnHolders } from '../event';
 import type { EpicRecord } from '../record';
 import { accept, type Outcome, refuse } from '../refusal';
 import { type AccountId, otherRole, type Role } from '../roles';

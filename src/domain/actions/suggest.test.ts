@@ -199,14 +199,6 @@ describe('suggesting another date', () => {
     expect(epic.suggest('ben', '2027-04-23')).toBe('being-set');
   });
 
-  test('an acceptance is not undone: what was agreed with it is withdrawn', () => {
-    const epic = new Epic();
-    epic.suggest('ben', null, { without: [{ id: '21', key: 'SHOP-21' }] });
-    epic.accept('priya');
-    const accepted = epic.record.actions.at(-1)?.id ?? '';
-    expect(epic.take(undo(epic.record, act('priya'), accepted, epoch()))).toBe('undo-unknown');
-  });
-
   test('a second smaller scope leaves what is still to be moved out of the first', () => {
     const epic = new Epic();
     for (const id of ['21', '22']) {

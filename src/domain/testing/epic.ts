@@ -54,7 +54,9 @@ export class Epic {
 
   accept(by: string, id = this.open ?? '') {
     const period = this.jira.canonical;
-    return this.take(acceptSuggestion(this.situation, act(by), { suggestion: id, period, setDate: true }));
+    const suggestion = this.record.suggestions.find((each) => each.id === id);
+    const setDate = suggestion?.suggests !== suggestion?.value.canonical;
+    return this.take(acceptSuggestion(this.situation, act(by), { suggestion: id, period, setDate }));
   }
 
   move(to: string | null, at = tick()) {

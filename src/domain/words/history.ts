@@ -168,8 +168,13 @@ function shortRoles(roles: readonly Role[], words: Words): string {
 
 const UNDONE = {
   acknowledged: 'marked the changed answer again',
+  answered: 'undid the change to the answer',
   signed: 'undid the sign-off',
   withdrew: 'undid the withdrawal',
   claimed: 'gave the role back',
   suggested: 'took the suggestion back at once',
+  accepted: 'undid accepting the suggestion',
+  'took-back': 'opened the suggestion again',
+  'set-baseline': 'undid the new baseline',
+  'kept-baseline': 'opened the question of a new baseline again',
 } as const;

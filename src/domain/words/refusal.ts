@@ -49,9 +49,9 @@ export function refusalSentence(refusal: Refusal, words: Words): string {
     case 'undo-unknown':
       return 'There is nothing of yours to undo here.';
     case 'undo-late':
-      return 'It is too late to undo; you can withdraw the sign-off instead.';
+      return 'It is too late to undo. A sign-off can still be withdrawn.';
     case 'undo-overtaken':
-      return 'Something happened since, so this can no longer be undone; you can withdraw the sign-off instead.';
+      return 'Something happened since, so this can no longer be undone. A sign-off can still be withdrawn.';
     case 'role-filled':
       return `${names(refusal.holders, words)} already ${refusal.holders.length > 1 ? 'have' : 'has'} this role. A project admin or its holder can change that.`;
     case 'role-not-here':

@@ -50,7 +50,7 @@ export function CounterCard({ view, act, busy, isAside }: CounterCardProps) {
           wide
           loading={busy === 'accept'}
           disabled={busy !== null && busy !== 'accept'}
-          onClick={() => act(accepting(view, open.id))}
+          onClick={() => act(accepting(view, open.id, !isScope))}
         >
           Accept {suggestedDate({ ...open, without: open.without.length }, words)}
         </Button>
@@ -81,7 +81,7 @@ function noteOn({ evaluation, mine }: PanelView, words: Words): string | null {
   return answers && `${answers}.`;
 }
 
-function accepting({ evaluation }: PanelView, suggestion: string): PanelAction {
+function accepting({ evaluation }: PanelView, suggestion: string, setsDate: boolean): PanelAction {
   const { counter } = evaluation;
   return {
     key: 'accept',
@@ -90,7 +90,7 @@ function accepting({ evaluation }: PanelView, suggestion: string): PanelAction {
       const date = counter ? near(counter.suggests, words) : 'it';
       return after.evaluation.state === 'agreed' ? `You accepted ${date}. Agreed.` : `You accepted ${date}.`;
     },
-    changesJira: true,
+    ...(setsDate ? { changesJira: true } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { OwnHolders } from '../../../../src/domain/event';
+import type { OwnHolders } from '../../../../src/domain/agreement';
 import { mayPass } from '../../../../src/domain/refusal';
 import { otherRole, type Role } from '../../../../src/domain/roles';
 import type { RoleStanding } from '../../../../src/domain/standing';
