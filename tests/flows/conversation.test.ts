@@ -2,6 +2,7 @@ import { epics, shop } from '../../local/jira/seed/world';
 import type { PanelPayload } from '../../src/calls/panel';
 import { part } from '../../src/domain/jira-json';
 import { openSuggestion } from '../../src/domain/suggestion';
+import type { ActionDone } from '../../src/domain/views/panel';
 import { ADA_ADMIN, BEN_EM, DANA_DEV, MIA_SECOND_EM, PRIYA_PM } from '../harness/people';
 import { until } from '../harness/until';
 import { acts, eachWithApp, must, newId } from './app-of';
@@ -25,6 +26,12 @@ async function accept(who: string, key = EPIC, actionId = newId()) {
   const { rev, suggestions } = await on.app.open(who, key);
   const suggestion = openSuggestion(suggestions)?.id ?? '';
   return on.app.panel(who, key, 'accept', { actionId, rev, suggestion });
+}
+
+/** The panel after an action is undone by its flag. */
+async function undone(who: string, { view, undo }: ActionDone, key = EPIC) {
+  const call = { actionId: newId(), rev: view.rev, undone: undo?.actionId ?? '' };
+  return must(await on.app.panel(who, key, 'undo', call)).view;
 }
 
 async function dueDate(key = EPIC): Promise<unknown> {
@@ -146,6 +153,28 @@ test('a smaller scope is accepted, and its children leave the epic as the person
   expect(moved.view.toMoveOut).toEqual([]);
   const left = (await childrenOf(epics.richest)).map(({ id }) => id);
   expect(left.filter((id) => ids.includes(id))).toEqual([]);
+});
+
+test('accepting is undone: a date that was set stays, a smaller scope is suggested again', async () => {
+  must(await suggest(BEN_EM, { day: '2027-05-14' }));
+  const set = await undone(PRIYA_PM, must(await accept(PRIYA_PM)));
+  expect(set.evaluation).toMatchObject({
+    state: 'part-signed',
+    value: { canonical: '2027-05-14' },
+    firstAgreed: null,
+    turn: { people: [PRIYA_PM] },
+  });
+  await on.jira.deliver();
+  expect(await dueDate()).toBe('2027-05-14');
+  const { evaluation } = await on.app.open(BEN_EM, EPIC);
+  expect(evaluation).toMatchObject({ state: 'part-signed', firstAgreed: null });
+
+  const [child] = await childrenOf(epics.richest);
+  must(await suggest(BEN_EM, { without: [child?.id ?? ''] }, epics.richest));
+  const scope = await undone(PRIYA_PM, must(await accept(PRIYA_PM, epics.richest)), epics.richest);
+  expect(scope.evaluation).toMatchObject({ state: 'countered', turn: { people: [PRIYA_PM] } });
+  expect(scope.toMoveOut).toEqual([]);
+  expect(must(await accept(PRIYA_PM, epics.richest)).view.evaluation.state).toBe('agreed');
 });
 
 test('only children of this epic can be left out of it', async () => {

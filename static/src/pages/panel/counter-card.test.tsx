@@ -27,6 +27,23 @@ test('the other side sees who suggests what and why, and accepts with one click'
   expect(sentCalls('accept')).toMatchObject([{ rev: 3, suggestion: 'suggestion-1' }]);
 });
 
+test.each([
+  ['another date', suggestion(), 'Your sign-off is taken back. The date in Jira stays 16 Apr 2027.'],
+  [
+    'a smaller scope',
+    suggestion({ suggests: '2027-04-09', without: [{ id: '51', key: 'SHOP-51' }], reason: 'scope' }),
+    'Undone.',
+  ],
+])('accepting %s is undone by its flag, which says what stays', async (_what, open, told) => {
+  const answer = ({ name }: { name: string }) => done(agreed, name === 'accept' ? 'action-1' : undefined);
+  await openPanel(counteredView([open], { canAccept: true }), answer);
+  await card();
+  fireEvent.click(button(/^Accept/));
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await screen.findByText(told);
+  expect(sentCalls('undo')).toMatchObject([{ undone: 'action-1' }]);
+});
+
 test('the date can be signed as it is, and another one suggested back', async () => {
   await openPanel(counteredView([suggestion()], { canAccept: true }), () => done(agreed));
   await card();
