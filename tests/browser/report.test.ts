@@ -262,7 +262,7 @@ test.each(['Changed', 'Never agreed', 'Waiting on you', 'Moved in 7 days'])(
   },
 );
 
-test.each([768, 320])('what the toolbar’s selects are at can be read, %d wide', async (width) => {
+test.each([1280, 768, 320])('what the toolbar’s selects are at can be read, %d wide', async (width) => {
   const { page, errors } = await openPage(on.browser, { url: on.server.url, actingAs: PRIYA_PM, width });
   await page.goto(`${on.server.url}/projects/SHOP/apps/project-report`);
   const frame = await appFrame(page);
