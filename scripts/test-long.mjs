@@ -1,6 +1,7 @@
 /**
- * `npm run test:long`: the model of everything people, robots and a failing platform may do, in thousands of new plays.
- * `MODEL_RUNS` says how many. They are played in rounds, each in a Jira of its own: one that has grown old is slow.
+ * `npm run test:long`: the model of everything people, robots and a failing platform may do, in thousands of new plays,
+ * and a company's mail over months. `MODEL_RUNS` says how many plays. They are played in rounds, each in a Jira of its
+ * own: one that has grown old is slow.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { ensureInstalled } from './install.mjs';
@@ -9,9 +10,13 @@ import { inRoot, ROOT } from './root.mjs';
 const PLAYS = Number(process.env.MODEL_RUNS ?? 2000);
 const PER_ROUND = 250;
 const AT_ONCE = 2;
+/** Weeks of mail in each round. */
+const WEEKS = 12;
 const JEST = [
   inRoot('node_modules/jest/bin/jest.js'),
   'tests/flows/model.test.ts',
+  'tests/flows/notices-weeks.test.ts',
+  '--runInBand',
   '--selectProjects',
   'node',
 ];
@@ -32,7 +37,12 @@ let failed = false;
 
 function playRound(round) {
   const plays = Math.min(PER_ROUND, PLAYS - round * PER_ROUND);
-  const env = { ...process.env, MODEL_RUNS: String(plays), MODEL_SEED: String(seed + round) };
+  const env = {
+    ...process.env,
+    MODEL_RUNS: String(plays),
+    MODEL_SEED: String(seed + round),
+    NOTICE_WEEKS: String(WEEKS),
+  };
   return new Promise((done) => {
     const child = spawn(process.execPath, JEST, { cwd: ROOT, env });
     let output = '';

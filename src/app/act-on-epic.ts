@@ -1,8 +1,8 @@
-import { UNDO_ACCEPTED } from '../domain/actions/undo';
 import { samePeriod } from '../domain/calendar';
 import type { Act, Change } from '../domain/change';
 import { type EpicRecord, findAction } from '../domain/record';
 import { accept, type Outcome, type Refusal } from '../domain/refusal';
+import { UNDO_ACCEPTED } from '../domain/undo-note';
 import type { ActionDone, Refused } from '../domain/views/panel';
 import { changeRecord } from './change-record';
 import { copyRecord } from './copy-record';

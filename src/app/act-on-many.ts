@@ -1,11 +1,12 @@
 import { sign } from '../domain/actions/sign';
-import { UNDO_ACCEPTED, undo } from '../domain/actions/undo';
+import { undo } from '../domain/actions/undo';
 import type { Value } from '../domain/agreement';
 import { dayIn, type Period } from '../domain/calendar';
 import type { Act, Change } from '../domain/change';
 import { evaluate } from '../domain/evaluate';
 import type { EpicRecord } from '../domain/record';
 import { accept, type Outcome, refuse } from '../domain/refusal';
+import { UNDO_ACCEPTED } from '../domain/undo-note';
 import type { Item, ItemsDone } from '../domain/views/report';
 import { changeRecord } from './change-record';
 import { copyRecord } from './copy-record';
@@ -46,8 +47,8 @@ export function undoMany(
   projectId: string,
   calls: readonly (ItemCall & { undone: string })[],
 ): Promise<Outcome<ItemsDone>> {
-  return actOnMany(ports, caller, projectId, calls, (call, record, _epic, act) =>
-    undo(record, act, call.undone, ports.newEpoch()),
+  return actOnMany(ports, caller, projectId, calls, (call, record, { settings }, act) =>
+    undo(record, settings, act, call.undone, ports.newEpoch()),
   );
 }
 

@@ -40,8 +40,8 @@ export const withdrawSignoff: PanelAction<{ source: Source; period: Period }> = 
   );
 
 export const undoAction: PanelAction<{ undone: string }> = (ports, caller, page, call) =>
-  actOnEpic(ports, caller, page, call, (record, _situation, act) =>
-    undo(record, act, call.undone, ports.newEpoch()),
+  actOnEpic(ports, caller, page, call, (record, { settings }, act) =>
+    undo(record, settings, act, call.undone, ports.newEpoch()),
   );
 
 export const claimRole: PanelAction<{ role: Role }> = (ports, caller, page, call) =>

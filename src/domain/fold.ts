@@ -32,8 +32,8 @@ function effect(record: EpicRecord, event: LedgerEvent): Partial<EpicRecord> {
     case 'withdrew':
       return withoutSignoffs(record, (each) => isWithdrawn(each, by, what));
     case 'undid': {
-      const note = findAction(record, what.actionId)?.undo;
-      return (note && takeBack(record, note, by)) ?? {};
+      const action = findAction(record, what.actionId);
+      return (action && takeBack(record, action, rev)) ?? {};
     }
     case 'claimed':
       return {

@@ -1,9 +1,10 @@
-import type { Signoff } from './agreement';
+import type { Counter, Signoff, Value } from './agreement';
+import { speaksFor } from './capacity';
 import type { Happening, LedgerEvent } from './event';
 import { type DoneAction, type EpicRecord, KEPT_ACTIONS } from './record';
-import { addedBy, isTakenBySuggesting, isWithdrawn, replacedBy } from './signoffs';
+import { addedBy, holds, isTakenBySuggesting, isWithdrawn, replacedBy } from './signoffs';
 import { openSuggestion } from './suggestion';
-import type { AgreedDates, Reopening, UndoNote } from './undo-note';
+import { type AgreedDates, KEPT_NOTES, UNDO_ACCEPTED, type UndoNote } from './undo-note';
 
 /** People's actions are remembered, so that a repeated call is known; what happened in Jira is known by its mark. */
 export function remember(before: EpicRecord, after: EpicRecord, event: LedgerEvent): DoneAction[] {
@@ -11,7 +12,20 @@ export function remember(before: EpicRecord, after: EpicRecord, event: LedgerEve
   if (by === null || isOfJira(what)) return before.actions;
   const undo = undoNote(before, after, event);
   const done: DoneAction = { id, rev, by, at, ...(undo ? { undo } : {}) };
-  return [...before.actions.filter((each) => each.id !== id), done].slice(-KEPT_ACTIONS);
+  const others = before.actions.filter((each) => each.id !== id).map((each) => asOf(each, event));
+  return withoutOldNotes([...others, done].slice(-KEPT_ACTIONS));
+}
+
+/** The action as it is known after an event: what was undone, or can be no longer, is not undone again. */
+function asOf({ undo, ...action }: DoneAction, { at, what }: LedgerEvent): DoneAction {
+  const isUndone = what.kind === 'undid' && what.actionId === action.id;
+  return !undo || isUndone || at - action.at > UNDO_ACCEPTED ? action : { ...action, undo };
+}
+
+function withoutOldNotes(actions: readonly DoneAction[]): DoneAction[] {
+  return actions.map(({ undo, ...action }, index) =>
+    undo && index >= actions.length - KEPT_NOTES ? { ...action, undo } : action,
+  );
 }
 
 function isOfJira(what: Happening): boolean {
@@ -31,30 +45,27 @@ function isOfJira(what: Happening): boolean {
 function undoNote(before: EpicRecord, after: EpicRecord, event: LedgerEvent): UndoNote | null {
   const { what, by } = event;
   const { signoffs } = before.agreement;
-  const reopens = reopening(before);
+  const open = openIn(before);
   switch (what.kind) {
     case 'signed':
       return {
         kind: 'signed',
         added: addedBy(before, event, what),
         replaced: replacedBy(before, event, what),
-        ...(reopens && !after.agreement.counter ? { reopens } : {}),
+        ...(open && !after.agreement.counter ? { tookBack: open } : {}),
         ...agreedDates(before, after),
       };
     case 'accepted':
       return acceptedNote(before, after, event, what);
     case 'took-back':
-      return reopens && { kind: 'took-back', reopens };
+      return open && { kind: 'took-back', ...open };
     case 'set-baseline':
     case 'kept-baseline': {
       const { firstAgreed, baseline, ask } = before.agreement;
-      return { kind: what.kind, firstAgreed, baseline, ask, askText: before.askText, ...lastMoveOf(before) };
+      return { kind: what.kind, firstAgreed, baseline, ask, askText: before.askText };
     }
-    case 'answered': {
-      const { decision } = what;
-      const [was, is] = [before, after].map(({ answers }) => answers[decision] ?? null);
-      return { kind: 'answered', decision, before: was ?? null, after: is ?? null };
-    }
+    case 'answered':
+      return { kind: 'answered', decision: what.decision, before: before.answers[what.decision] ?? null };
     case 'withdrew':
       return { kind: 'withdrew', removed: signoffs.filter((each) => isWithdrawn(each, by ?? '', what)) };
     case 'suggested':
@@ -80,20 +91,32 @@ function undoNote(before: EpicRecord, after: EpicRecord, event: LedgerEvent): Un
   }
 }
 
-/** Null where nothing would change: the date was set with it, and who accepted it had signed that date before. */
+/** Null where the date was set with it, and who accepted it had signed that date before: nothing would change. */
 function acceptedNote(
   before: EpicRecord,
   after: EpicRecord,
   event: LedgerEvent,
   what: Extract<Happening, { kind: 'accepted' }>,
 ): UndoNote | null {
-  const { suggestion, proposer, setDate = false } = what;
-  const isProposers = (each: Signoff) => each.role === proposer.role && each.person === proposer.person;
-  const added = addedBy(before, event, what).filter((each) => !(setDate && isProposers(each)));
-  if (setDate && added.length === 0) return null;
-  const reopens = setDate ? null : reopening(before);
-  const toMoveOut = after.toMoveOut.filter(({ id }) => !before.toMoveOut.some((child) => child.id === id));
-  return { kind: 'accepted', suggestion, added, reopens, toMoveOut, ...agreedDates(before, after) };
+  const { suggestion, proposer, value, setDate = false } = what;
+  const added = addedBy(before, event, what);
+  const own = added.filter((each) => !(each.role === proposer.role && each.person === proposer.person));
+  if (setDate && own.every((each) => hadSigned(before, each, value))) return null;
+  return {
+    kind: 'accepted',
+    suggestion,
+    added: setDate ? own : added,
+    counter: setDate ? null : before.agreement.counter,
+    toMoveOut: after.toMoveOut.filter(({ id }) => !before.toMoveOut.some((child) => child.id === id)),
+    ...agreedDates(before, after),
+  };
+}
+
+/** Whether the same owner had signed a value already, perhaps as a month or a quarter. */
+function hadSigned({ agreement }: EpicRecord, signoff: Signoff, value: Value): boolean {
+  return agreement.signoffs.some(
+    (each) => each.role === signoff.role && speaksFor(each) === speaksFor(signoff) && holds(each, value),
+  );
 }
 
 function agreedDates(before: EpicRecord, after: EpicRecord): AgreedDates {
@@ -105,13 +128,9 @@ function agreedDates(before: EpicRecord, after: EpicRecord): AgreedDates {
   };
 }
 
-/** How to open the suggestion again that is open; null where none is. */
-function reopening(record: EpicRecord): Reopening | null {
-  const { counter } = record.agreement;
-  const open = openSuggestion(record.suggestions);
-  return counter && open && { suggestion: open.id, counter, ...lastMoveOf(record) };
-}
-
-function lastMoveOf({ lastMove }: EpicRecord) {
-  return { lastMove: lastMove?.historyId ?? null };
+/** The open suggestion; null where none is. */
+function openIn({ agreement, suggestions }: EpicRecord): { suggestion: string; counter: Counter } | null {
+  const { counter } = agreement;
+  const open = openSuggestion(suggestions);
+  return counter && open && { suggestion: open.id, counter };
 }

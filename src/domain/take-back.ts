@@ -1,29 +1,36 @@
 import type { AgreedDate, Agreement, Signoff } from './agreement';
-import type { EpicRecord } from './record';
+import type { Happening } from './event';
+import type { DoneAction, EpicRecord } from './record';
 import type { AccountId } from './roles';
-import type { Suggestion } from './suggestion';
-import type { AgreedDates, BaselineBefore, Reopening, UndoNote, Unmoved } from './undo-note';
+import type { AgreedDates, UndoNote } from './undo-note';
 
-/** What of a record is as it was before an action; null where a later event has changed that, so that it stays. */
-export function takeBack(record: EpicRecord, note: UndoNote, by: AccountId): Partial<EpicRecord> | null {
+/**
+ * What of a record is as it was before an action; null where something that came later rests on the action, so that it
+ * stays.
+ *
+ * @param rev the record's `rev` once it is undone
+ */
+export function takeBack(record: EpicRecord, action: DoneAction, rev: number): Partial<EpicRecord> | null {
+  const { undo: note } = action;
+  if (!note || hasHappened(OVERTAKEN_BY[note.kind], record, action)) return null;
   switch (note.kind) {
     case 'signed':
-      return takeBackSigned(record, note);
+      return takeBackSigned(record, note, action);
     case 'withdrew':
       return withAgreement(withSignoffs(record.agreement, note.removed));
     case 'suggested':
       return takeBackSuggested(record, note);
     case 'accepted':
-      return takeBackAccepted(record, note);
+      return takeBackAccepted(record, note, action);
     case 'took-back':
-      return reopened(record, record.agreement, note.reopens);
+      return reopened(record, record.agreement, note, action);
     case 'set-baseline':
     case 'kept-baseline':
-      return takeBackBaseline(record, note, note.kind);
+      return takeBackBaseline(record, note);
     case 'claimed':
-      return takeBackClaim(record, note, by);
+      return takeBackClaim(record, note, action.by);
     case 'answered':
-      return takeBackAnswered(record, note);
+      return takeBackAnswered(record, note, rev);
     case 'acknowledged':
       return takeBackAcknowledgment(record, note);
   }
@@ -31,13 +38,58 @@ export function takeBack(record: EpicRecord, note: UndoNote, by: AccountId): Par
 
 type Note<Kind extends UndoNote['kind']> = Extract<UndoNote, { kind: Kind }>;
 
+const BASELINE: Happening['kind'][] = ['asked-baseline', 'set-baseline', 'kept-baseline', 'moved'];
+/** What an action rests on where it, or its undoing, came later. Others tell by what is there. */
+const OVERTAKEN_BY: Readonly<Record<UndoNote['kind'], readonly Happening['kind'][]>> = {
+  signed: [],
+  // Who suggests another date has said no to this one.
+  withdrew: ['suggested'],
+  // The other side may be accepting it.
+  suggested: ['setting-date'],
+  accepted: [],
+  'took-back': [],
+  'set-baseline': BASELINE,
+  'kept-baseline': BASELINE,
+  claimed: [],
+  answered: ['answered'],
+  acknowledged: [],
+};
+/** After these a suggestion is not opened again: they were done without it. */
+const WITHOUT_IT: readonly Happening['kind'][] = [
+  'suggested',
+  'accepted',
+  'took-back',
+  'signed',
+  'withdrew',
+  'setting-date',
+  'moved',
+];
+
+/** Whether something of these kinds came after an action, or was undone after it; also where that is not known any more. */
+function hasHappened(
+  kinds: readonly Happening['kind'][],
+  { events, rev }: EpicRecord,
+  action: DoneAction,
+): boolean {
+  if (kinds.length === 0) return false;
+  const since = events.filter((event) => event.rev > action.rev);
+  const isForgotten = since.length < rev - action.rev;
+  return (
+    isForgotten || since.some(({ what }) => kinds.includes(what.kind === 'undid' ? what.undone : what.kind))
+  );
+}
+
 function withAgreement(agreement: Agreement | null): Partial<EpicRecord> | null {
   return agreement && { agreement };
 }
 
-function takeBackSigned(record: EpicRecord, note: Note<'signed'>): Partial<EpicRecord> | null {
+function takeBackSigned(
+  record: EpicRecord,
+  note: Note<'signed'>,
+  action: DoneAction,
+): Partial<EpicRecord> | null {
   const agreement = takeBackSignoffs(record.agreement, note, note.replaced);
-  const open = agreement && note.reopens ? reopened(record, agreement, note.reopens) : null;
+  const open = agreement && note.tookBack ? reopened(record, agreement, note.tookBack, action) : null;
   return open ?? withAgreement(agreement);
 }
 
@@ -47,7 +99,7 @@ function takeBackSignoffs(
   replaced: readonly Signoff[] = [],
 ): Agreement | null {
   const stays = agreement.signoffs.filter((each) => !note.added.some((added) => sameInstance(added, each)));
-  if (stays.length === agreement.signoffs.length && note.added.length > 0) return null;
+  if (agreement.signoffs.length - stays.length < note.added.length) return null;
   const signoffs = [...replaced, ...stays];
   if (same(note.lastBefore, note.lastAfter)) return { ...agreement, signoffs };
   // This made an agreement; one made since rests on it.
@@ -79,49 +131,42 @@ function takeBackSuggested(
   );
 }
 
-/** Children that have left the epic since do not come back by it. */
-function takeBackAccepted(record: EpicRecord, note: Note<'accepted'>): Partial<EpicRecord> | null {
-  const { toMoveOut, suggestions } = record;
+/** Children that have left the epic since do not come back by it; nor does the date that was set with it. */
+function takeBackAccepted(
+  record: EpicRecord,
+  note: Note<'accepted'>,
+  action: DoneAction,
+): Partial<EpicRecord> | null {
+  const { toMoveOut } = record;
   const agreement = takeBackSignoffs(record.agreement, note);
   const areAllHere = note.toMoveOut.every(({ id }) => toMoveOut.some((child) => child.id === id));
   if (!agreement || !areAllHere) return null;
-  const open = note.reopens
-    ? reopened(record, agreement, note.reopens)
-    : { agreement, suggestions: endedAs(suggestions, note.suggestion, 'overtaken') };
+  const { suggestion, counter } = note;
+  if (!counter) return { agreement };
+  const open = reopened(record, agreement, { suggestion, counter }, action);
   const stays = toMoveOut.filter(({ id }) => !note.toMoveOut.some((child) => child.id === id));
   return open && { ...open, toMoveOut: stays };
 }
 
-/** With a suggestion open again; null where another one came after it, or the date that it answers has moved since. */
+/** With a suggestion open again that an action brought to its end. */
 function reopened(
   record: EpicRecord,
   agreement: Agreement,
-  { suggestion, counter, ...before }: Reopening,
+  { suggestion, counter }: Pick<Note<'took-back'>, 'suggestion' | 'counter'>,
+  action: DoneAction,
 ): Partial<EpicRecord> | null {
-  const { suggestions } = record;
-  if (hasMoved(record, before) || suggestions.at(-1)?.id !== suggestion) return null;
-  return { agreement: { ...agreement, counter }, suggestions: endedAs(suggestions, suggestion, null) };
-}
-
-function endedAs(suggestions: readonly Suggestion[], id: string, end: Suggestion['end']): Suggestion[] {
-  return suggestions.map((each) => (each.id === id ? { ...each, end } : each));
-}
-
-function hasMoved({ lastMove }: EpicRecord, before: Unmoved): boolean {
-  return (lastMove?.historyId ?? null) !== before.lastMove;
+  if (hasHappened(WITHOUT_IT, record, action)) return null;
+  return {
+    agreement: { ...agreement, counter },
+    suggestions: record.suggestions.map((each) => (each.id === suggestion ? { ...each, end: null } : each)),
+  };
 }
 
 function takeBackBaseline(
-  record: EpicRecord,
-  before: BaselineBefore,
-  kind: 'set-baseline' | 'kept-baseline',
-): Partial<EpicRecord> | null {
-  const { agreement, formerBaselines } = record;
-  const { firstAgreed, baseline, ask, askText } = before;
-  const isSet = kind === 'set-baseline';
-  const isSince = agreement.ask !== null || agreement.baseline !== baseline + (isSet ? 1 : 0);
-  if (isSince || hasMoved(record, before)) return null;
-  if (!isSet) return { agreement: { ...agreement, ask }, askText };
+  { agreement, formerBaselines }: EpicRecord,
+  { kind, firstAgreed, baseline, ask, askText }: Note<'set-baseline' | 'kept-baseline'>,
+): Partial<EpicRecord> {
+  if (kind === 'kept-baseline') return { agreement: { ...agreement, ask }, askText };
   return {
     agreement: { ...agreement, firstAgreed, baseline, ask },
     askText,
@@ -154,13 +199,14 @@ function takeBackClaim(
   };
 }
 
+/** Who is writing another answer has not seen the one that is there again. */
 function takeBackAnswered(
   { answers }: EpicRecord,
-  { decision, before, after }: Note<'answered'>,
-): Partial<EpicRecord> | null {
-  if (answers[decision]?.rev !== after?.rev) return null;
+  { decision, before }: Note<'answered'>,
+  rev: number,
+): Partial<EpicRecord> {
   const { [decision]: _written, ...others } = answers;
-  return { answers: before ? { ...others, [decision]: before } : others };
+  return { answers: before ? { ...others, [decision]: { ...before, rev } } : others };
 }
 
 /** The change is marked again, unless another one was heard of since. */

@@ -5,7 +5,14 @@ import type { Acknowledgment } from './drift';
 import type { AccountId, Role } from './roles';
 import type { Child } from './suggestion';
 
-/** What undoing an action needs; kept with the action for as long as the action is known. */
+/** How long undo is offered on screen, milliseconds. */
+export const UNDO_OFFERED = 10_000;
+/** How long the server accepts it: a slow click still counts. */
+export const UNDO_ACCEPTED = 30_000;
+/** Actions of a record that can be undone at once: notes are large, and records are not to be. */
+export const KEPT_NOTES = 8;
+
+/** What undoing an action needs; kept with the action while it can be undone, and only once. */
 export type UndoNote =
   | ({
       kind: 'signed';
@@ -13,7 +20,7 @@ export type UndoNote =
       /** Older ones that say the same, given anew after the other side suggested another date. */
       replaced: Signoff[];
       /** Their own suggestion, which signing the date that it answers took back. */
-      reopens?: Reopening;
+      tookBack?: { suggestion: string; counter: Counter };
     } & AgreedDates)
   | { kind: 'withdrew'; removed: Signoff[] }
   | {
@@ -30,13 +37,19 @@ export type UndoNote =
       suggestion: string;
       /** Where the date was set with it, without that of who had suggested it: that date stays. */
       added: Signoff[];
-      /** Null where the date was set with it: the suggestion answers no date any more. */
-      reopens: Reopening | null;
+      /** The suggestion as it was, open; null where the date was set with it: it answers no date any more. */
+      counter: Counter | null;
       /** Children that it added to those that are to leave the epic. */
       toMoveOut: Child[];
     } & AgreedDates)
-  | { kind: 'took-back'; reopens: Reopening }
-  | ({ kind: 'set-baseline' | 'kept-baseline' } & BaselineBefore)
+  | { kind: 'took-back'; suggestion: string; counter: Counter }
+  | {
+      kind: 'set-baseline' | 'kept-baseline';
+      firstAgreed: AgreedDate | null;
+      baseline: number;
+      ask: BaselineAsk | null;
+      askText: string;
+    }
   | {
       kind: 'claimed';
       role: Role;
@@ -45,7 +58,7 @@ export type UndoNote =
       /** Who had left the role empty, and whose place the claim took. */
       inherited: AccountId | null;
     }
-  | { kind: 'answered'; decision: KeptDecision; before: KeptAnswer | null; after: KeptAnswer | null }
+  | { kind: 'answered'; decision: KeptDecision; before: KeptAnswer | null }
   | {
       kind: 'acknowledged';
       decision: AnswerDecision;
@@ -60,24 +73,4 @@ export interface AgreedDates {
   lastBefore: AgreedDate | null;
   firstAfter: AgreedDate | null;
   lastAfter: AgreedDate | null;
-}
-
-/** What is opened again is about the date as it was: only while it has not moved since. */
-export interface Unmoved {
-  /** The last move of the date that was known of; null for none. */
-  lastMove: string | null;
-}
-
-/** A suggestion that was open. */
-export interface Reopening extends Unmoved {
-  suggestion: string;
-  counter: Counter;
-}
-
-/** The open question of a new baseline, and the baseline, before it was answered. */
-export interface BaselineBefore extends Unmoved {
-  firstAgreed: AgreedDate | null;
-  baseline: number;
-  ask: BaselineAsk | null;
-  askText: string;
 }

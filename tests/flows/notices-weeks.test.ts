@@ -7,10 +7,11 @@ import { hasSigned, local, Model, type ModelEpic, type ModelMail, type ModelPers
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const WEEKS = 4;
+/** `npm run test:long` plays many. */
+const WEEKS = Number(process.env.NOTICE_WEEKS ?? 2);
 /** Hours of each day (UTC) with a run: the others go without one, as where the platform leaves one out. Each run takes its time here. */
 const RUN_AT = [0, 6, 8, 9, 10, 11, 13, 15, 17, 21];
-const SEED = 2;
+const SEED = Number(process.env.MODEL_SEED ?? 2);
 /** The lot of a robot's move. */
 const ROBOT = 57;
 
@@ -62,7 +63,7 @@ function seeded(seed: number) {
 
 type Dice = ReturnType<typeof seeded>;
 
-describe('four weeks of a company', () => {
+describe('weeks of a company', () => {
   let jira: TestJira;
   let app: App;
   beforeAll(async () => {
@@ -87,13 +88,13 @@ describe('four weeks of a company', () => {
     }
     expect(jira.outbox().reverse().map(read).sort(inOrder)).toEqual([...model.mails].sort(inOrder));
     expect(model.mails.filter(({ kind }) => kind === 'turns').length).toBeGreaterThan(10);
-    expect(model.mails.filter(({ kind }) => kind === 'digest').length).toBeGreaterThan(10);
+    expect(model.mails.filter(({ kind }) => kind === 'digest').length).toBeGreaterThan(5);
     for (const person of model.people) {
       const view = must(await app.report(person.id, 'SHOP', 'myTurn', {}));
       expect(view.items.map((item) => item.key).sort()).toEqual(model.turnsOf(person.id));
       expect(view.notices.refused?.at ?? null).toBe(person.refused);
     }
-  }, 120_000);
+  }, 600_000);
 
   /** Names people, and reads from Jira alone what there is. */
   async function begin(): Promise<Model> {
@@ -162,7 +163,7 @@ describe('four weeks of a company', () => {
   /** An epic that a robot moves again before anything else happens. */
   let restless: string | null = null;
 
-  /** One thing happens some minutes after the last run; the app hears of it at once, or some minutes later. */
+  /** One thing happens some minutes after the last run; of what is done in Jira, the app may hear some minutes later. */
   async function happen(model: Model, dice: Dice, touched: Map<string, number>): Promise<void> {
     jira.clock.advance(dice.below(5) * MINUTE + 7_000);
     const now = jira.clock.now();
@@ -193,6 +194,7 @@ describe('four weeks of a company', () => {
       if (epic.due === null || epic.status === 'done' || hasSigned(epic, owner)) return 'nothing';
       must(await app.sign(owner, epic.key));
       model.sign(epic, owner);
+      model.note(now, owner);
       return owner;
     }
     if (lot < 42) {
@@ -202,6 +204,7 @@ describe('four weeks of a company', () => {
       must(await app.withdraw(withdrawing, epic.key));
       epic.signed.delete(`${withdrawing} ${epic.due}`);
       epic.reopenedAt = null;
+      model.note(now, withdrawing);
       return withdrawing;
     }
     if (lot <= ROBOT) {

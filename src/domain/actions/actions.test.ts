@@ -111,10 +111,12 @@ describe('withdraw and undo', () => {
     const half = done(signBy('ben', start)).record;
     const signing = act('priya');
     const whole = done(signBy('priya', half, '2027-04-02', '2027-04-02', signing)).record;
-    const undone = done(undo(whole, act('priya', signing.at + 29_000), signing.actionId, 'epoch-1')).record;
+    const undone = done(
+      undo(whole, settings, act('priya', signing.at + 29_000), signing.actionId, 'epoch-1'),
+    ).record;
     expect(undone.agreement).toEqual(half.agreement);
-    expect(undo(undone, act('priya', signing.at + 29_500), signing.actionId, 'x')).toMatchObject({
-      refusal: { code: 'undo-overtaken' },
+    expect(undo(undone, settings, act('priya', signing.at + 29_500), signing.actionId, 'x')).toMatchObject({
+      refusal: { code: 'undo-unknown' },
     });
   });
 
@@ -124,7 +126,9 @@ describe('withdraw and undo', () => {
     const whole = done(
       signBy('priya', half, '2027-04-02', '2027-04-02', act('priya', signing.at + 10)),
     ).record;
-    const undone = done(undo(whole, act('ben', signing.at + 20), signing.actionId, 'epoch-1')).record;
+    const undone = done(
+      undo(whole, settings, act('ben', signing.at + 20), signing.actionId, 'epoch-1'),
+    ).record;
     expect(undone.agreement.firstAgreed).toEqual(whole.agreement.firstAgreed);
     expect(stateOf(undone)).toBe('changed');
   });
@@ -132,10 +136,10 @@ describe('withdraw and undo', () => {
   test('undo comes too late after 30 seconds, and is only one’s own', () => {
     const signing = act('ben');
     const { record } = done(signBy('ben', start, '2027-04-02', '2027-04-02', signing));
-    expect(undo(record, act('ben', signing.at + 30_001), signing.actionId, 'x')).toMatchObject({
+    expect(undo(record, settings, act('ben', signing.at + 30_001), signing.actionId, 'x')).toMatchObject({
       refusal: { code: 'undo-late' },
     });
-    expect(undo(record, act('priya', signing.at + 1), signing.actionId, 'x')).toMatchObject({
+    expect(undo(record, settings, act('priya', signing.at + 1), signing.actionId, 'x')).toMatchObject({
       refusal: { code: 'undo-unknown' },
     });
   });
@@ -161,7 +165,9 @@ describe('holders', () => {
   test('a claim is undone, unless it has been used', () => {
     const claiming = act('dana');
     const claimed = done(claim(start, empty, claiming, 'em', true, 'epoch-1')).record;
-    const undone = done(undo(claimed, act('dana', claiming.at + 10), claiming.actionId, 'epoch-2')).record;
+    const undone = done(
+      undo(claimed, settings, act('dana', claiming.at + 10), claiming.actionId, 'epoch-2'),
+    ).record;
     expect(undone.agreement.holders).toEqual({});
     const situation = {
       record: claimed,
@@ -172,7 +178,7 @@ describe('holders', () => {
     const used = done(
       sign(situation, act('dana', claiming.at + 5), { value: due('2027-04-02'), period: '2027-04-02' }),
     ).record;
-    expect(undo(used, act('dana', claiming.at + 10), claiming.actionId, 'x')).toMatchObject({
+    expect(undo(used, settings, act('dana', claiming.at + 10), claiming.actionId, 'x')).toMatchObject({
       refusal: { code: 'undo-overtaken' },
     });
   });
@@ -237,6 +243,7 @@ test('whatever is done in whatever order, the record stays small, counts every c
               ? withdraw(record, doing, { source: 'duedate', period: date }, `epoch-${doing.actionId}`)
               : undo(
                   record,
+                  settings,
                   { ...doing, at: (last?.at ?? 0) + 1 },
                   last?.id ?? 'none',
                   `epoch-${doing.actionId}`,

@@ -23,7 +23,7 @@ describe('suggesting another date', () => {
     expect(epic.suggest('ben', '2027-04-16')).toBe('ok');
     expect(epic.record.agreement.signoffs.map((each) => each.person)).toEqual(['priya']);
     const made = epic.record.actions.at(-1)?.id ?? '';
-    expect(epic.take(undo(epic.record, act('ben'), made, epoch()))).toBe('ok');
+    expect(epic.take(undo(epic.record, epic.settings, act('ben'), made, epoch()))).toBe('ok');
     expect(epic.now.state).toBe('agreed');
     expect(epic.record.suggestions).toEqual([]);
   });
@@ -172,7 +172,7 @@ describe('suggesting another date', () => {
     expect(epic.record.agreement.signoffs).toHaveLength(1);
     expect(isYetToSign('priya', epic.now)).toBe(false);
     const again = epic.record.actions.at(-1)?.id ?? '';
-    expect(epic.take(undo(epic.record, act('priya'), again, epoch()))).toBe('ok');
+    expect(epic.take(undo(epic.record, epic.settings, act('priya'), again, epoch()))).toBe('ok');
     expect(epic.now.turn).toMatchObject({ people: ['priya'], why: 'counter' });
     expect(epic.record.agreement.signoffs).toHaveLength(1);
   });

@@ -4,6 +4,7 @@ import { type Capacity, capacitiesOf } from '../capacity';
 import { type Act, advance, type Change } from '../change';
 import { asHeld, FIX_VERSIONS, fits, notHeld } from '../date-field';
 import { openCounter } from '../evaluate';
+import type { Happening } from '../event';
 import type { MoveReason } from '../move';
 import { isClosed } from '../phase';
 import type { DateIntent, EpicRecord } from '../record';
@@ -11,6 +12,7 @@ import { accept, type Outcome, refuse } from '../refusal';
 import { otherRole, type Role } from '../roles';
 import { type ProjectSettings, roleOn } from '../settings';
 import { type Child, openSuggestion, type Suggestion } from '../suggestion';
+import type { UndoNote } from '../undo-note';
 import { notOwner, type SignSituation } from './sign';
 
 /** What somebody suggests instead of a date, or of all that it is for. */
@@ -118,10 +120,19 @@ export function refusedUnseen(
 ) {
   const open = openCounter(jira, record.agreement, settings) ? openSuggestion(record.suggestions) : null;
   if (!jira || !open || open.by === act.by) return null;
-  const said = record.events.find(({ what }) => what.kind === 'suggested' && what.suggestion.id === open.id);
+  const said = record.events
+    .filter(({ what }) => (what.kind === 'undid' ? OPENS.includes(what.undone) : isOf(what, open)))
+    .at(-1);
   // The record keeps its last events: what came before all of them was seen by whoever saw one of them.
   const saidAt = said?.rev ?? Math.min(...record.events.map(({ rev }) => rev));
   return saidAt > seenRev ? refuse(otherSuggestion(open, jira)) : null;
+}
+
+/** What undone can open a suggestion again. */
+const OPENS: readonly UndoNote['kind'][] = ['suggested', 'accepted', 'took-back', 'signed'];
+
+function isOf(what: Happening, { id }: Suggestion): boolean {
+  return what.kind === 'suggested' && what.suggestion.id === id;
 }
 
 function otherSuggestion(open: Suggestion | null, jira: Value) {

@@ -1,4 +1,4 @@
-import { UNDO_OFFERED } from '../../../src/domain/actions/undo';
+import { UNDO_OFFERED } from '../../../src/domain/undo-note';
 import { near, STATE_WORD } from '../../../src/domain/words/date';
 import type { Words } from '../../../src/domain/words/words';
 import type { FlagContent } from '../components/flag';

@@ -110,7 +110,7 @@ export function wordsOf(ledger: readonly LedgerEvent[]) {
       case 'undid': {
         const undone = ledger.find((each) => each.actionId === what.actionId);
         if (what.undone === 'signed') words = words.filter((each) => each.rev !== undone?.rev);
-        if (undone?.what.kind === 'accepted') {
+        if (what.undone === 'accepted' && undone?.what.kind === 'accepted') {
           const { setDate = false, proposer } = undone.what;
           // The date that was set stays, and so does the word of who had suggested it.
           words = words.filter((each) => each.rev !== undone.rev || (setDate && each.by === proposer.person));

@@ -1,6 +1,6 @@
-import { UNDO_OFFERED } from '../../../../src/domain/actions/undo';
 import type { Period } from '../../../../src/domain/calendar';
 import { formatPeriod } from '../../../../src/domain/format';
+import { UNDO_OFFERED } from '../../../../src/domain/undo-note';
 import type { ActionDone, PanelView } from '../../../../src/domain/views/panel';
 import { near, STATE_WORD } from '../../../../src/domain/words/date';
 import type { Words } from '../../../../src/domain/words/words';
