@@ -40,6 +40,16 @@ describe('what came later is not undone with it', () => {
     expect(undoing(epic, 'priya', accepted)).toBe('undo-overtaken');
   });
 
+  test('a sign-off that was withdrawn is not undone: what it had replaced does not come back', () => {
+    const epic = new Epic();
+    epic.sign('priya');
+    epic.suggest('ben', '2027-04-16');
+    epic.sign('priya');
+    const signed = last(epic);
+    withdrawing(epic, 'priya');
+    expect(undoing(epic, 'priya', signed)).toBe('undo-overtaken');
+  });
+
   test('an action is undone once: the other side has answered since', () => {
     const epic = new Epic();
     epic.suggest('ben', null, { without: [STORY] });
