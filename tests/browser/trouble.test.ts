@@ -66,5 +66,5 @@ test('by keyboard alone: signs as a month from the menu, and undoes it', async (
   const undo = frame.getByRole('button', { name: 'Undo' });
   await undo.focus();
   await page.keyboard.press('Enter');
-  await frame.getByText('Undone.').waitFor();
+  await frame.getByText('Your sign-off is taken back.').waitFor();
 });

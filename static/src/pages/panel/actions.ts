@@ -14,6 +14,8 @@ export interface PanelAction {
   key: string;
   send: (stamp: Stamp) => Promise<{ ok: true; result: ActionDone } | Refused>;
   says: (after: PanelView, words: Words) => string;
+  /** What to say once it is undone: what stands now. */
+  undone?: (after: PanelView, words: Words) => string;
   /** It changes the issue in Jira, perhaps even where it is refused: Jira's own part of the view looks again. */
   changesJira?: true;
   /** Called once it is done, at the first attempt or a later one. */

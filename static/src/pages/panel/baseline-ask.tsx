@@ -56,6 +56,7 @@ function accepting({ on }: Ask): PanelAction {
     key: 'accept-baseline',
     send: (stamp) => callPanel('acceptBaseline', { ...stamp, on }),
     says: (_after, words) => `Slips are measured from ${near(on, words)} from now on.`,
+    undone: () => OPEN_AGAIN,
   };
 }
 
@@ -64,5 +65,8 @@ function keeping(isOwn: boolean): PanelAction {
     key: 'keep-baseline',
     send: (stamp) => callPanel('keepBaseline', { ...stamp }),
     says: () => (isOwn ? 'You took it back.' : 'The baseline stays as it is.'),
+    undone: () => OPEN_AGAIN,
   };
 }
+
+const OPEN_AGAIN = 'The question of a new baseline is open again.';

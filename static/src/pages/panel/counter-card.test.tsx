@@ -32,7 +32,7 @@ test.each([
   [
     'a smaller scope',
     suggestion({ suggests: '2027-04-09', without: [{ id: '51', key: 'SHOP-51' }], reason: 'scope' }),
-    'Undone.',
+    'The suggestion is open again.',
   ],
 ])('accepting %s is undone by its flag, which says what stays', async (_what, open, told) => {
   const answer = ({ name }: { name: string }) => done(agreed, name === 'accept' ? 'action-1' : undefined);

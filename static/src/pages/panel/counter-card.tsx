@@ -12,6 +12,7 @@ import { SaidSuggestion } from '../../epic/said-suggestion';
 import { TalkText } from '../../epic/talk-text';
 import { useWords } from '../../page';
 import type { Acting, PanelAction } from './actions';
+import { signatureUndone } from './told';
 
 interface CounterCardProps extends Acting {
   /** The person is writing something else: what is said stays in sight, without its buttons. */
@@ -90,7 +91,9 @@ function accepting({ evaluation }: PanelView, suggestion: string, setsDate: bool
       const date = counter ? near(counter.suggests, words) : 'it';
       return after.evaluation.state === 'agreed' ? `You accepted ${date}. Agreed.` : `You accepted ${date}.`;
     },
-    ...(setsDate ? { changesJira: true } : {}),
+    ...(setsDate
+      ? { changesJira: true, undone: signatureUndone }
+      : { undone: () => 'The suggestion is open again.' }),
   };
 }
 
@@ -103,5 +106,6 @@ function takingBack(suggestion: string): PanelAction {
       const next = date ? ` Sign ${near(date, words)} if it is right after all.` : '';
       return `You took the suggestion back.${next}`;
     },
+    undone: () => 'Your suggestion is open again.',
   };
 }

@@ -3,7 +3,7 @@ import { formatPeriod } from '../../../../src/domain/format';
 import type { PanelView } from '../../../../src/domain/views/panel';
 import { callPanel } from '../../bridge';
 import type { PanelAction } from './actions';
-import { signedSentence } from './told';
+import { signatureUndone, signedSentence } from './told';
 
 /** Signs the date on screen as a period. */
 export function signing({ evaluation: { value } }: PanelView, period: Period, key = 'sign'): PanelAction {
@@ -11,6 +11,7 @@ export function signing({ evaluation: { value } }: PanelView, period: Period, ke
     key,
     send: (stamp) => callPanel('sign', { ...stamp, value: value ?? { source: '', canonical: '' }, period }),
     says: (after, words) => signedSentence(after, period, words),
+    undone: () => 'Your sign-off is taken back.',
   };
 }
 
@@ -21,6 +22,7 @@ export function puttingBack({ evaluation }: PanelView, to: string): PanelAction 
     key: 'put-back',
     send: (stamp) => callPanel('setDate', { ...stamp, from, to }),
     says: (_after, words) => `The date is ${formatPeriod(to, words)} again.`,
+    undone: signatureUndone,
     changesJira: true,
   };
 }

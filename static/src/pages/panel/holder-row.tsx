@@ -39,6 +39,7 @@ export function HolderRow({ role, holder, view, act, busy }: HolderRowProps) {
               key: 'withdraw',
               send: (stamp) => callPanel('withdraw', { ...stamp, source, period }),
               says: () => `You withdrew your sign-off on ${near(period, words)}.`,
+              undone: () => `Your sign-off on ${near(period, words)} stands again.`,
             })
           }
         >

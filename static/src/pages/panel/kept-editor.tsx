@@ -34,6 +34,7 @@ export function KeptEditor({ decision, start, act, busy, onClose }: KeptEditorPr
       key: `answer-${decision}`,
       send: (stamp) => callPanel('answer', { ...stamp, decision, text }),
       says: () => 'Saved.',
+      undone: () => 'It says again what it said before.',
       onDone: onClose,
     });
   };

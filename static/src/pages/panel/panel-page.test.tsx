@@ -30,7 +30,7 @@ test('signs the very date that the button shows, and offers to undo it', async (
   expect(screen.queryByRole('button', { name: /^Sign/ })).toBeNull();
 
   fireEvent.click(button(/^Undo/));
-  await screen.findByText('Undone.');
+  await screen.findByText('Your sign-off is taken back.');
   expect(sentCalls('undo')).toMatchObject([{ undone: sign?.actionId, rev: 4 }]);
 });
 

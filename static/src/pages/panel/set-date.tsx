@@ -9,7 +9,7 @@ import { Field } from '../../components/field';
 import { DateEntry, HOW_TO_WRITE } from '../../components/forms/date-entry';
 import type { Acting } from './actions';
 import { SignButton } from './sign-button';
-import { signedSentence } from './told';
+import { signatureUndone, signedSentence } from './told';
 
 interface SetDateProps extends Acting {
   takesFocus: boolean;
@@ -44,6 +44,7 @@ export function SetDate({ view, act, busy, takesFocus, onType, onDone, onClose }
       key: 'set-date',
       send: (stamp) => callPanel('setDate', { ...stamp, from, to, ...(period === to ? {} : { period }) }),
       says: (after, words) => signedSentence(after, period, words),
+      undone: signatureUndone,
       changesJira: true,
       onDone,
       onRefused({ code }, text) {

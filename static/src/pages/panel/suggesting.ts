@@ -82,5 +82,6 @@ export function suggesting(draft: Draft, view: PanelView): PanelAction {
       }),
     says: ({ evaluation }, words) =>
       evaluation.counter ? `${suggestedSentence(evaluation.counter, words)}.` : 'Suggested.',
+    undone: () => 'Your suggestion is taken back.',
   };
 }

@@ -34,7 +34,10 @@ export function signedSentence(after: PanelView, period: Period, words: Words): 
   return `You signed ${formatPeriod(period, words)}.${agreed}`;
 }
 
-/** "Your sign-off is taken back. The date in Jira stays 8 Jan 2027." */
+/**
+ * "Your sign-off is taken back. The date in Jira stays 8 Jan 2027": what was signed is taken back; what Jira was given
+ * stays, as others may rely on it by now.
+ */
 export function signatureUndone({ evaluation: { value } }: PanelView, words: Words): string {
   const stays = value ? ` The date in Jira stays ${formatPeriod(value.canonical, words)}.` : '';
   return `Your sign-off is taken back.${stays}`;

@@ -7,7 +7,7 @@ import { noteChanged } from '../../changed-here';
 import type { FlagContent } from '../../components/flag';
 import { prepareRefusals, refusalText } from '../../refusal-words';
 import type { Act, PanelAction, Stamp } from './actions';
-import { doneFlag, failedFlag, signatureUndone } from './told';
+import { doneFlag, failedFlag } from './told';
 
 export interface Panel {
   view: PanelView | null;
@@ -98,11 +98,10 @@ export function usePanel(currentWords: Words): Panel {
   return { view, problem, reload, act, busy, flag, dismiss: useCallback(() => setFlag(null), []) };
 }
 
-function undoing(undone: string, { changesJira }: PanelAction): PanelAction {
+function undoing(actionId: string, { undone = () => 'Undone.' }: PanelAction): PanelAction {
   return {
     key: 'undo',
-    send: (stamp) => callPanel('undo', { ...stamp, undone }),
-    // What was signed is taken back; what Jira was given stays, as others may rely on it by now.
-    says: (after, words) => (changesJira ? signatureUndone(after, words) : 'Undone.'),
+    send: (stamp) => callPanel('undo', { ...stamp, undone: actionId }),
+    says: undone,
   };
 }
