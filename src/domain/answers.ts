@@ -13,6 +13,8 @@ import type { AccountId } from './roles';
 export interface AnsweringPerson {
   accountId: AccountId;
   displayName: string;
+  /** Whether the account is one that is still used. */
+  active: boolean;
 }
 
 /** What is answered to a decision. */
@@ -106,7 +108,8 @@ function named(people: AnsweringPerson[]): Answered {
 
 function person(user: Record<string, unknown>): AnsweringPerson[] {
   const accountId = text(user.accountId);
-  return accountId === '' ? [] : [{ accountId, displayName: text(user.displayName) || accountId }];
+  const displayName = text(user.displayName) || accountId;
+  return accountId === '' ? [] : [{ accountId, displayName, active: user.active !== false }];
 }
 
 function namesOf(things: readonly Record<string, unknown>[]): string {

@@ -13,7 +13,7 @@ const OutLink = lazily(() => import('../../epic/out-link').then((part) => part.O
 export function AnswerText({ decision, view }: { decision: AnswerDecision; view: PanelView }) {
   const { text, link, people, isGone } = view.answers[decision];
   useEffect(() => {
-    introduce(people.map(({ accountId, displayName }) => ({ accountId, name: displayName, active: true })));
+    introduce(people.map(({ displayName: name, ...person }) => ({ ...person, name })));
   }, [people]);
   if (isGone)
     return <Missing>Jira has no field “{view.settings.places[decision]?.name}” here any more</Missing>;

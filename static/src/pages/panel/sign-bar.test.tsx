@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { answersIn } from '../../../../src/domain/answers';
 import { type Refusal, refuse } from '../../../../src/domain/refusal';
 import type { ProjectSettings } from '../../../../src/domain/settings';
 import type { PanelView } from '../../../../src/domain/views/panel';
@@ -62,6 +63,24 @@ test('says what names a holder, and what to do about one who left', async () => 
   screen.getByText('from component Payments');
   screen.getByText('set on this epic');
   await screen.findByText('No longer active: a project admin replaces them in the settings.');
+});
+
+test('who left is told of as such, too, where the epic is assigned to them, also when the panel is renewed', async () => {
+  const who = { assignee: { accountId: 'gus', displayName: 'Gus Gone', active: false } };
+  const settings = ems('gus');
+  const left = () => {
+    const agreement = { signoffs: [signoff('priya', 'pm', '2027-04-09')] };
+    const answers = answersIn(who, settings.places, {});
+    return mine(panelView({ settings, agreement }, { answers }), {
+      withdrawable: [{ source: 'duedate', period: '2027-04-09', roles: ['pm'] }],
+    });
+  };
+  await openPanel(left(), () => done(left()));
+  const told = () => screen.findByText(/^No longer active/);
+  await told();
+  fireEvent.click(button('Withdraw'));
+  await screen.findByText(/^You withdrew/);
+  await told();
 });
 
 test('an admin is led to the settings to replace who left', async () => {
