@@ -25,10 +25,10 @@ const STAGES = {
   'types: src': [...TSC, '--noEmit', '-p', '.'],
   'types: pages, tests, local': [...TSC, '--noEmit', '-p', 'tests'],
   lint: [...bin('@biomejs/biome', 'bin/biome'), 'check', '--error-on-warnings'],
-  // Each waits a third of its time, for its other thread or for the app that waits: three keep two cores busy.
+  // Each waits a part of its time, for its other thread, the browser or the app that waits: three keep two cores busy.
   'unit and flows': [...JEST, '--maxWorkers', '3', '--selectProjects', 'node', 'jsdom'],
   'find a browser': [inRoot('scripts/chromium.mjs')],
-  browser: [...JEST, '--maxWorkers', '2', '--selectProjects', 'browser'],
+  browser: [...JEST, '--maxWorkers', '3', '--selectProjects', 'browser'],
   'the log of all that': [...JEST, '--selectProjects', 'log'],
 };
 
