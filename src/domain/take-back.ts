@@ -1,5 +1,5 @@
 import type { AgreedDate, Agreement, Signoff } from './agreement';
-import type { Happening } from './event';
+import { isOvertaken, isPast } from './overtaken';
 import type { DoneAction, EpicRecord } from './record';
 import type { AccountId } from './roles';
 import type { AgreedDates, UndoNote } from './undo-note';
@@ -12,7 +12,7 @@ import type { AgreedDates, UndoNote } from './undo-note';
  */
 export function takeBack(record: EpicRecord, action: DoneAction, rev: number): Partial<EpicRecord> | null {
   const { undo: note } = action;
-  if (!note || hasHappened(OVERTAKEN_BY[note.kind], record, action)) return null;
+  if (!note || isOvertaken(record, action, note.kind)) return null;
   switch (note.kind) {
     case 'signed':
       return takeBackSigned(record, note, action);
@@ -37,47 +37,6 @@ export function takeBack(record: EpicRecord, action: DoneAction, rev: number): P
 }
 
 type Note<Kind extends UndoNote['kind']> = Extract<UndoNote, { kind: Kind }>;
-
-const BASELINE: Happening['kind'][] = ['asked-baseline', 'set-baseline', 'kept-baseline', 'moved'];
-/** What an action rests on where it, or its undoing, came later. Others tell by what is there. */
-const OVERTAKEN_BY: Readonly<Record<UndoNote['kind'], readonly Happening['kind'][]>> = {
-  signed: [],
-  // Who suggests another date has said no to this one.
-  withdrew: ['suggested'],
-  // The other side may be accepting it.
-  suggested: ['setting-date'],
-  accepted: [],
-  'took-back': [],
-  'set-baseline': BASELINE,
-  'kept-baseline': BASELINE,
-  claimed: [],
-  answered: ['answered'],
-  acknowledged: [],
-};
-/** After these a suggestion is not opened again: they were done without it. */
-const WITHOUT_IT: readonly Happening['kind'][] = [
-  'suggested',
-  'accepted',
-  'took-back',
-  'signed',
-  'withdrew',
-  'setting-date',
-  'moved',
-];
-
-/** Whether something of these kinds came after an action, or was undone after it; also where that is not known any more. */
-function hasHappened(
-  kinds: readonly Happening['kind'][],
-  { events, rev }: EpicRecord,
-  action: DoneAction,
-): boolean {
-  if (kinds.length === 0) return false;
-  const since = events.filter((event) => event.rev > action.rev);
-  const isForgotten = since.length < rev - action.rev;
-  return (
-    isForgotten || since.some(({ what }) => kinds.includes(what.kind === 'undid' ? what.undone : what.kind))
-  );
-}
 
 function withAgreement(agreement: Agreement | null): Partial<EpicRecord> | null {
   return agreement && { agreement };
@@ -155,7 +114,7 @@ function reopened(
   { suggestion, counter }: Pick<Note<'took-back'>, 'suggestion' | 'counter'>,
   action: DoneAction,
 ): Partial<EpicRecord> | null {
-  if (hasHappened(WITHOUT_IT, record, action)) return null;
+  if (isPast(record, action)) return null;
   return {
     agreement: { ...agreement, counter },
     suggestions: record.suggestions.map((each) => (each.id === suggestion ? { ...each, end: null } : each)),
