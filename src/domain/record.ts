@@ -37,7 +37,7 @@ export interface JiraRefused {
   at: Instant;
 }
 
-/** Why the report cannot show this epic's sign-offs: what Jira answered to writing its copy. */
+/** Why the issue has no copy of this epic's sign-offs: what Jira answered to writing it. */
 export type ProjectionProblem = JiraRefused;
 
 /** Where it is not known what Jira's column says: no phrase that it could say. */

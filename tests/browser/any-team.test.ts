@@ -150,6 +150,7 @@ test('a PM edits rich text in the panel by keyboard, and its formatting stays', 
   await input.press('Escape');
   await priya.panel.getByText('Discard what you wrote?').waitFor();
   await priya.panel.getByRole('button', { name: 'Keep writing' }).press('Enter');
+  expect(await input.evaluate((element) => element.contains(document.activeElement))).toBe(true);
   // Somebody else is quicker: what it says now is shown, and saving again is done knowingly.
   await editInJira(ADA_ADMIN, {
     [fieldIds.why]: { type: 'doc', version: 1, content: [paragraph, paragraph] },

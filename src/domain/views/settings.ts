@@ -53,7 +53,7 @@ export interface Findings {
   /** Fields of the project in which an answer can live, or that name people. */
   fields: AnswerField[];
   departed: Departed[];
-  /** Epics whose copy Jira did not let the app write, so that the report cannot show their sign-offs. */
+  /** Epics whose copy Jira did not let the app write, so that Jira's search does not know their sign-offs. */
   problems: { issueId: string; key: string; problem: ProjectionProblem }[];
   /** How many epics' column Jira did not let the app write, by the status that it answered with. */
   columnProblems: { status: number; epics: number }[];

@@ -136,7 +136,7 @@ export function refusalSentence(refusal: Refusal, words: Words): string {
   }
 }
 
-/** Why the report cannot show an epic's sign-offs. */
+/** Why the app's copy of an epic's sign-offs is not on the issue, and what lacks it for that. */
 export function projectionSentence(problem: ProjectionProblem): string {
   const why =
     problem.status === 404
@@ -144,7 +144,7 @@ export function projectionSentence(problem: ProjectionProblem): string {
       : problem.status === 403
         ? 'the app may not edit this epic (permissions, or the project is archived)'
         : `Jira answered ${problem.status} when the app wrote its copy`;
-  return `The sign-offs stand, but the report cannot show them: ${why}. A Jira admin can let the app in.`;
+  return `The sign-offs stand, but Jira’s search and lists do not know them: ${why}. A Jira admin can let the app in.`;
 }
 
 function notOwner(refusal: { owners: string[]; emptyRoles: ('pm' | 'em')[] }, words: Words): string {

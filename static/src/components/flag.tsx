@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { Button, IconButton } from './button';
 import { Icon } from './icon';
 import type { MessageTone } from './section-message';
+import { takeFocus } from './take-focus';
 
 /** Something that a page tells once, with at most one thing to do about it. */
 export interface FlagContent {
@@ -9,7 +10,12 @@ export interface FlagContent {
   id: string;
   tone: MessageTone;
   text: string;
-  action?: { label: string; onSelect: () => void };
+  action?: {
+    label: string;
+    onSelect: () => void;
+    /** It undoes what the flag tells: the keys that undo do it, too, wherever the keyboard is. */
+    undoes?: boolean;
+  };
   /** Milliseconds until the flag goes by itself; it waits while hovered or focused. Without it, it stays. */
   lasts?: number;
 }
@@ -26,6 +32,8 @@ const TICK = 250;
 export function Flag({ flag, onDismiss }: FlagProps) {
   const [isHeld, setHeld] = useState(false);
   const left = useCountdown(flag, isHeld, onDismiss);
+  const { action } = flag;
+  useUndoKeys(action?.undoes ? action.onSelect : undefined);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering only stops the countdown
     <div
@@ -39,9 +47,15 @@ export function Flag({ flag, onDismiss }: FlagProps) {
       <Icon name={ICONS[flag.tone]} />
       <div class="flag-body">
         <span class="flag-text">{flag.text}</span>
-        {flag.action && (
-          <Button look="link" onClick={flag.action.onSelect}>
-            {flag.action.label}
+        {action && (
+          <Button
+            look="link"
+            onClick={action.onSelect}
+            // Pressed again: what took its place has the keyboard.
+            buttonRef={flag.tone === 'error' ? takeFocus : null}
+            {...(action.undoes ? { 'aria-keyshortcuts': 'Control+Z', title: 'Ctrl+Z' } : {})}
+          >
+            {action.label}
             {left !== null && (
               <span class="flag-count" aria-hidden="true">
                 {Math.ceil(left / 1000)}
@@ -69,6 +83,21 @@ export function FlagRegion({ flag, onDismiss, floating }: FlagRegionProps) {
       {flag && <Flag key={flag.id} flag={flag} onDismiss={onDismiss} />}
     </div>
   );
+}
+
+/** Ctrl+Z, or ⌘Z: but not where somebody is typing, whose words it is for. */
+function useUndoKeys(undo: (() => void) | undefined): void {
+  useLayoutEffect(() => {
+    if (!undo) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isTyping = (event.target as Element).closest('input, textarea, [contenteditable]');
+      if (isTyping || event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      event.preventDefault();
+      undo();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [undo]);
 }
 
 /** Milliseconds left; null for a flag that stays. */

@@ -55,7 +55,7 @@ function signedFlag({ id, signed, refused, undo }: Told & { kind: 'signed' }, wo
     id,
     tone: why ? 'warning' : 'success',
     text: sentences.join(' '),
-    ...(only ? { lasts: UNDO_OFFERED, action: { label: 'Undo', onSelect: undo } } : {}),
+    ...(only ? { lasts: UNDO_OFFERED, action: { label: 'Undo', onSelect: undo, undoes: true } } : {}),
     ...(only || why ? {} : { lasts: PLAIN }),
   };
 }

@@ -10,7 +10,7 @@ export interface Selection {
   has: (id: string) => boolean;
   set: (ids: readonly string[], isChosen: boolean) => void;
   clear: () => void;
-  /** No longer chosen, whether listed or not: what was signed. */
+  /** No longer chosen, whether listed or not: what was signed, or has changed. */
   forget: (ids: readonly string[]) => void;
   /** Chooses existing dates to be adopted: those that were never agreed. */
   adopt: (ids: readonly string[]) => void;

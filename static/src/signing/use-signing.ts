@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import { callReport } from '../bridge';
 import type { Acted, Stamped, ToSign } from './settled';
 import type { Told } from './told';
-import { type Fared, type Surroundings, useWork } from './use-work';
+import { type Fared, type Refused, type Surroundings, useWork } from './use-work';
 
 type ToUndo = Stamped & { undone: string };
 
@@ -25,6 +25,8 @@ export interface Signing {
 
 interface SigningProps extends Surroundings {
   onSigned: (ids: string[]) => void;
+  /** Not as they were when they were chosen: whoever wants to sign them looks at them first. */
+  onStale: (ids: string[]) => void;
   onUndone?: (ids: string[]) => void;
 }
 
@@ -49,7 +51,7 @@ export function useSigning(props: SigningProps): Signing {
       latest.current.onUndone?.(fared.done.map((each) => each.issueId));
       const id = crypto.randomUUID();
       if (fared.lost.length > 0) setTold({ id, kind: 'lost', tryAgain: () => void undo(fared.lost) });
-      else setTold({ id, kind: 'undone', done: fared.done.length, refused: fared.refused });
+      else setTold({ id, kind: 'undone', done: fared.done.length, refused: textsOf(fared.refused) });
     },
     [work],
   );
@@ -57,6 +59,7 @@ export function useSigning(props: SigningProps): Signing {
   const tell = useCallback(
     ({ done, refused }: Fared<ToSign>) => {
       latest.current.onSigned(done.map((each) => each.issueId));
+      latest.current.onStale(refused.filter((each) => !each.mayPass).map((each) => each.issueId));
       if (done.length + refused.length === 0) return;
       for (const acted of done) undoable.current.set(acted.issueId, acted);
       const undoAll = () => {
@@ -70,7 +73,7 @@ export function useSigning(props: SigningProps): Signing {
         void undo(items);
       };
       const signed = [...undoable.current.values()];
-      setTold({ id: crypto.randomUUID(), kind: 'signed', signed, refused, undo: undoAll });
+      setTold({ id: crypto.randomUUID(), kind: 'signed', signed, refused: textsOf(refused), undo: undoAll });
     },
     [undo],
   );
@@ -93,4 +96,8 @@ export function useSigning(props: SigningProps): Signing {
     sign: useCallback((items) => void send(items), [send]),
     tryAgain: () => void send(unanswered),
   };
+}
+
+function textsOf(refused: readonly Refused[]): string[] {
+  return refused.map(({ text }) => text);
 }

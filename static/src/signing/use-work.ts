@@ -7,10 +7,18 @@ import type { Acted, Settle, Stamped } from './settled';
 /** What came of work on several epics. */
 export interface Fared<T> {
   done: Acted[];
-  /** Why it was not done on others, a sentence each. */
-  refused: string[];
+  refused: Refused[];
   /** No answer came for these: nobody knows whether they were done. */
   lost: T[];
+}
+
+/** An epic on which it was not done. */
+export interface Refused {
+  issueId: string;
+  /** Why, in a sentence. */
+  text: string;
+  /** The very same may be done if it is tried again. */
+  mayPass: boolean;
 }
 
 export interface Surroundings {

@@ -1,5 +1,5 @@
 import type { StateUpdater } from 'preact/hooks';
-import type { Outcome } from '../../../src/domain/refusal';
+import { mayPass, type Outcome } from '../../../src/domain/refusal';
 import type { ItemsDone } from '../../../src/domain/views/report';
 import { NoAnswer } from '../bridge';
 import { noteChanged } from '../changed-here';
@@ -45,7 +45,8 @@ export async function workOn<T extends Stamped>(
         for (const [id, note] of settled.notes) {
           const text = await noteText(note, words);
           setNotes((before) => new Map(before).set(id, text));
-          if (note.kind === 'refused') fared.refused.push(text);
+          if (note.kind === 'refused')
+            fared.refused.push({ issueId: id, text, mayPass: mayPass(note.refusal) });
         }
         fared.done.push(...settled.done);
       } catch {

@@ -46,6 +46,7 @@ export function MyTurn({ waiting, update, epic, words, onSigned }: MyTurnProps) 
       selection.forget(ids);
       if (ids.length > 0) onSigned();
     },
+    onStale: selection.forget,
     onUndone: onSigned,
   });
   useFocusKept(signing.busy);

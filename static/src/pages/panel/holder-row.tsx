@@ -32,11 +32,12 @@ export function HolderRow({ role, holder, view, act, busy }: HolderRowProps) {
         <Button
           key={period}
           look="link"
-          disabled={busy !== null}
+          loading={busy === `withdraw-${period}`}
+          disabled={busy !== null && busy !== `withdraw-${period}`}
           title={`Take your sign-off on ${near(period, words)} back. It stays in the history.`}
           onClick={() =>
             act({
-              key: 'withdraw',
+              key: `withdraw-${period}`,
               send: (stamp) => callPanel('withdraw', { ...stamp, source, period }),
               says: () => `You withdrew your sign-off on ${near(period, words)}.`,
               undone: () => `Your sign-off on ${near(period, words)} stands again.`,

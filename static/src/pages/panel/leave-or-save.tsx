@@ -11,8 +11,11 @@ interface LeaveOrSaveProps {
 /** The end of a form: saves it, or leaves it. */
 export function LeaveOrSave({ isReady, isSaving, leaving }: LeaveOrSaveProps) {
   const keep = useRef<HTMLButtonElement>(null);
+  const writing = useRef<HTMLElement | null>(null);
   useEffect(() => {
-    if (leaving.isAsked) keep.current?.focus();
+    if (!leaving.isAsked) return writing.current?.focus();
+    writing.current = document.activeElement as HTMLElement | null;
+    keep.current?.focus();
   }, [leaving.isAsked]);
   if (leaving.isAsked) {
     return (

@@ -138,6 +138,15 @@ test('keeps what was written when the date moves meanwhile, and says so', async 
   screen.getByText('Instead of 23 Apr 2027');
 });
 
+test('a day that has passed is said to have', async () => {
+  await openPanel(panelView());
+  await openForm();
+  dateTo('2027-03-15');
+  await screen.findByText('This date has passed.');
+  dateTo('2027-03-16');
+  await screen.findByText('Instead of 9 Apr 2027');
+});
+
 test('what is written outlives a lost connection, and Escape leaves the form for the button that opened it', async () => {
   await openPanel(panelView(), () => {
     throw new Error('lost');

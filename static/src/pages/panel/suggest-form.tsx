@@ -1,9 +1,11 @@
 import './suggest-form.css';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { lastDay } from '../../../../src/domain/calendar';
 import { formatPeriod } from '../../../../src/domain/format';
 import { LONGEST_REASON } from '../../../../src/domain/move';
 import { mayPass, type Refusal } from '../../../../src/domain/refusal';
 import { ROLES } from '../../../../src/domain/roles';
+import type { PanelView } from '../../../../src/domain/views/panel';
 import { near } from '../../../../src/domain/words/date';
 import type { Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
@@ -14,7 +16,15 @@ import { ReasonChips } from '../../epic/reason-chips';
 import { useWords } from '../../page';
 import type { Acting } from './actions';
 import { ChildrenChoice } from './children-choice';
-import { type Draft, EMPTY_DRAFT, type Lacks, lacksOf, suggesting, suggestLabel } from './suggesting';
+import {
+  type Draft,
+  EMPTY_DRAFT,
+  type Lacks,
+  lacksOf,
+  suggested,
+  suggesting,
+  suggestLabel,
+} from './suggesting';
 
 interface SuggestFormProps extends Acting {
   onClose: () => void;
@@ -89,11 +99,7 @@ export function SuggestForm({ view, act, busy, onClose }: SuggestFormProps) {
         </fieldset>
       )}
       {draft.what === 'date' ? (
-        <Field
-          label="Date"
-          hint={value ? `Instead of ${formatPeriod(value.canonical, words)}` : undefined}
-          error={lacks.day ?? null}
-        >
+        <Field label="Date" hint={dayHint(draft, view, words)} error={lacks.day ?? null}>
           {(control) => (
             <DateEntry
               {...control}
@@ -158,4 +164,11 @@ function refusedText(refusal: Refusal, text: string, words: Words): string {
   if (refusal.code !== 'date-moved') return text;
   const now = refusal.jira ? `it is ${near(refusal.jira.canonical, words)} now` : 'there is none now';
   return `The date moved while you were writing: ${now}. Your words are still here.`;
+}
+
+function dayHint(draft: Draft, view: PanelView, words: Words): string | undefined {
+  const to = suggested(draft, view);
+  if (to !== null && lastDay(to) < view.today) return 'This date has passed.';
+  const { value } = view.evaluation;
+  return value ? `Instead of ${formatPeriod(value.canonical, words)}` : undefined;
 }

@@ -45,7 +45,8 @@ export function lacksOf(draft: Draft, view: PanelView): Lacks {
 }
 
 /** The date that a draft names, as its field can hold it. */
-function suggested({ day }: Draft, { settings }: PanelView): Period | null {
+/** The date that a draft suggests; null where it names none. */
+export function suggested({ day }: Draft, { settings }: PanelView): Period | null {
   return entered(day, settings.places.when.kind);
 }
 

@@ -12,7 +12,7 @@ const PLAIN = 5_000;
 /** What the person is told after an action: what was done, with its undo; or that the date moved meanwhile. */
 export function doneFlag(text: string, done: ActionDone, words: Words, undo: () => void): FlagContent {
   const { movedSince } = done;
-  const action = done.undo ? { action: { label: 'Undo', onSelect: undo } } : {};
+  const action = done.undo ? { action: { label: 'Undo', onSelect: undo, undoes: true } } : {};
   const id = crypto.randomUUID();
   if (!movedSince) {
     return { id, tone: 'success', text, lasts: done.undo ? UNDO_OFFERED : PLAIN, ...action };

@@ -24,10 +24,17 @@ export function EpicGroup({ title, isRead, ...rest }: EpicGroupProps & { title: 
   const id = useId();
   return (
     <section class="group" aria-labelledby={id}>
-      <h2 id={id} class="group-title">
+      <h2 id={id} class="group-title" tabIndex={-1}>
         {title} <span class="group-count">{rest.rows.length}</span>
         {later > 0 ? (
-          <Button look="link" onClick={sortAnew}>
+          <Button
+            look="link"
+            onClick={(event) => {
+              // The button goes, and must not take the keyboard's place with it.
+              event.currentTarget.closest('h2')?.focus({ preventScroll: true });
+              sortAnew();
+            }}
+          >
             Put {later} more pressing first
           </Button>
         ) : (

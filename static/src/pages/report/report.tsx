@@ -87,6 +87,7 @@ export function Report({ base, opening, epics, rowOf, verify, words, ...rest }: 
       selection.forget(ids);
       onSigned(ids);
     },
+    onStale: selection.forget,
     onUndone,
   });
 

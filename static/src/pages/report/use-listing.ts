@@ -24,7 +24,7 @@ export interface Listing extends Pick<Listed, 'roadmap' | 'byGoal' | 'epic'> {
   done: readonly ReportRow[];
   /** Another one where the person has filtered or sorted. */
   order: number;
-  /** How many rows came in later and are more pressing than some of the first ones, below which they stand. */
+  /** How many of the listed rows came in later and are more pressing than some of the first, below which they stand. */
   misplaced: () => number;
   /** Puts all rows in their order. */
   sortAnew: () => void;
@@ -84,12 +84,6 @@ export function useListing(
     return isByArrival ? byArrival(placed, arrivals.current, compare) : [...placed].sort(compare);
   }, [open, held, sort, compare, isByArrival]);
 
-  const misplaced = useMemo(() => {
-    let count: number | undefined;
-    return () =>
-      (count ??= isByArrival && isPressing ? countMisplaced(sorted, arrivals.current, compare) : 0);
-  }, [sorted, compare, isByArrival, isPressing]);
-
   // Grouped before they are filtered, which is done anew for each letter that is typed.
   const whole = useMemo(
     () => ({ now: sorted.filter((row) => row.now), later: sorted.filter((row) => !row.now) }),
@@ -102,6 +96,12 @@ export function useListing(
     const asItIs = (row: ReportRow) => current.get(row.facts.id) ?? row;
     return { now: now.map(asItIs), later: later.map(asItIs) };
   }, [open, whole, filter, held]);
+
+  const misplaced = useMemo(() => {
+    let count: number | undefined;
+    return () =>
+      (count ??= isByArrival && isPressing ? countMisplaced(groups.now, arrivals.current, compare) : 0);
+  }, [groups.now, compare, isByArrival, isPressing]);
 
   const done = useMemo(() => filterRows([...shipped].sort(latestFirst), filter), [shipped, filter]);
 

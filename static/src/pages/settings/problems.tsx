@@ -2,12 +2,12 @@ import type { Findings } from '../../../../src/domain/views/settings';
 import { projectionSentence } from '../../../../src/domain/words/refusal';
 import { IssueLink } from '../../components/issue-link';
 
-/** Epics whose sign-offs the report cannot show, by the reason why. */
+/** Epics on which the app may not write their sign-offs, by the reason why. */
 export function Problems({ problems }: Pick<Findings, 'problems'>) {
   const reasons = [...new Set(problems.map(({ problem }) => projectionSentence(problem)))];
   return (
     <section class="problems" aria-labelledby="problems-heading">
-      <h2 id="problems-heading">Epics that the report cannot show</h2>
+      <h2 id="problems-heading">Epics on which the app cannot write</h2>
       {reasons.map((reason) => (
         <div key={reason}>
           <p>{reason}</p>

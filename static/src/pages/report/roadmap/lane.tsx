@@ -49,10 +49,12 @@ export function Lane({ row, axis, words }: LaneProps) {
       <div class="track" aria-hidden title={told}>
         {now && first && (
           <span
-            class="joint"
+            class={['joint', ...[now, first].map(({ off }) => off && `joint-${off}`)]
+              .filter(Boolean)
+              .join(' ')}
             style={{
               left: percent(Math.min(now.at, first.at)),
-              width: percent(Math.abs(now.at - first.at)),
+              right: percent(1 - Math.max(now.at, first.at)),
             }}
           />
         )}
