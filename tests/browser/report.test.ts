@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { epics, shop, shopPlans } from '../../local/jira/seed/world';
-import { appFrame, keepScreenshot, openPage } from '../harness/browser';
+import { appFrame, openPage } from '../harness/browser';
 import { layoutShift } from '../harness/layout-shift';
 import { BEN_EM, DANA_DEV, PRIYA_PM } from '../harness/people';
 import { stage } from '../harness/stage';
@@ -268,7 +268,6 @@ test.each([1280, 768, 320])('what the toolbar’s selects are at can be read, %d
   const frame = await appFrame(page);
   await frame.getByLabel('Goal').waitFor();
   await frame.getByLabel('State').selectOption('changed');
-  await keepScreenshot(page, `toolbar-${width}`);
   expect(await frame.locator('.toolbar select').evaluateAll(cutTexts)).toEqual([]);
   expect(errors).toEqual([]);
 });
