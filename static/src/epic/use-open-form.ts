@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface OpenForm<Name extends string> {
   /** The form that is open; null for none. */
@@ -15,7 +15,7 @@ export interface OpenForm<Name extends string> {
 export function useOpenForm<Name extends string>(box: RefObject<HTMLElement>): OpenForm<Name> {
   const [form, setForm] = useState<Name | null>(null);
   const before = useRef<Name | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const closed = before.current;
     before.current = form;
     if (form !== null || closed === null) return;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Evaluation } from '../../../src/domain/evaluate';
 import { steadSentence } from '../../../src/domain/words/stand-in';
 import { Button } from '../components/button';
@@ -38,7 +38,7 @@ function Chosen({ selection, sign, later, chosen }: Omit<ActionBarProps, 'signin
   const count = selection.chosen.size;
   const stead = steadSentence(chosen(), useWords());
   const text = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAdopting) text.current?.focus({ preventScroll: true });
   }, [isAdopting]);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { firstShown } from '../first-shown';
 
 /**
@@ -9,7 +9,7 @@ import { firstShown } from '../first-shown';
  */
 export function useFocusKept(busy: ReadonlySet<string>): void {
   const before = useRef(busy);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const [ended] = [...before.current].filter((id) => !busy.has(id));
     before.current = busy;
     if (ended === undefined || document.activeElement !== document.body) return;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type AnswerDecision, DEFAULT_PLACES } from '../../../../src/domain/answer-field';
 import type { PanelView } from '../../../../src/domain/views/panel';
 import { decisionName } from '../../../../src/domain/words/decision';
@@ -23,7 +23,7 @@ export function AnswerRow({ decision, ...acting }: AnswerRowProps) {
   const [isEditing, setEditing] = useState(false);
   const edit = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The keyboard goes on where it was before the answer was opened.
     if (wasEditing.current && !isEditing) edit.current?.focus();
     wasEditing.current = isEditing;

@@ -1,5 +1,5 @@
 import './card.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST_BASELINE_TEXT } from '../../../../src/domain/actions/baseline';
 import { formatPeriod } from '../../../../src/domain/format';
 import { mayPass } from '../../../../src/domain/refusal';
@@ -23,7 +23,7 @@ export function BaselineForm({ view, act, busy, onClose }: BaselineFormProps) {
   const [text, setText] = useState('');
   const [error, setError] = useState<string | null>(null);
   const input = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const { em, pm } = view.evaluation.roles;
   const isAsking = em.here && pm.here;
 

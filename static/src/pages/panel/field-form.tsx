@@ -1,5 +1,5 @@
 import './field-form.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AnswerDecision } from '../../../../src/domain/answer-field';
 import { QUESTIONS } from '../../../../src/domain/decisions';
 import { mayPass } from '../../../../src/domain/refusal';
@@ -31,7 +31,7 @@ export function FieldForm({ decision, view, act, busy, onClose, start }: FieldFo
   const isReady = isChanged && given.summary?.trim() !== '';
   const leaving = useLeaving(isChanged, onClose);
   const isOvertaken = known.seen !== start.seen;
-  useEffect(() => form.current?.querySelector<HTMLElement>('textarea, input')?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('textarea, input')?.focus(), []);
 
   const change = (part: GivenAnswer) => {
     setGiven((was) => ({ ...was, ...part }));

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OwnHolders } from '../../../../src/domain/agreement';
 import { mayPass } from '../../../../src/domain/refusal';
 import { otherRole, type Role } from '../../../../src/domain/roles';
@@ -17,7 +17,7 @@ interface HoldersEditorProps extends Acting {
 /** Names the PM or EM of this one epic; the people of its place stay as they are elsewhere. */
 export function HoldersEditor({ view, act, busy, onClose }: HoldersEditorProps) {
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.querySelector<HTMLElement>('input, button')?.focus(), []);
+  useLayoutEffect(() => box.current?.querySelector<HTMLElement>('input, button')?.focus(), []);
   return (
     <section
       class="holders-editor"

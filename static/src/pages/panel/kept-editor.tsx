@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST_ANSWER } from '../../../../src/domain/actions/answer';
 import { type KeptDecision, QUESTIONS } from '../../../../src/domain/decisions';
 import { callPanel } from '../../bridge';
@@ -26,7 +26,7 @@ export function KeptEditor({ decision, start, act, busy, onClose }: KeptEditorPr
   const left = LONGEST_ANSWER - text.length;
   const canSave = left >= 0 && text.trim() !== start.trim();
   const leaving = useLeaving(text.trim() !== start.trim(), onClose);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
 
   const save = () => {
     if (!canSave) return;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../components/button';
 import type { Leaving } from './use-leaving';
 
@@ -12,7 +12,7 @@ interface LeaveOrSaveProps {
 export function LeaveOrSave({ isReady, isSaving, leaving }: LeaveOrSaveProps) {
   const keep = useRef<HTMLButtonElement>(null);
   const writing = useRef<HTMLElement | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!leaving.isAsked) return writing.current?.focus();
     writing.current = document.activeElement as HTMLElement | null;
     keep.current?.focus();

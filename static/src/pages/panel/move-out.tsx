@@ -1,5 +1,5 @@
 import './card.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelView } from '../../../../src/domain/views/panel';
 import { childCount } from '../../../../src/domain/words/suggestion';
 import { callPanel } from '../../bridge';
@@ -50,7 +50,7 @@ interface PreviewProps {
 /** Which children go, before they do. */
 function Preview({ view: { toMoveOut }, isBusy, onCancel, onMove }: PreviewProps) {
   const confirm = useRef<HTMLButtonElement>(null);
-  useEffect(() => confirm.current?.focus(), []);
+  useLayoutEffect(() => confirm.current?.focus(), []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what the button beside it closes
     <div class="card-body" onKeyDown={(event) => event.key === 'Escape' && onCancel()}>

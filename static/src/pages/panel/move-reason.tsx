@@ -1,5 +1,5 @@
 import './move-reason.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { LONGEST_REASON, MOVE_REASONS, type MoveReason as Reason } from '../../../../src/domain/move';
 import type { PanelMove } from '../../../../src/domain/views/panel';
 import { REASON_WORD } from '../../../../src/domain/words/move';
@@ -95,7 +95,7 @@ interface AddWordProps {
 function AddWord({ stored, words, takesFocus, isSaving, onSave }: AddWordProps) {
   const [text, setText] = useState(stored || words);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) form.current?.querySelector('input')?.focus();
   }, [takesFocus]);
   return (

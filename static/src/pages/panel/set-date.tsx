@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { lastDay, type Period, periodsAround } from '../../../../src/domain/calendar';
 import { asEntered, entered } from '../../../../src/domain/date-field';
 import type { Refusal } from '../../../../src/domain/refusal';
@@ -31,7 +31,7 @@ export function SetDate({ view, act, busy, takesFocus, onType, onDone, onClose }
   const [entry, setEntry] = useState(from === null ? '' : asEntered(from));
   const [error, setError] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Whoever is typing already goes on: focusing anew would begin the year again.
     if (takesFocus && document.activeElement !== input.current) input.current?.focus();
   }, [takesFocus]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isClosed } from '../../../../src/domain/phase';
 import type { PanelView } from '../../../../src/domain/views/panel';
 import { near, whoCanSign } from '../../../../src/domain/words/date';
@@ -112,7 +112,7 @@ export function SignBar({ view, act, busy, focusDate }: SignBarProps) {
 /** A button that goes once its work is done must not take the keyboard's place on the page with it. */
 function useFocusKept(bar: { current: HTMLElement | null }, view: PanelView): void {
   const isFirst = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isFirst.current && document.activeElement === document.body) bar.current?.focus();
     isFirst.current = false;
   }, [bar, view]);

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * What has the keyboard's place on the page may go with what it has done. Says where the place goes: to the first
@@ -10,7 +10,7 @@ export function useFocusNext<E extends HTMLElement>(
 ): [RefObject<E>, (selector: string) => void] {
   const within = useRef<E>(null);
   const wanted = useRef(atFirst);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wanted.current === null) return;
     const found = within.current?.querySelector<HTMLElement>(wanted.current);
     if (!found || found.matches(':disabled')) return;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatList } from '../../../../../src/domain/format';
 import { Button } from '../../../components/button';
 import { SectionMessage } from '../../../components/section-message';
@@ -14,7 +14,7 @@ interface CopiedMessageProps {
 export function CopiedMessage({ copied, onUndo }: CopiedMessageProps) {
   const words = useWords();
   const message = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     message.current?.focus({ preventScroll: true });
     message.current?.scrollIntoView?.({ block: 'nearest' });
   }, [copied]);

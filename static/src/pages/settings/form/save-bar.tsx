@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { refusalSentence } from '../../../../../src/domain/words/refusal';
 import type { Words } from '../../../../../src/domain/words/words';
 import { Button } from '../../../components/button';
@@ -21,7 +21,7 @@ export function SaveBar({ settings, draft }: { settings: Settings; draft: Draft 
   const problem = weeksProblem(draft);
   const [within, focusNext] = useFocusNext<HTMLDivElement>();
   const isSaved = settings.outcome?.kind === 'saved';
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button that was pressed takes the keyboard no more: there is nothing to save.
     const isLost = document.activeElement === document.body;
     if (isSaved && isLost) within.current?.querySelector<HTMLElement>('.save-outcome')?.focus();
