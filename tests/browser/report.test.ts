@@ -108,6 +108,35 @@ test('what is listed is in the address: passed on or loaded anew, it lists the s
   await page.waitForURL(/\/list\/sort=-?slip$/);
 });
 
+test('back undoes a filter, an order and a search, each in one step; forward does it again', async () => {
+  const { page, frame } = await openReport(PRIYA_PM);
+  const state = frame.getByLabel('State');
+  const search = frame.getByRole('searchbox');
+  const clear = frame.getByRole('button', { name: 'Clear filters' });
+  const addressEnds = (end: string) => page.waitForURL((url) => decodeURI(url.pathname).endsWith(end));
+  await state.selectOption('agreed');
+  await addressEnds('/list/state=agreed');
+  await frame.getByRole('button', { name: 'Slip' }).click();
+  await addressEnds('/list/state=agreed&sort=-slip');
+  await search.pressSequentially('check');
+  await addressEnds('/list/state=agreed&text=check&sort=-slip');
+
+  await page.goBack();
+  await frame.locator('[type=search]:placeholder-shown').waitFor();
+  await addressEnds('/list/state=agreed&sort=-slip');
+  await page.goBack();
+  await frame.getByRole('columnheader', { name: 'Slip' }).and(frame.locator(':not([aria-sort])')).waitFor();
+  expect(await state.inputValue()).toBe('agreed');
+  await page.goBack();
+  await page.waitForURL((url) => !url.pathname.includes('/list'));
+  await clear.waitFor({ state: 'detached' });
+  expect(await state.inputValue()).toBe('');
+  await page.goForward();
+  await addressEnds('/list/state=agreed');
+  await clear.waitFor();
+  expect(await state.inputValue()).toBe('agreed');
+});
+
 test('what automation moved is told, counted, and listed by a link that can be passed on', async () => {
   on.server.automation('automation', [shop.reviews], { days: 7 });
   await on.server.deliver();

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { lazily } from '../../components/lazily';
 import { countWaiting } from '../my-turn/listed';
 import type { Verify } from '../report/entry';
-import { type ReportAddress, ReportPage } from '../report/report-page';
+import { type OnAddress, ReportPage } from '../report/report-page';
 import type { PageHistory } from './page-history';
 import type { Route } from './route';
 import { panelId, Tabs, tabId } from './tabs';
@@ -47,9 +47,9 @@ export function ProjectPage({ history, verify }: ProjectPageProps) {
       update((before) => ({ ...before, items: before.items.filter((item) => !ids.includes(item.issueId)) })),
     [update],
   );
-  const showInReport = (change: Partial<ReportAddress>) => {
+  const showInReport: OnAddress = (change, how) => {
     report.current = { ...report.current, ...change };
-    go(report.current, change.movedSince === undefined ? 'replace' : 'push');
+    go(report.current, how);
   };
   return (
     <main class="project-page">

@@ -34,6 +34,7 @@ export function useRoute(history: PageHistory): [Route, (route: Route, how?: 'pu
       };
       if (how === 'push') {
         catchUp();
+        if (path.current === pathOf(route)) return;
         path.current = pathOf(route);
         history.push(path.current);
         setDrawn(path.current);

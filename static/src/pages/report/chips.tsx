@@ -19,7 +19,7 @@ export function Chips({ since, listing, onAddress, words, isSinceAsked }: ChipsP
         <Chip
           label="List all epics again"
           clearRef={isSinceAsked ? takeFocus : null}
-          onClear={() => onAddress({ movedSince: null })}
+          onClear={() => onAddress({ movedSince: null }, 'push')}
         >
           Moved since {weekdayAndDay(since.day, words)}
         </Chip>

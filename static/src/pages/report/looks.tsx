@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Day } from '../../../../src/domain/calendar';
 import { lastMonday, type Since } from '../../../../src/domain/report/since';
 import type { Words } from '../../../../src/domain/words/words';
 import { Button } from '../../components/button';
 import { lazily } from '../../components/lazily';
+import type { OnAddress } from './report-page';
 import type { Listing } from './use-listing';
 import { isNarrowNow } from './use-narrow';
 
@@ -15,7 +15,7 @@ const Chips = lazily(
 export interface LooksProps {
   since: Since | null;
   listing: Pick<Listing, 'filter' | 'setFilter' | 'roadmap' | 'setLook'>;
-  onAddress: (change: { movedSince: Day | null }) => void;
+  onAddress: OnAddress;
   words: Words;
 }
 
@@ -32,7 +32,7 @@ export function Looks(props: LooksProps) {
           icon="moved"
           onClick={() => {
             setSinceAsked(true);
-            onAddress({ movedSince: lastMonday(words.today) });
+            onAddress({ movedSince: lastMonday(words.today) }, 'push');
           }}
         >
           What moved since last Monday

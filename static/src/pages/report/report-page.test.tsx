@@ -257,7 +257,7 @@ test('what moved since a day is listed alone, of what is for later too', async (
   await screen.findByText('Moved since Mon 1 Feb');
   expect(listed()).toEqual(['SHOP-2', 'SHOP-6']);
   fireEvent.click(button('Clear filters'));
-  expect(onAddress).toHaveBeenLastCalledWith({ movedSince: null, listed: '' });
+  expect(onAddress).toHaveBeenLastCalledWith({ movedSince: null, listed: '' }, 'push');
 });
 
 describe('copying what is listed as text', () => {

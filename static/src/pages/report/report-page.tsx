@@ -17,10 +17,13 @@ export interface ReportAddress {
   listed: string;
 }
 
+/** Takes over what the page's address is to say; `push` is a step that the browser's Back undoes. */
+export type OnAddress = (change: Partial<ReportAddress>, how: 'push' | 'replace') => void;
+
 interface ReportPageProps extends ReportAddress {
   verify: Verify;
   isShown: boolean;
-  onAddress: (change: Partial<ReportAddress>) => void;
+  onAddress: OnAddress;
   /** Grows when something was signed in another view: what was read is old then. */
   changed: number;
   /** Called once the first epics, or why there are none, are on the page. */

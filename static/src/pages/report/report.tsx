@@ -12,7 +12,7 @@ import type { Verify } from './entry';
 import { EpicGroup, LaterGroup } from './epic-group';
 import { Headline } from './headline';
 import { Looks } from './looks';
-import type { ReportAddress } from './report-page';
+import type { OnAddress, ReportAddress } from './report-page';
 import { Tiles } from './tiles';
 import { toSign } from './to-sign';
 import { Toolbar } from './toolbar';
@@ -47,7 +47,7 @@ interface ReportProps extends ReportAddress {
   rowOf: RowOf;
   verify: Verify;
   words: Words;
-  onAddress: (change: Partial<ReportAddress>) => void;
+  onAddress: OnAddress;
   /** Epics were signed here, or were until an undo. */
   onSigned: (ids: string[]) => void;
   onUndone: () => void;

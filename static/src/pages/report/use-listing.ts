@@ -6,7 +6,7 @@ import type { ReportRow } from '../../../../src/domain/report/row';
 import type { Since } from '../../../../src/domain/report/since';
 import { byArrival, countMisplaced, noArrivals } from './by-arrival';
 import { addressOf, type Listed, listedIn } from './listed';
-import type { ReportAddress } from './report-page';
+import type { OnAddress } from './report-page';
 import type { Sort } from './sort';
 
 const NOTHING_HELD: ReadonlyMap<string, ReportRow> = new Map();
@@ -37,7 +37,7 @@ export interface Address {
   /** What is listed, as the address has it. */
   listed: string;
   since: Since | null;
-  onAddress: (change: Partial<ReportAddress>) => void;
+  onAddress: OnAddress;
 }
 
 /**
@@ -57,7 +57,10 @@ export function useListing(
   const list = (change: Partial<Listed>, address?: { movedSince: null }) => {
     setListed((before) => ({ ...before, ...change }));
     told.current = addressOf({ ...listedIn(told.current), ...change });
-    onAddress({ ...address, listed: told.current });
+    // Back leads to before the search, not from letter to letter.
+    const { text } = change.filter ?? own;
+    const isTyping = text !== own.text && text !== '' && own.text !== '';
+    onAddress({ ...address, listed: told.current }, isTyping ? 'replace' : 'push');
   };
   // Back, forward, or a link into the page; at once, so that nothing is typed before and then lost.
   useLayoutEffect(() => {
