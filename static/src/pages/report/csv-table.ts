@@ -3,6 +3,7 @@ import type { Evaluation } from '../../../../src/domain/evaluate';
 import { isMove } from '../../../../src/domain/move';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import type { AccountId, Role } from '../../../../src/domain/roles';
+import type { HolderStanding, RoleStanding } from '../../../../src/domain/standing';
 import { stateWord } from '../../../../src/domain/words/date';
 import { MOVER_WORD } from '../../../../src/domain/words/move';
 import { waitedName, waitingOn } from '../../../../src/domain/words/waiting';
@@ -24,7 +25,9 @@ export const CSV_HEADER = [
   'Suggested date',
   'Waiting on',
   'PM',
+  'PM signed',
   'EM',
+  'EM signed',
   'First agreed',
   'Baseline',
   'Last agreed',
@@ -50,8 +53,8 @@ export function csvRows(groups: readonly CsvGroup[], viewer: Words, siteUrl: str
       waitingOn(evaluation)
         .map((each) => waitedName(each, words))
         .join('; '),
-      holderNames(evaluation.roles.pm.holders, words).join('; '),
-      holderNames(evaluation.roles.em.holders, words).join('; '),
+      ...roleCells(evaluation.roles.pm, words),
+      ...roleCells(evaluation.roles.em, words),
       evaluation.firstAgreed?.on ?? null,
       evaluation.firstAgreed && evaluation.baseline,
       evaluation.lastAgreed?.on ?? null,
@@ -59,6 +62,27 @@ export function csvRows(groups: readonly CsvGroup[], viewer: Words, siteUrl: str
       ...movedCells(move, words),
       facts.doneAt === null ? null : dayIn(words.timeZone, facts.doneAt),
     ]),
+  );
+}
+
+/** Who has the role, and who of them or for them has signed the date, on which day. */
+function roleCells({ holders }: RoleStanding, words: Words): [Cell, Cell] {
+  const signed = signedBy(holders, words).map(({ name, standsInFor, on }) =>
+    [name, ...(standsInFor === null ? [] : [`for ${standsInFor}`]), on].join(' '),
+  );
+  return [holderNames(holders, words).join('; '), signed.join('; ')];
+}
+
+/** The sign-offs that count for the date as it is. */
+export function signedBy(holders: readonly HolderStanding[], words: Words) {
+  return holders.flatMap(({ signed }) =>
+    signed
+      ? {
+          name: words.name(signed.person),
+          standsInFor: signed.for === undefined ? null : words.name(signed.for),
+          on: dayIn(words.timeZone, signed.at),
+        }
+      : [],
   );
 }
 
@@ -80,7 +104,14 @@ export function peopleIn(groups: readonly CsvGroup[]): Set<AccountId> {
   const roles: Role[] = ['pm', 'em'];
   const named = groups.flatMap(({ rows }) =>
     rows.flatMap(({ evaluation: { roles: standings, counter } }) => [
-      ...roles.flatMap((role) => standings[role].holders.flatMap(({ person, standIn }) => [person, standIn])),
+      ...roles.flatMap((role) =>
+        standings[role].holders.flatMap(({ person, standIn, signed }) => [
+          person,
+          standIn,
+          signed?.person ?? null,
+          signed?.for ?? null,
+        ]),
+      ),
       counter?.by ?? null,
       counter?.for ?? null,
     ]),

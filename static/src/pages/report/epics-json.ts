@@ -1,7 +1,7 @@
 import { dayIn } from '../../../../src/domain/calendar';
 import { waitedName, waitingOn } from '../../../../src/domain/words/waiting';
 import type { Words } from '../../../../src/domain/words/words';
-import { type CsvGroup, holderNames, movedCells, suggestedDate } from './csv-table';
+import { type CsvGroup, holderNames, movedCells, signedBy, suggestedDate } from './csv-table';
 
 /** The listed rows for programs: states by their names in Jira's search, days as ISO 8601 writes them, null for nothing. */
 export function epicsJson(groups: readonly CsvGroup[], viewer: Words, siteUrl: string): string {
@@ -24,7 +24,9 @@ export function epicsJson(groups: readonly CsvGroup[], viewer: Words, siteUrl: s
         suggestedDate: suggestedDate(evaluation),
         waitingOn: waitingOn(evaluation).map((each) => waitedName(each, words)),
         pm: holderNames(evaluation.roles.pm.holders, words),
+        pmSigned: signedBy(evaluation.roles.pm.holders, words),
         em: holderNames(evaluation.roles.em.holders, words),
+        emSigned: signedBy(evaluation.roles.em.holders, words),
         firstAgreed: evaluation.firstAgreed?.on ?? null,
         baseline: evaluation.firstAgreed && evaluation.baseline,
         lastAgreed: evaluation.lastAgreed?.on ?? null,
