@@ -196,7 +196,9 @@ test('what is missing, and whose is it: by keyboard, and taken away as a file', 
   await frame.getByRole('button', { name: 'Show all' }).press('Enter');
   await rows.nth(count).waitFor();
   // Each cell leads to its epic.
-  await cell(frame, 'why').getByRole('link').press('Enter');
+  await cell(frame, 'why')
+    .getByRole('link', { name: new RegExp(`^Why: .+, ${EPIC}$`) })
+    .press('Enter');
   await page.waitForURL(`**/browse/${EPIC}`);
   expect(errors).toEqual([]);
 });

@@ -44,6 +44,19 @@ test('a Jira that is busy is told, and the same click can be tried again', async
   await frame.getByText(/^You signed/).waitFor();
 });
 
+test('a report that could not be read is read again by keyboard, which has its place then', async () => {
+  on.server.switches.set({ failing: 1 });
+  const { page } = await openPage(on.browser, { url: on.server.url, actingAs: BEN_EM });
+  await page.goto(`${on.server.url}/projects/SHOP/apps/project-report`);
+  const frame = await appFrame(page);
+  await frame.getByText(/did not answer$/).waitFor();
+  expect(await frame.getByText('Nothing was changed').count()).toBe(0);
+  on.server.switches.reset();
+  await frame.getByRole('button', { name: 'Try again' }).press('Enter');
+  await frame.getByText(/epics have an agreed date/).waitFor();
+  await frame.getByRole('tab', { name: 'Report' }).and(frame.locator(':focus')).waitFor();
+});
+
 test('an answer that gets lost is found again: one sign-off, not two', async () => {
   const { frame } = await openPanel(BEN_EM, shop.reviews);
   on.server.switches.set({ lostAnswers: { match: '/api/v1/transaction', count: 1 } });

@@ -45,6 +45,7 @@ export function MatrixCells({ row: { row, cells }, filter, words }: MatrixCellsP
         >
           <IssueLink issueKey={facts.key} title={title(decision, cells[decision], facts.key, words)}>
             <CellText decision={decision} cell={cells[decision]} />
+            <span class="visually-hidden">, {facts.key}</span>
           </IssueLink>
           <span class="under">{whoseText(cells[decision], words)}</span>
         </td>

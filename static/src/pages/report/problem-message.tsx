@@ -1,7 +1,7 @@
 import { refusalSentence } from '../../../../src/domain/words/refusal';
 import type { Words } from '../../../../src/domain/words/words';
-import { Button } from '../../components/button';
 import { SectionMessage } from '../../components/section-message';
+import { RetryButton } from './retry-button';
 import type { Problem } from './use-opening';
 
 interface ProblemMessageProps {
@@ -12,11 +12,7 @@ interface ProblemMessageProps {
 
 /** Why the epics cannot be shown, and what to do about it. */
 export function ProblemMessage({ problem, words, onRetry }: ProblemMessageProps) {
-  const again = (
-    <Button look="link" onClick={onRetry}>
-      Try again
-    </Button>
-  );
+  const again = <RetryButton onRetry={onRetry} />;
   switch (problem.kind) {
     case 'not-seen':
       return (
@@ -28,7 +24,7 @@ export function ProblemMessage({ problem, words, onRetry }: ProblemMessageProps)
     case 'no-jira':
       return (
         <SectionMessage tone="error" title="Jira did not answer" actions={again}>
-          The connection may be lost, or Jira busy. Nothing was changed.
+          The connection may be lost, or Jira busy.
         </SectionMessage>
       );
     case 'no-answer':

@@ -1,5 +1,5 @@
-import { Button } from '../../components/button';
 import { SectionMessage } from '../../components/section-message';
+import { RetryButton } from './retry-button';
 import type { Epics } from './use-epics';
 
 interface UnreadMessageProps {
@@ -11,7 +11,11 @@ interface UnreadMessageProps {
 export function UnreadMessage({ epics: { unread, entries, retryUnread }, onReload }: UnreadMessageProps) {
   if (!unread.isListed) {
     return (
-      <SectionMessage tone="warning" title="Some epics are missing here" actions={retry(onReload)}>
+      <SectionMessage
+        tone="warning"
+        title="Some epics are missing here"
+        actions={<RetryButton onRetry={onReload} />}
+      >
         Jira did not name all epics of this project; the first {entries.size} are listed.
       </SectionMessage>
     );
@@ -21,17 +25,9 @@ export function UnreadMessage({ epics: { unread, entries, retryUnread }, onReloa
     <SectionMessage
       tone="warning"
       title={missing === 1 ? '1 epic is missing here' : `${missing} epics are missing here`}
-      actions={retry(retryUnread)}
+      actions={<RetryButton onRetry={retryUnread} />}
     >
       Jira did not answer when they were read. All others are listed.
     </SectionMessage>
-  );
-}
-
-function retry(onRetry: () => void) {
-  return (
-    <Button look="link" onClick={onRetry}>
-      Try again
-    </Button>
   );
 }

@@ -77,5 +77,7 @@ export function problemOf(error: unknown): Problem {
 }
 
 function refused(refusal: Refusal): Problem {
+  // What it says of a refused action is not for who only reads.
+  if (refusal.code === 'jira-unavailable') return { kind: 'no-jira' };
   return refusal.code === 'not-found' ? { kind: 'not-seen' } : { kind: 'refused', refusal };
 }
