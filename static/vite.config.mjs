@@ -19,6 +19,10 @@ const SHARED =
 /** How an epic is judged: one file packs better than many here, too. */
 const JUDGING = /\/domain\/(evaluate|standing|succession|report\/due)\.ts$/;
 
+/** What panel and My turn show of one epic and of what is done there: the panel has it from the first. */
+const ONE_EPIC =
+  /\/epic\/(move-line|open-work|long-text)\.tsx?$|\/components\/flag\.tsx$|\/domain\/refusal\.ts$/;
+
 /** What most forms are made of, with its styles: fetched with the first of them. */
 const FORMS = /\/components\/(field|forms\/(select|checkbox))\.tsx$/;
 
@@ -70,6 +74,7 @@ export default defineConfig({
           groups: [
             { name: 'shared', test: SHARED },
             { name: 'judging', test: JUDGING },
+            { name: 'one-epic', test: ONE_EPIC },
             { name: 'forms', test: FORMS },
           ],
         },
