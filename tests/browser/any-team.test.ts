@@ -156,7 +156,7 @@ test('a PM edits rich text in the panel by keyboard, and its formatting stays', 
     [fieldIds.why]: { type: 'doc', version: 1, content: [paragraph, paragraph] },
   });
   await input.press('Control+Enter');
-  await priya.panel.getByText('In Jira it says now:').waitFor();
+  await priya.panel.getByText('It says now:').waitFor();
   await input.press('Control+Enter');
   await priya.panel.getByText('Saved in Jira.').waitFor();
   await priya.panel.locator('.decisions').getByText('Fewer calls about parcels. And fewer mails.').waitFor();
@@ -166,6 +166,28 @@ test('a PM edits rich text in the panel by keyboard, and its formatting stays', 
     .first()
     .waitFor();
   await priya.page.getByText('And fewer mails.').first().waitFor();
+  expect(priya.errors).toEqual([]);
+});
+
+test('what was being written is there again when one comes back, beside what was written since', async () => {
+  const priya = await openPanelFor(on, PRIYA_PM, EPIC);
+  await priya.panel.getByRole('button', { name: 'Edit the Why' }).press('Enter');
+  await priya.panel.getByLabel('Why we build it').press('End');
+  await priya.panel.getByLabel('Why we build it').pressSequentially(' And calmer Mondays.');
+  const text = { type: 'text', text: 'Fewer parcels get lost.' };
+  const said = { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [text] }] };
+  await editInJira(ADA_ADMIN, { [fieldIds.why]: said });
+
+  const panel = await priya.again();
+  await panel.getByRole('button', { name: 'Go on writing the Why' }).press('Enter');
+  await panel.getByText('What you began to write is back.').waitFor();
+  expect(await panel.getByLabel('Why we build it').inputValue()).toContain(' And calmer Mondays.');
+  await panel.locator('.answer-now').getByText('Fewer parcels get lost.').waitFor();
+  await panel.getByRole('button', { name: 'Cancel' }).press('Enter');
+  await panel.getByRole('button', { name: 'Discard' }).press('Enter');
+  await panel.getByRole('button', { name: 'Edit the Why' }).press('Enter');
+  await expect(panel.getByLabel('Why we build it').inputValue()).resolves.toBe('Fewer parcels get lost.');
+  expect(await panel.getByText('What you began to write is back.').count()).toBe(0);
   expect(priya.errors).toEqual([]);
 });
 

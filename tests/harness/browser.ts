@@ -83,6 +83,10 @@ export async function putBack(context: BrowserContext, origins: readonly string[
   await Promise.all(others.map((other) => other.close()));
   // Not all of them: some are Playwright's own.
   for (const event of ['pageerror', 'console', 'dialog']) page.removeAllListeners(event);
+  // What a tab keeps for its pages alone.
+  await Promise.all(
+    page.frames().map((frame) => frame.evaluate(() => sessionStorage.clear()).catch(() => undefined)),
+  );
   await page.goto('about:blank');
   await Promise.all([context.clearCookies(), context.clearPermissions()]);
   const session = await context.newCDPSession(page);

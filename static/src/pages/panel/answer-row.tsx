@@ -7,6 +7,7 @@ import { lazily } from '../../components/lazily';
 import type { Acting } from './actions';
 import { AnswerText } from './answer-text';
 import { DecisionRow } from './decision-row';
+import { answerForm, readUnsent, unsentKey } from './unsent';
 
 const KeptEditor = lazily(() => import('./kept-editor').then((part) => part.KeptEditor));
 const FieldEditor = lazily(() => import('./field-editor').then((part) => part.FieldEditor));
@@ -28,7 +29,8 @@ export function AnswerRow({ decision, ...acting }: AnswerRowProps) {
     if (wasEditing.current && !isEditing) edit.current?.focus();
     wasEditing.current = isEditing;
   }, [isEditing]);
-  const isAnswered = view.answers[decision].text !== '';
+  const isBegun = !isEditing && readUnsent(unsentKey(view, answerForm(decision, view)));
+  const edits = isBegun ? 'Go on writing' : view.answers[decision].text === '' ? 'Add' : 'Edit';
   return (
     <DecisionRow decision={decision} view={view}>
       {isEditing ? (
@@ -44,10 +46,10 @@ export function AnswerRow({ decision, ...acting }: AnswerRowProps) {
             <Button
               look="link"
               buttonRef={edit}
-              aria-label={`${isAnswered ? 'Edit' : 'Add'} the ${decisionName(decision)}`}
+              aria-label={`${edits} the ${decisionName(decision)}`}
               onClick={() => setEditing(true)}
             >
-              {isAnswered ? 'Edit' : 'Add'}
+              {edits}
             </Button>
           )}
         </div>
@@ -64,9 +66,8 @@ function Editor({ decision, onClose, ...acting }: AnswerRowProps & { onClose: ()
   const { settings, answers } = acting.view;
   const isKept = (decision === 'why' || decision === 'how') && settings.places[decision] === null;
   if (!isKept) return <FieldEditor {...acting} decision={decision} onClose={onClose} />;
-  const { act, busy } = acting;
   const { text } = answers[decision];
-  return <KeptEditor decision={decision} start={text} act={act} busy={busy} onClose={onClose} />;
+  return <KeptEditor {...acting} decision={decision} start={text} onClose={onClose} />;
 }
 
 function isSummaryShown(decision: AnswerDecision, { settings }: PanelView): boolean {

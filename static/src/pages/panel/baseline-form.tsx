@@ -10,6 +10,7 @@ import { Field } from '../../components/field';
 import { TextArea } from '../../components/forms/text-area';
 import { useWords } from '../../page';
 import type { Acting } from './actions';
+import { BackNote, useUnsent } from './use-unsent';
 
 interface BaselineFormProps extends Acting {
   onClose: () => void;
@@ -20,13 +21,17 @@ export function BaselineForm({ view, act, busy, onClose }: BaselineFormProps) {
   const words = useWords();
   // The date that the person saw when they opened this.
   const [on] = useState(view.evaluation.agreedOn ?? '');
-  const [text, setText] = useState('');
+  const { written: text, write, forget, isBack } = useUnsent(view, `baseline:${on}`, '');
   const [error, setError] = useState<string | null>(null);
   const input = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => input.current?.focus(), []);
   const { em, pm } = view.evaluation.roles;
   const isAsking = em.here && pm.here;
 
+  const close = () => {
+    forget();
+    onClose();
+  };
   const send = () => {
     if (text.trim() === '') {
       setError('Say why in a few words.');
@@ -41,7 +46,7 @@ export function BaselineForm({ view, act, busy, onClose }: BaselineFormProps) {
         evaluation.ask
           ? `You asked to measure from ${near(on, words)} from now on.`
           : `Slips are measured from ${near(on, words)} from now on.`,
-      onDone: onClose,
+      onDone: close,
       onRefused(refusal, why) {
         if (mayPass(refusal)) return false;
         setError(why);
@@ -59,6 +64,7 @@ export function BaselineForm({ view, act, busy, onClose }: BaselineFormProps) {
       }}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
+      <BackNote isBack={isBack} />
       <Field
         label={`Why measure from ${formatPeriod(on, words)} from now on?`}
         hint={
@@ -74,7 +80,7 @@ export function BaselineForm({ view, act, busy, onClose }: BaselineFormProps) {
             inputRef={input}
             value={text}
             maxLength={LONGEST_BASELINE_TEXT}
-            onInput={(event) => setText(event.currentTarget.value)}
+            onInput={(event) => write(event.currentTarget.value)}
           />
         )}
       </Field>
@@ -82,7 +88,7 @@ export function BaselineForm({ view, act, busy, onClose }: BaselineFormProps) {
         <Button type="submit" look="primary" loading={busy === 'ask-baseline'}>
           {isAsking ? 'Ask' : 'Measure from it'}
         </Button>
-        <Button look="subtle" onClick={onClose}>
+        <Button look="subtle" onClick={close}>
           Cancel
         </Button>
       </div>

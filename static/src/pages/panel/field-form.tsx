@@ -1,4 +1,3 @@
-import './field-form.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AnswerDecision } from '../../../../src/domain/answer-field';
 import { QUESTIONS } from '../../../../src/domain/decisions';
@@ -7,8 +6,11 @@ import type { AnswerDraft, GivenAnswer } from '../../../../src/domain/views/pane
 import { callPanel } from '../../bridge';
 import type { Acting } from './actions';
 import { AnswerInputs } from './answer-inputs';
+import { AnswerNow } from './answer-now';
 import { LeaveOrSave } from './leave-or-save';
+import { answerForm } from './unsent';
 import { useLeaving } from './use-leaving';
+import { BackNote, useUnsent } from './use-unsent';
 
 export interface FieldEditing extends Acting {
   decision: AnswerDecision;
@@ -23,18 +25,23 @@ interface FieldFormProps extends FieldEditing {
 export function FieldForm({ decision, view, act, busy, onClose, start }: FieldFormProps) {
   /** The answer in Jira that the person knows of. */
   const [known, setKnown] = useState(start);
-  const [given, setGiven] = useState<GivenAnswer>(contentOf(start));
+  const unsent = useUnsent<GivenAnswer>(view, answerForm(decision, view), contentOf(start));
+  const given = unsent.written;
   const [error, setError] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const key = `answer-${decision}`;
   const isChanged = JSON.stringify(given) !== JSON.stringify(contentOf(known));
   const isReady = isChanged && given.summary?.trim() !== '';
-  const leaving = useLeaving(isChanged, onClose);
-  const isOvertaken = known.seen !== start.seen;
+  const close = () => {
+    unsent.forget();
+    onClose();
+  };
+  const leaving = useLeaving(isChanged, close);
+  const isOvertaken = known.seen !== start.seen || unsent.isOld;
   useLayoutEffect(() => form.current?.querySelector<HTMLElement>('textarea, input')?.focus(), []);
 
   const change = (part: GivenAnswer) => {
-    setGiven((was) => ({ ...was, ...part }));
+    unsent.write({ ...given, ...part });
     setError(null);
     leaving.stay();
   };
@@ -51,7 +58,7 @@ export function FieldForm({ decision, view, act, busy, onClose, start }: FieldFo
       send: (stamp) => callPanel('answerInJira', { ...stamp, decision, seen: known.seen, given }),
       says: () => 'Saved in Jira.',
       changesJira: true,
-      onDone: onClose,
+      onDone: close,
       onRefused(refusal, text) {
         if (mayPass(refusal)) return false;
         setError(text);
@@ -75,12 +82,8 @@ export function FieldForm({ decision, view, act, busy, onClose, start }: FieldFo
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
       }}
     >
-      {isOvertaken && (
-        <div class="answer-now">
-          <p class="small subtle">In Jira it says now:</p>
-          <p>{[known.summary, known.text].filter(Boolean).join('\n') || 'nothing'}</p>
-        </div>
-      )}
+      <BackNote isBack={unsent.isBack} />
+      {isOvertaken && <AnswerNow text={[known.summary, known.text].filter(Boolean).join('\n')} />}
       <AnswerInputs decision={decision} view={view} given={given} onChange={change} />
       {error && (
         <p class="field-error" role="alert">

@@ -1,18 +1,19 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { LONGEST_ANSWER } from '../../../../src/domain/actions/answer';
 import { type KeptDecision, QUESTIONS } from '../../../../src/domain/decisions';
 import { callPanel } from '../../bridge';
 import { Field } from '../../components/field';
 import { TextArea } from '../../components/forms/text-area';
-import type { Act } from './actions';
+import type { Acting } from './actions';
+import { AnswerNow } from './answer-now';
 import { LeaveOrSave } from './leave-or-save';
+import { answerForm } from './unsent';
 import { useLeaving } from './use-leaving';
+import { BackNote, useUnsent } from './use-unsent';
 
-interface KeptEditorProps {
+interface KeptEditorProps extends Acting {
   decision: KeptDecision;
   start: string;
-  act: Act;
-  busy: string | null;
   onClose: () => void;
 }
 
@@ -20,12 +21,16 @@ interface KeptEditorProps {
 const NEAR_THE_END = 200;
 
 /** Writes an answer in place: Ctrl+Enter saves, Escape leaves it. */
-export function KeptEditor({ decision, start, act, busy, onClose }: KeptEditorProps) {
-  const [text, setText] = useState(start);
+export function KeptEditor({ decision, start, view, act, busy, onClose }: KeptEditorProps) {
+  const { written: text, write, forget, isBack, isOld } = useUnsent(view, answerForm(decision, view), start);
   const input = useRef<HTMLTextAreaElement>(null);
   const left = LONGEST_ANSWER - text.length;
   const canSave = left >= 0 && text.trim() !== start.trim();
-  const leaving = useLeaving(text.trim() !== start.trim(), onClose);
+  const close = () => {
+    forget();
+    onClose();
+  };
+  const leaving = useLeaving(text.trim() !== start.trim(), close);
   useLayoutEffect(() => input.current?.focus(), []);
 
   const save = () => {
@@ -35,7 +40,7 @@ export function KeptEditor({ decision, start, act, busy, onClose }: KeptEditorPr
       send: (stamp) => callPanel('answer', { ...stamp, decision, text }),
       says: () => 'Saved.',
       undone: () => 'It says again what it said before.',
-      onDone: onClose,
+      onDone: close,
     });
   };
   return (
@@ -48,6 +53,8 @@ export function KeptEditor({ decision, start, act, busy, onClose }: KeptEditorPr
         save();
       }}
     >
+      <BackNote isBack={isBack} />
+      {isOld && <AnswerNow text={start} />}
       <Field
         label={QUESTIONS[decision]}
         hideLabel
@@ -60,7 +67,7 @@ export function KeptEditor({ decision, start, act, busy, onClose }: KeptEditorPr
             inputRef={input}
             value={text}
             onInput={(event) => {
-              setText(event.currentTarget.value);
+              write(event.currentTarget.value);
               leaving.stay();
             }}
             onKeyDown={(event) => {

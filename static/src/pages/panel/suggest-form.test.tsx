@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { refuse } from '../../../../src/domain/refusal';
 import { fake } from '../../testing/fake-bridge';
 import { button, CHILDREN, done, jiraWithChildren, openPanel, sentCalls } from '../../testing/open-panel';
@@ -8,7 +8,10 @@ import { counteredView, suggestion } from '../../testing/suggestions';
 jest.mock('../../bridge', () => jest.requireActual('../../testing/fake-bridge'));
 
 beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2027-03-16T15:00:00Z')));
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+  sessionStorage.clear();
+});
 
 const form = () => screen.findByRole('form', { name: 'Suggest another date' });
 const date = () => screen.getByLabelText<HTMLInputElement>('Date');
@@ -47,6 +50,36 @@ test('suggests another date, why by one tap, and offers to undo it', async () =>
   await waitFor(() =>
     expect(sentCalls('undo')).toMatchObject([{ undone: sentCalls('suggest')[0]?.actionId }]),
   );
+});
+
+test('what was not sent is there again when the page comes back; cancelled, it is gone', async () => {
+  await openPanel(panelView());
+  await openForm();
+  dateTo('2027-04-02');
+  fireEvent.click(screen.getByLabelText('Market'));
+  fireEvent.input(screen.getByLabelText('Add a word'), { target: { value: 'the fair' } });
+  cleanup();
+
+  await openPanel(panelView());
+  await openForm();
+  screen.getByText('What you began to write is back.');
+  expect(date().value).toBe('2027-04-02');
+  expect(screen.getByLabelText<HTMLInputElement>('Market').checked).toBe(true);
+  expect(screen.getByLabelText<HTMLInputElement>('Add a word').value).toBe('the fair');
+  fireEvent.click(button('Cancel'));
+  await openForm();
+  expect(date().value).toBe('');
+  expect(screen.queryByText('What you began to write is back.')).toBeNull();
+});
+
+test('what somebody else began to write is not shown', async () => {
+  await openPanel(panelView());
+  await openForm();
+  dateTo('2027-04-02');
+  cleanup();
+  await openPanel({ ...panelView(), me: 'leo' });
+  await openForm();
+  expect(date().value).toBe('');
 });
 
 test('says that it takes one’s own sign-off back, where there is one', async () => {

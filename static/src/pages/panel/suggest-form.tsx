@@ -25,6 +25,7 @@ import {
   suggesting,
   suggestLabel,
 } from './suggesting';
+import { BackNote, useUnsent } from './use-unsent';
 
 interface SuggestFormProps extends Acting {
   onClose: () => void;
@@ -35,7 +36,8 @@ export function SuggestForm({ view, act, busy, onClose }: SuggestFormProps) {
   const words = useWords();
   // A release date is changed at its version, so only what it is for can be another.
   const isRelease = view.mine.mayEdit && !view.mine.maySetDate;
-  const [draft, setDraft] = useState<Draft>(isRelease ? { ...EMPTY_DRAFT, what: 'scope' } : EMPTY_DRAFT);
+  const empty: Draft = isRelease ? { ...EMPTY_DRAFT, what: 'scope' } : EMPTY_DRAFT;
+  const { written: draft, write, forget, isBack } = useUnsent(view, `suggest:${isRelease}`, empty);
   /** Said once the person has tried to send, and corrected as they write. */
   const [isTried, setTried] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
@@ -45,7 +47,11 @@ export function SuggestForm({ view, act, busy, onClose }: SuggestFormProps) {
   const signed = ROLES.flatMap((role) => roles[role].holders.flatMap((holder) => holder.signed ?? [])).find(
     ({ person }) => person === view.me,
   );
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const change = (part: Partial<Draft>) => write({ ...draft, ...part });
+  const close = () => {
+    forget();
+    onClose();
+  };
   const lacks: Lacks = isTried ? lacksOf(draft, view) : {};
   const problem = value
     ? refused
@@ -61,7 +67,7 @@ export function SuggestForm({ view, act, busy, onClose }: SuggestFormProps) {
     }
     act({
       ...suggesting(draft, view),
-      onDone: onClose,
+      onDone: close,
       onRefused(refusal, text) {
         if (mayPass(refusal)) return false;
         setRefused(refusedText(refusal, text, words));
@@ -81,6 +87,7 @@ export function SuggestForm({ view, act, busy, onClose }: SuggestFormProps) {
       }}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
+      <BackNote isBack={isBack} />
       {problem && <SectionMessage tone="error">{problem}</SectionMessage>}
       {!isRelease && (
         <fieldset class="suggest-what">
@@ -141,7 +148,7 @@ export function SuggestForm({ view, act, busy, onClose }: SuggestFormProps) {
       <Button type="submit" look="primary" wide loading={busy === 'suggest'} disabled={!value}>
         {suggestLabel(draft, view, words)}
       </Button>
-      <Button look="subtle" onClick={onClose}>
+      <Button look="subtle" onClick={close}>
         Cancel
       </Button>
     </form>
