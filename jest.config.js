@@ -25,6 +25,7 @@ module.exports = {
       ...common,
       displayName: 'jsdom',
       testEnvironment: 'jsdom',
+      setupFilesAfterEnv: ['<rootDir>/tests/harness/new-tab.js'],
       testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
       testMatch: ['<rootDir>/static/src/**/*.test.{ts,tsx}', '<rootDir>/local/web/**/*.test.tsx'],
       moduleNameMapper: { '\\.css$': '<rootDir>/tests/harness/empty-style.js' },

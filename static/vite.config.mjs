@@ -14,7 +14,7 @@ const pages = readdirSync(root).filter((name) => name.endsWith('.html'));
  * what one page alone needs goes with that page.
  */
 const SHARED =
-  /node_modules\/(preact|@forge\/(?!jira-bridge))|\/slim\/(?!jira-bridge)|rolldown\/runtime|preload-helper|static\/src\/(components\/)?(?!menu|disclosure|field|flag|role-tag|use-freshness|lead-to)[\w-]+\.tsx?$|\/domain\/(agreement|calendar|capacity|decisions|format|jira-json|move|roles|settings|undo-note|words\/(date|decision|move|words))\.ts$/;
+  /node_modules\/(preact|@forge\/(?!jira-bridge))|\/slim\/(?!jira-bridge)|rolldown\/runtime|preload-helper|static\/src\/(components\/)?(?!menu|disclosure|field|flag|role-tag|use-freshness|lead-to|unsent)[\w-]+\.tsx?$|\/domain\/(agreement|calendar|capacity|decisions|format|jira-json|move|roles|settings|undo-note|words\/(date|decision|move|words))\.ts$/;
 
 /** How an epic is judged: one file packs better than many here, too. */
 const JUDGING = /\/domain\/(evaluate|standing|succession|report\/due)\.ts$/;

@@ -4,10 +4,11 @@ import type { PanelView } from '../../../../src/domain/views/panel';
 import { decisionName } from '../../../../src/domain/words/decision';
 import { Button } from '../../components/button';
 import { lazily } from '../../components/lazily';
+import { isUnsent } from '../../unsent';
 import type { Acting } from './actions';
+import { answerKey } from './answer-key';
 import { AnswerText } from './answer-text';
 import { DecisionRow } from './decision-row';
-import { answerForm, readUnsent, unsentKey } from './unsent';
 
 const KeptEditor = lazily(() => import('./kept-editor').then((part) => part.KeptEditor));
 const FieldEditor = lazily(() => import('./field-editor').then((part) => part.FieldEditor));
@@ -29,7 +30,7 @@ export function AnswerRow({ decision, ...acting }: AnswerRowProps) {
     if (wasEditing.current && !isEditing) edit.current?.focus();
     wasEditing.current = isEditing;
   }, [isEditing]);
-  const isBegun = !isEditing && readUnsent(unsentKey(view, answerForm(decision, view)));
+  const isBegun = !isEditing && isUnsent(answerKey(decision, view));
   const edits = isBegun ? 'Go on writing' : view.answers[decision].text === '' ? 'Add' : 'Edit';
   return (
     <DecisionRow decision={decision} view={view}>

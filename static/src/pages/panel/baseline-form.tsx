@@ -9,6 +9,7 @@ import { Button } from '../../components/button';
 import { Field } from '../../components/field';
 import { TextArea } from '../../components/forms/text-area';
 import { useWords } from '../../page';
+import { unsentKey } from '../../unsent';
 import type { Acting } from './actions';
 import { BackNote, useUnsent } from './use-unsent';
 
@@ -21,7 +22,12 @@ export function BaselineForm({ view, act, busy, onClose }: BaselineFormProps) {
   const words = useWords();
   // The date that the person saw when they opened this.
   const [on] = useState(view.evaluation.agreedOn ?? '');
-  const { written: text, write, forget, isBack } = useUnsent(view, `baseline:${on}`, '');
+  const {
+    written: text,
+    write,
+    forget,
+    isBack,
+  } = useUnsent(unsentKey(view.me, view.epic.id, `baseline:${on}`), '');
   const [error, setError] = useState<string | null>(null);
   const input = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => input.current?.focus(), []);

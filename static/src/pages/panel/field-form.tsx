@@ -6,9 +6,9 @@ import type { AnswerDraft, GivenAnswer } from '../../../../src/domain/views/pane
 import { callPanel } from '../../bridge';
 import type { Acting } from './actions';
 import { AnswerInputs } from './answer-inputs';
+import { answerKey } from './answer-key';
 import { AnswerNow } from './answer-now';
 import { LeaveOrSave } from './leave-or-save';
-import { answerForm } from './unsent';
 import { useLeaving } from './use-leaving';
 import { BackNote, useUnsent } from './use-unsent';
 
@@ -25,7 +25,7 @@ interface FieldFormProps extends FieldEditing {
 export function FieldForm({ decision, view, act, busy, onClose, start }: FieldFormProps) {
   /** The answer in Jira that the person knows of. */
   const [known, setKnown] = useState(start);
-  const unsent = useUnsent<GivenAnswer>(view, answerForm(decision, view), contentOf(start));
+  const unsent = useUnsent<GivenAnswer>(answerKey(decision, view), contentOf(start));
   const given = unsent.written;
   const [error, setError] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);

@@ -5,9 +5,9 @@ import { callPanel } from '../../bridge';
 import { Field } from '../../components/field';
 import { TextArea } from '../../components/forms/text-area';
 import type { Acting } from './actions';
+import { answerKey } from './answer-key';
 import { AnswerNow } from './answer-now';
 import { LeaveOrSave } from './leave-or-save';
-import { answerForm } from './unsent';
 import { useLeaving } from './use-leaving';
 import { BackNote, useUnsent } from './use-unsent';
 
@@ -22,7 +22,7 @@ const NEAR_THE_END = 200;
 
 /** Writes an answer in place: Ctrl+Enter saves, Escape leaves it. */
 export function KeptEditor({ decision, start, view, act, busy, onClose }: KeptEditorProps) {
-  const { written: text, write, forget, isBack, isOld } = useUnsent(view, answerForm(decision, view), start);
+  const { written: text, write, forget, isBack, isOld } = useUnsent(answerKey(decision, view), start);
   const input = useRef<HTMLTextAreaElement>(null);
   const left = LONGEST_ANSWER - text.length;
   const canSave = left >= 0 && text.trim() !== start.trim();

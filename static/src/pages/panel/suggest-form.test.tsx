@@ -8,10 +8,7 @@ import { counteredView, suggestion } from '../../testing/suggestions';
 jest.mock('../../bridge', () => jest.requireActual('../../testing/fake-bridge'));
 
 beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2027-03-16T15:00:00Z')));
-afterEach(() => {
-  jest.restoreAllMocks();
-  sessionStorage.clear();
-});
+afterEach(() => jest.restoreAllMocks());
 
 const form = () => screen.findByRole('form', { name: 'Suggest another date' });
 const date = () => screen.getByLabelText<HTMLInputElement>('Date');

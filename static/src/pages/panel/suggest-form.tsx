@@ -14,6 +14,7 @@ import { DateEntry } from '../../components/forms/date-entry';
 import { SectionMessage } from '../../components/section-message';
 import { ReasonChips } from '../../epic/reason-chips';
 import { useWords } from '../../page';
+import { unsentKey } from '../../unsent';
 import type { Acting } from './actions';
 import { ChildrenChoice } from './children-choice';
 import {
@@ -37,7 +38,12 @@ export function SuggestForm({ view, act, busy, onClose }: SuggestFormProps) {
   // A release date is changed at its version, so only what it is for can be another.
   const isRelease = view.mine.mayEdit && !view.mine.maySetDate;
   const empty: Draft = isRelease ? { ...EMPTY_DRAFT, what: 'scope' } : EMPTY_DRAFT;
-  const { written: draft, write, forget, isBack } = useUnsent(view, `suggest:${isRelease}`, empty);
+  const {
+    written: draft,
+    write,
+    forget,
+    isBack,
+  } = useUnsent(unsentKey(view.me, view.epic.id, `suggest:${isRelease}`), empty);
   /** Said once the person has tried to send, and corrected as they write. */
   const [isTried, setTried] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);

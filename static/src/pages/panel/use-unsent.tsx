@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PanelView } from '../../../../src/domain/views/panel';
-import { keepUnsent, readUnsent, unsentKey } from './unsent';
+import { keepUnsent, readUnsent } from '../../unsent';
 
 interface Writing<Written> {
   written: Written;
@@ -16,10 +15,11 @@ interface Writing<Written> {
 /**
  * What is written into a form, from what stands there now. Jira takes the page away without asking, wherever the person
  * goes: until the tab is closed, what was not sent is there again when the form is opened.
+ *
+ * @param key as `unsentKey` names the form
  */
-export function useUnsent<Written>(view: PanelView, form: string, start: Written): Writing<Written> {
-  const key = unsentKey(view, form);
-  const [kept] = useState(() => readUnsent<Written>(key));
+export function useUnsent<Written>(key: string, start: Written): Writing<Written> {
+  const [kept] = useState(() => readUnsent(key, start));
   const [began] = useState(start);
   const [written, setWritten] = useState(kept?.written ?? start);
   return {

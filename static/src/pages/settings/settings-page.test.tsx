@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { refuse } from '../../../../src/domain/refusal';
 import type { SettingsView } from '../../../../src/domain/views/settings';
 import { PageProvider } from '../../page';
@@ -63,6 +63,35 @@ test('keeps what was changed when somebody else saved first, and marks what they
   expect(screen.queryByText(/^Saved meanwhile/)).toBeNull();
   save();
   await waitFor(() => expect(saves()[1]).toMatchObject({ rev: 5, claiming: false, samePerson: true }));
+});
+
+test('what was not saved is there again when the page comes back, upon what others saved since; discarded, it is gone', async () => {
+  await openSettings(settingsView(), () => null);
+  fireEvent.click(screen.getByLabelText('No PM here'));
+  await screen.findByText('Unsaved changes');
+  cleanup();
+
+  await openSettings(settingsView({ rev: 5, samePerson: true }), () => null);
+  await screen.findByText('Your unsaved changes are back');
+  expect(screen.getByLabelText('No PM here')).toHaveProperty('checked', true);
+  expect(screen.getByLabelText('One person can sign for both roles')).toHaveProperty('checked', true);
+  expect(screen.getAllByText('Somebody else changed this meanwhile.')).toHaveLength(1);
+  fireEvent.click(screen.getByRole('button', { name: 'Discard' }));
+  await waitFor(() => expect(screen.queryByText('Your unsaved changes are back')).toBeNull());
+  cleanup();
+
+  await openSettings(settingsView({ rev: 5, samePerson: true }), () => null);
+  expect(screen.getByLabelText('No PM here')).toHaveProperty('checked', false);
+});
+
+test('what was saved before the page went is nothing unsaved', async () => {
+  await openSettings(settingsView(), () => new Promise(() => undefined));
+  fireEvent.click(screen.getByLabelText('People can take an empty role'));
+  save();
+  cleanup();
+  await openSettings(settingsView({ rev: 2, claiming: false }), () => null);
+  expect(screen.getByRole('button', { name: 'Save' })).toHaveProperty('disabled', true);
+  expect(screen.queryByText('Somebody else changed this meanwhile.')).toBeNull();
 });
 
 test('what both changed stays as one has it, with what the other saved beside it, to be taken', async () => {

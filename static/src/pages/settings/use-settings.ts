@@ -5,6 +5,7 @@ import type { ArrangedStandIn, CopiedSettings, SettingsView } from '../../../../
 import { callSettings } from '../../bridge';
 import { type Draft, draftOf, type PeopleDraft, savable } from './draft/draft';
 import { type Meanwhile, mergeDrafts, sameDraft } from './draft/merge-drafts';
+import { useUnsaved } from './draft/use-unsaved';
 import { weeksProblem } from './draft/weeks-problem';
 import { type Finding, useFindings } from './use-findings';
 
@@ -31,6 +32,8 @@ export interface Settings {
   /** Null takes the component out of the form. */
   changeComponent: (id: string, people: PeopleDraft | null) => void;
   isChanged: boolean;
+  /** What is changed was begun before: the page had gone since. */
+  isBack: boolean;
   isSaving: boolean;
   outcome: Outcome | null;
   /** Null where nobody else saved while this was being changed. */
@@ -54,11 +57,13 @@ export function useSettings(): Settings {
   const [copied, setCopied] = useState<Copied | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isSaving, setSaving] = useState(false);
+  const [isBack, setBack] = useState(false);
   const finding = useFindings();
   const { find } = finding;
   const latest = useRef(draft);
   latest.current = draft;
   const saved = view && saidIn(view);
+  const readUnsaved = useUnsaved(saved, draft);
   const isChanged = saved !== null && draft !== null && !sameDraft(saved, draft);
 
   const start = (next: SettingsView) => {
@@ -66,6 +71,16 @@ export function useSettings(): Settings {
     setDraft(saidIn(next));
     setTheirs(null);
     setCopied(null);
+    setBack(false);
+  };
+
+  /** What was changed and not saved when the page went, upon what has been saved since. */
+  const goOn = (found: Draft) => {
+    const kept = readUnsaved(found);
+    if (!kept || sameDraft(kept.written, found)) return;
+    setDraft(mergeDrafts(kept.written, kept.start, found));
+    if (!sameDraft(kept.start, found)) setTheirs({ before: kept.start, saved: found });
+    setBack(true);
   };
 
   /** What was changed since `before` stays changed. */
@@ -80,17 +95,20 @@ export function useSettings(): Settings {
     find();
     try {
       const answer = await callSettings('open', {});
-      if (answer.ok) start(answer.result);
-      else setOutcome({ kind: 'refused', refusal: answer.refusal });
+      if (answer.ok) {
+        start(answer.result);
+        goOn(saidIn(answer.result));
+      } else setOutcome({ kind: 'refused', refusal: answer.refusal });
     } catch {
       setOutcome({ kind: 'no-answer' });
     }
-  }, [find]);
+  }, [find, readUnsaved]);
 
   const keep = (next: Saved, sent: Draft) => {
     adopt(next, sent);
     setTheirs(null);
     setCopied(null);
+    setBack(false);
     setOutcome({ kind: 'saved' });
   };
 
@@ -138,6 +156,7 @@ export function useSettings(): Settings {
       forgetSaved();
     },
     isChanged,
+    isBack,
     isSaving,
     outcome,
     theirs,

@@ -14,7 +14,7 @@ import type { Settings } from '../use-settings';
 
 /** Saves or discards, and says what came of it; in view as long as anything is unsaved. */
 export function SaveBar({ settings, draft }: { settings: Settings; draft: Draft }) {
-  const { isChanged, isSaving, discard } = settings;
+  const { isChanged, isBack, isSaving, discard } = settings;
   // What came of it must be in sight, too.
   const floats = isChanged || isSaving || settings.outcome?.kind === 'saved';
   const hidden = useHiddenBelow(floats);
@@ -46,7 +46,13 @@ export function SaveBar({ settings, draft }: { settings: Settings; draft: Draft 
               >
                 Discard
               </Button>
-              <span class="unsaved">{problem ? 'The number of weeks needs a look' : 'Unsaved changes'}</span>
+              <span class="unsaved">
+                {problem
+                  ? 'The number of weeks needs a look'
+                  : isBack
+                    ? 'Your unsaved changes are back'
+                    : 'Unsaved changes'}
+              </span>
             </>
           )}
         </div>
