@@ -55,6 +55,14 @@ export function dateHistory(
   };
 }
 
+/** Adds one page of the bulk changelog to the entries of each issue: an issue's may be parted. */
+export function addBulkPage(entries: Map<string, unknown[]>, page: Record<string, unknown>): void {
+  for (const { issueId, changeHistories } of list(page.issueChangeLogs)) {
+    const known = entries.get(text(issueId)) ?? [];
+    entries.set(text(issueId), known.concat(Array.isArray(changeHistories) ? changeHistories : []));
+  }
+}
+
 function lastChanges(histories: readonly Record<string, unknown>[]): Changes {
   const changes: Record<string, FieldChange> = {};
   for (const history of histories) {

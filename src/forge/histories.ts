@@ -1,5 +1,6 @@
 import { type APIResponse, type Route, route } from '@forge/api';
-import { list, part, text } from '../domain/jira-json';
+import { addBulkPage } from '../domain/jira-history';
+import { part, text } from '../domain/jira-json';
 import { accept, type Outcome } from '../domain/refusal';
 import { outcomeOf } from './jira-answer';
 
@@ -22,10 +23,7 @@ export async function readHistories(
     const answer = await outcomeOf(post(route`/rest/api/3/changelog/bulkfetch`, body));
     if (!answer.ok) return answer;
     const page = part(answer.result);
-    for (const { issueId, changeHistories } of list(page.issueChangeLogs)) {
-      const known = entries.get(text(issueId)) ?? [];
-      entries.set(text(issueId), known.concat(Array.isArray(changeHistories) ? changeHistories : []));
-    }
+    addBulkPage(entries, page);
     nextPageToken = text(page.nextPageToken) || undefined;
   } while (nextPageToken);
   return accept(entries);

@@ -162,6 +162,23 @@ test('what automation moved is told, counted, and listed by a link that can be p
   await page.waitForURL((url) => !url.pathname.includes('moved-since'));
 });
 
+test('of a date that moved more than once, the list of what moved tells how far in all', async () => {
+  for (const days of [10, -4]) {
+    on.server.automation('automation', [shop.splitPayment], { days });
+    await on.server.deliver();
+  }
+  const { frame, errors } = await openReport(PRIYA_PM);
+  const moved = rowOf(frame, shop.splitPayment).locator('.cell-moved');
+  await moved.getByText('4 days earlier').waitFor();
+  expect(await moved.textContent()).not.toContain('in all');
+  await frame.getByRole('button', { name: 'What moved since last Monday' }).click();
+  await moved.getByText('6 days later in all').waitFor();
+  // Of one that moved once, the move itself says it.
+  await rowOf(frame, shop.reviews).waitFor();
+  expect(await frame.getByText(/in all$/).count()).toBe(1);
+  expect(errors).toEqual([]);
+});
+
 test('what has moved is filtered further; both are cleared at once', async () => {
   const { page, frame } = await openReport(PRIYA_PM);
   await frame.getByRole('button', { name: 'What moved since last Monday' }).click();

@@ -41,7 +41,17 @@ export function EpicCards({ rows, box, listing, ...rowProps }: EpicCardsProps) {
   return <Blocks as="ul" class="cards" rows={rows} order={order} box={box} idOf={rowId} draw={draw} />;
 }
 
-function EpicCard({ row, words, signing, selection, sign, checking, linked, link }: EpicCardProps) {
+function EpicCard({
+  row,
+  words,
+  movedSince,
+  signing,
+  selection,
+  sign,
+  checking,
+  linked,
+  link,
+}: EpicCardProps) {
   const { facts, evaluation } = row;
   const first = firstAgreedSentence(evaluation, words);
   return (
@@ -73,7 +83,7 @@ function EpicCard({ row, words, signing, selection, sign, checking, linked, link
           <div>
             <dt>Moved</dt>
             <dd class="card-moved">
-              <Moved row={row} words={words} />
+              <Moved row={row} words={words} movedSince={movedSince} />
             </dd>
           </div>
         )}

@@ -10,8 +10,14 @@ import type { Words } from '../../../../src/domain/words/words';
 import { Button, IconButton } from '../../components/button';
 import { Icon } from '../../components/icon';
 import { IssueLink } from '../../components/issue-link';
+import { lazily } from '../../components/lazily';
 import type { Selection } from '../../signing/use-selection';
 import type { RowProps } from './row-props';
+
+const InAll = lazily(
+  () => import('./in-all').then((part) => part.InAll),
+  () => null,
+);
 
 export function EpicName({ facts }: { facts: EpicFacts }) {
   const { goal, priority } = facts;
@@ -115,7 +121,7 @@ export function slipNumber(slip: number | null, words: Words): string {
 }
 
 /** What moved the date last, how far and when. */
-export function Moved({ row, words }: OfRow) {
+export function Moved({ row, words, movedSince }: OfRow & Pick<RowProps, 'movedSince'>) {
   const [far, ...rest] = movedParts(row, words);
   if (far === undefined) return null;
   const isByRobot = !row.justMoved && (row.move?.by === 'automation' || row.move?.by === 'app');
@@ -126,6 +132,7 @@ export function Moved({ row, words }: OfRow) {
         {far}
       </span>
       {rest.length > 0 && <span class="under">{rest.join(' · ')}</span>}
+      {movedSince && <InAll row={row} movedSince={movedSince} words={words} />}
     </>
   );
 }

@@ -32,6 +32,7 @@ export function EpicRow({
   place,
   hasSignable,
   words,
+  movedSince,
   signing,
   selection,
   sign,
@@ -85,7 +86,7 @@ export function EpicRow({
       </td>
       <td class="cell-slip">{slipNumber(evaluation.slip, words)}</td>
       <td class="cell-moved">
-        <Moved row={row} words={words} />
+        <Moved row={row} words={words} movedSince={movedSince} />
       </td>
     </tr>
   );

@@ -260,6 +260,21 @@ test('what moved since a day is listed alone, of what is for later too', async (
   expect(onAddress).toHaveBeenLastCalledWith({ movedSince: null, listed: '' }, 'push');
 });
 
+test('how far a date moved in all is asked of Jira in one call; where it does not tell, that is said', async () => {
+  movedSince = '2027-02-01';
+  const moved = EPICS.filter((epic) => epic.moved);
+  await openReport(['7', '8'].flatMap((id) => moved.map((epic) => ({ ...epic, id }))));
+  const { jira } = fake;
+  const asked: unknown[] = [];
+  fake.jira = (path, sent) => {
+    if (!path.includes('changelog')) return jira(path, sent);
+    asked.push(sent);
+    throw new JiraError(403);
+  };
+  await waitFor(() => expect(screen.getAllByText('earlier moves not read')).toHaveLength(2));
+  expect(asked).toEqual([{ issueIdsOrKeys: ['7', '8'], fieldIds: ['duedate'] }]);
+});
+
 describe('copying what is listed as text', () => {
   const write = jest.fn();
   beforeEach(() =>

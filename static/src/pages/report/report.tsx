@@ -108,6 +108,7 @@ export function Report({ base, opening, epics, rowOf, verify, words, ...rest }: 
   const searched = { typeIds: opening.typeIds ?? [], settings: base.settings };
   const rowProps = {
     words,
+    movedSince: since && { since, settings: base.settings },
     isNarrow,
     signing,
     selection,
