@@ -1,3 +1,5 @@
+import { formatCount } from '../format';
+import type { Words } from '../words/words';
 import { IN_TILE, TILES, type Tile } from './filter';
 import type { ReportRow } from './row';
 
@@ -14,11 +16,14 @@ export function countTiles(rows: readonly ReportRow[]): Counts {
 }
 
 /** "11 of 19 epics have an agreed date. 3 moved in the last 7 days. 4 wait on you." */
-export function headline({ now, tiles }: Counts): string {
+export function headline({ now, tiles }: Counts, words: Pick<Words, 'locale'>): string {
+  const told = (count: number) => formatCount(count, words);
   if (now === 0) return 'No epic is in progress, overdue or due within 26 weeks.';
-  const sentences = [`${tiles.agreed} of ${now} ${now === 1 ? 'epic has' : 'epics have'} an agreed date.`];
-  if (tiles.moved > 0) sentences.push(`${tiles.moved} moved in the last 7 days.`);
+  const sentences = [
+    `${told(tiles.agreed)} of ${told(now)} ${now === 1 ? 'epic has' : 'epics have'} an agreed date.`,
+  ];
+  if (tiles.moved > 0) sentences.push(`${told(tiles.moved)} moved in the last 7 days.`);
   const mine = tiles['my-turn'];
-  if (mine > 0) sentences.push(`${mine} ${mine === 1 ? 'waits' : 'wait'} on you.`);
+  if (mine > 0) sentences.push(`${told(mine)} ${mine === 1 ? 'waits' : 'wait'} on you.`);
   return sentences.join(' ');
 }

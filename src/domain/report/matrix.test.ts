@@ -93,8 +93,8 @@ test('what is missing, and whose is it', () => {
   expect(keys({ state: 'missing', whose: { emptyRole: 'em' } })).toEqual(['A-2']);
   expect(keys({ text: 'epic a-2' })).toEqual(['A-2']);
   expect(countMissing(rows)).toEqual({ what: 1, why: 0, how: 1, who: 0, when: 0 });
-  expect(matrixHeadline(rows)).toBe('2 of 2 open epics lack an answer: What 1, How 1.');
-  expect(matrixHeadline([])).toBe('This project has no open epic.');
+  expect(matrixHeadline(rows, words)).toBe('2 of 2 open epics lack an answer: What 1, How 1.');
+  expect(matrixHeadline([], words)).toBe('This project has no open epic.');
   const [first] = rows;
   expect(first && whoseText(first.cells.what, words)).toBe('Priya (PM)');
   expect(first && whoseText(first.cells.how, words)).toBe('EM, nobody yet');

@@ -82,7 +82,9 @@ test('an agreed date that has passed is flagged, and still agreed', () => {
 });
 
 test('the headline and the tiles count what is now', () => {
-  expect(headline(countTiles(rows))).toBe('2 of 5 epics have an agreed date. 3 wait on you.');
+  expect(headline(countTiles(rows), { locale: 'en-GB' })).toBe(
+    '2 of 5 epics have an agreed date. 3 wait on you.',
+  );
   expect(countTiles(rows).tiles).toEqual({
     agreed: 2,
     changed: 1,
@@ -92,7 +94,13 @@ test('the headline and the tiles count what is now', () => {
     'no-date': 1,
     moved: 0,
   });
-  expect(headline(countTiles([]))).toBe('No epic is in progress, overdue or due within 26 weeks.');
+  const many = { agreed: 1_200, moved: 0, 'my-turn': 1_000 };
+  expect(headline({ now: 10_000, tiles: { ...countTiles([]).tiles, ...many } }, { locale: 'en-GB' })).toBe(
+    '1,200 of 10,000 epics have an agreed date. 1,000 wait on you.',
+  );
+  expect(headline(countTiles([]), { locale: 'en-GB' })).toBe(
+    'No epic is in progress, overdue or due within 26 weeks.',
+  );
 });
 
 test('columns sort both ways; rows without a value come last either way', () => {
@@ -188,7 +196,7 @@ describe('what moved', () => {
   test('in the last 7 days: moved or cleared, not set for the first time; or another date than last heard of', () => {
     expect(keys(filterRows(moved, { ...NO_FILTER, tile: 'moved' }))).toEqual(['SHOP-1', 'SHOP-4', 'SHOP-5']);
     expect(moved[4]).toMatchObject({ justMoved: true, movedLately: true });
-    expect(headline(countTiles(moved))).toBe(
+    expect(headline(countTiles(moved), { locale: 'en-GB' })).toBe(
       '0 of 6 epics have an agreed date. 3 moved in the last 7 days. 6 wait on you.',
     );
   });

@@ -1,5 +1,5 @@
 import { DECISIONS } from '../decisions';
-import { formatList } from '../format';
+import { formatCount, formatList } from '../format';
 import { type Cell, type CellState, countMissing, type MatrixRow } from '../report/matrix';
 import { decisionName } from './decision';
 import { ROLE_SHORT, type Words } from './words';
@@ -35,7 +35,8 @@ export function whoseText({ owners }: Cell, words: Words): string {
 }
 
 /** "4 of 19 epics lack an answer: Why 3, How 4." */
-export function matrixHeadline(rows: readonly MatrixRow[]): string {
+export function matrixHeadline(rows: readonly MatrixRow[], words: Words): string {
+  const told = (count: number) => formatCount(count, words);
   const counts = countMissing(rows);
   const lacking = rows.filter(({ cells }) =>
     DECISIONS.some((decision) => cells[decision].state === 'missing'),
@@ -44,10 +45,10 @@ export function matrixHeadline(rows: readonly MatrixRow[]): string {
   if (lacking === 0) {
     return rows.length === 1
       ? 'The one open epic has all five answers.'
-      : `All ${rows.length} open epics have all five answers.`;
+      : `All ${told(rows.length)} open epics have all five answers.`;
   }
-  const told = DECISIONS.filter((decision) => counts[decision] > 0).map(
-    (decision) => `${decisionName(decision)} ${counts[decision]}`,
+  const missing = DECISIONS.filter((decision) => counts[decision] > 0).map(
+    (decision) => `${decisionName(decision)} ${told(counts[decision])}`,
   );
-  return `${lacking} of ${rows.length} open epics ${lacking === 1 ? 'lacks' : 'lack'} an answer: ${told.join(', ')}.`;
+  return `${told(lacking)} of ${told(rows.length)} open epics ${lacking === 1 ? 'lacks' : 'lack'} an answer: ${missing.join(', ')}.`;
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { formatCount } from '../../../../src/domain/format';
 import {
   type CellState,
   type MatrixFilter,
@@ -51,7 +52,7 @@ export function MatrixFilters({ rows, listed, filter, words, onChange }: MatrixF
         onChange={(whose) => onChange({ whose })}
       />
       <p class="result-count" role="status">
-        {isFiltered && `${listed.length} of ${rows.length} epics`}
+        {isFiltered && `${formatCount(listed.length, words)} of ${formatCount(rows.length, words)} epics`}
       </p>
       {isFiltered && <ClearButton onClear={() => onChange(WHOLE_MATRIX)}>Clear filters</ClearButton>}
       <div class="toolbar-end">

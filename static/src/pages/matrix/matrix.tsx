@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { DECISIONS } from '../../../../src/domain/decisions';
+import { formatCount } from '../../../../src/domain/format';
 import {
   countMissing,
   filterMatrix,
@@ -27,7 +28,9 @@ export function Matrix({ rows, isRead, words }: MatrixProps) {
   const missing = useMemo(() => countMissing(rows), [rows]);
   return (
     <div class="matrix-body">
-      <p class="headline">{isRead ? matrixHeadline(rows) : `${rows.length} epics read so far…`}</p>
+      <p class="headline">
+        {isRead ? matrixHeadline(rows, words) : `${formatCount(rows.length, words)} epics read so far…`}
+      </p>
       <MatrixFilters
         rows={rows}
         listed={listed}

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { formatCount } from '../../../../src/domain/format';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import { Button } from '../../components/button';
 import { Icon } from '../../components/icon';
@@ -25,7 +26,7 @@ export function EpicGroup({ title, isRead, ...rest }: EpicGroupProps & { title: 
   return (
     <section class="group" aria-labelledby={id}>
       <h2 id={id} class="group-title" tabIndex={-1}>
-        {title} <span class="group-count">{rest.rows.length}</span>
+        {title} <span class="group-count">{formatCount(rest.rows.length, rest.words)}</span>
         {later > 0 ? (
           <Button
             look="link"
@@ -35,7 +36,7 @@ export function EpicGroup({ title, isRead, ...rest }: EpicGroupProps & { title: 
               sortAnew();
             }}
           >
-            Put {later} more pressing first
+            Put {formatCount(later, rest.words)} more pressing first
           </Button>
         ) : (
           <span class="group-hint">In progress, overdue, or due within 26 weeks</span>
@@ -58,7 +59,7 @@ export function LaterGroup({ isOpen, onToggle, ...rest }: LaterGroupProps) {
       <h2 class="group-title">
         <button type="button" class="group-toggle" aria-expanded={isOpen} onClick={onToggle}>
           <Icon name={isOpen ? 'down' : 'right'} />
-          Later <span class="group-count">{rest.rows.length}</span>
+          Later <span class="group-count">{formatCount(rest.rows.length, rest.words)}</span>
         </button>
       </h2>
       {isOpen && <Rows title="Later" {...rest} />}

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { State } from '../../../../src/domain/evaluate';
+import { formatCount } from '../../../../src/domain/format';
 import { NO_FILTER, NONE } from '../../../../src/domain/report/filter';
 import type { ReportRow } from '../../../../src/domain/report/row';
 import { waitedOn } from '../../../../src/domain/report/waited-on';
@@ -65,7 +66,7 @@ export function Filters({ rows, listing, words }: FiltersProps) {
         />
       )}
       <p class="result-count" role="status">
-        {isFiltered && foundText(now.length, later.length, rows.length)}
+        {isFiltered && foundText(now.length, later.length, rows.length, words)}
       </p>
       {isFiltered && <ClearButton onClear={() => setFilter(NO_FILTER)}>Clear filters</ClearButton>}
       <SortControl sort={sort} onChange={setSort} />
@@ -74,9 +75,10 @@ export function Filters({ rows, listing, words }: FiltersProps) {
 }
 
 /** "21 of 34 epics, 5 of them later": tiles count what is of now alone. */
-function foundText(now: number, later: number, all: number): string {
-  const found = `${now + later} of ${all} epics`;
-  return later > 0 && now > 0 ? `${found}, ${later} of them later` : found;
+function foundText(now: number, later: number, all: number, words: Words): string {
+  const told = (count: number) => formatCount(count, words);
+  const found = `${told(now + later)} of ${told(all)} epics`;
+  return later > 0 && now > 0 ? `${found}, ${told(later)} of them later` : found;
 }
 
 function goalsIn(rows: readonly ReportRow[], words: Words): Choice[] {
@@ -104,6 +106,6 @@ interface Choice {
 
 function choicesOf(all: string, named: ReadonlyMap<string, string>, { locale }: Words): Choice[] {
   const choices = [...named].map(([value, label]) => ({ value, label }));
-  const { compare } = new Intl.Collator(locale);
+  const { compare } = new Intl.Collator(locale, { numeric: true });
   return [{ value: '', label: all }, ...choices.sort((a, b) => compare(a.label, b.label))];
 }

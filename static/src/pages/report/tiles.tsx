@@ -1,7 +1,9 @@
+import { formatCount } from '../../../../src/domain/format';
 import { TILES, type Tile } from '../../../../src/domain/report/filter';
 import type { Counts } from '../../../../src/domain/report/headline';
 import { Icon, type IconName } from '../../components/icon';
 import type { Tone } from '../../components/lozenge';
+import { usePage } from '../../page';
 import type { Listing } from './use-listing';
 
 const LOOK: Record<Tile, { label: string; icon: IconName; tone: Tone }> = {
@@ -21,6 +23,7 @@ interface TilesProps {
 
 /** What there is to see at a glance; each, pressed, lists only its own. */
 export function Tiles({ counts, listing: { filter, setFilter } }: TilesProps) {
+  const page = usePage();
   return (
     <fieldset class="tiles">
       <legend class="visually-hidden">Show only</legend>
@@ -37,7 +40,7 @@ export function Tiles({ counts, listing: { filter, setFilter } }: TilesProps) {
           >
             <span class="tile-count">
               <Icon name={icon} />
-              {counts[tile]}
+              {formatCount(counts[tile], page)}
             </span>
             <span class="tile-label">{label}</span>
           </button>

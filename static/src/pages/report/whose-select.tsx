@@ -20,7 +20,7 @@ export function WhoseSelect(props: WhoseSelectProps) {
   const { label, anybody, among, emptyRole, chosen, words, onChange } = props;
   const names = among.people.map((person) => words.name(person));
   const options = useMemo(() => {
-    const { compare } = new Intl.Collator(words.locale);
+    const { compare } = new Intl.Collator(words.locale, { numeric: true });
     const people = among.people
       .map((person, at) => ({
         value: optionOf({ person }),

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../../../src/domain/format';
 import type { Column } from '../../../../../src/domain/report/roadmap';
 import { STACKED } from '../../../../../src/domain/report/roadmap';
 import type { ReportRow } from '../../../../../src/domain/report/row';
@@ -64,7 +65,7 @@ export function RoadmapTools(props: RoadmapToolsProps) {
       <div class="roadmap-chosen">
         <p role="status">
           {chosen.length > 0 &&
-            `${chosen.join(' · ')}: ${listed.length} ${listed.length === 1 ? 'epic' : 'epics'}`}
+            `${chosen.join(' · ')}: ${formatCount(listed.length, words)} ${listed.length === 1 ? 'epic' : 'epics'}`}
         </p>
         {chosen.length > 0 && (
           <>
