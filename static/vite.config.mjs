@@ -23,6 +23,9 @@ const JUDGING = /\/domain\/(evaluate|standing|succession|report\/due)\.ts$/;
 const ONE_EPIC =
   /\/epic\/(move-line|open-work|long-text)\.tsx?$|\/components\/flag\.tsx$|\/domain\/refusal\.ts$/;
 
+/** What reads dates as they are written, and says when something was. */
+const DATES = /\/domain\/(date-field|record|words\/when)\.ts$/;
+
 /** What most forms are made of, with its styles: fetched with the first of them. */
 const FORMS = /\/components\/(field|forms\/(select|checkbox))\.tsx$/;
 
@@ -75,6 +78,7 @@ export default defineConfig({
             { name: 'shared', test: SHARED },
             { name: 'judging', test: JUDGING },
             { name: 'one-epic', test: ONE_EPIC },
+            { name: 'dates', test: DATES },
             { name: 'forms', test: FORMS },
           ],
         },

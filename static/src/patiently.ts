@@ -10,17 +10,19 @@ let restUntil = 0;
 
 /** Reads again, after a while, where Jira was busy or the connection broke. */
 export async function patiently<T>(read: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
+  const tries = { busy: 0, broken: 0 };
+  for (;;) {
     await pause(restUntil - Date.now());
     try {
       return await read();
     } catch (error) {
       const answer = error instanceof JiraError ? error : null;
-      const isBusy = answer?.status === 429;
-      const mayPass = !answer || isBusy || answer.status >= 500;
-      if (!mayPass || tries >= MOST_TRIES[isBusy ? 'busy' : 'broken']) throw error;
-      const wait = answer?.retryAfter ?? Math.min(FIRST_WAIT * 2 ** (tries - 1), LONGEST_WAIT);
-      if (isBusy) restUntil = Math.max(restUntil, Date.now() + wait);
+      const how = answer?.status === 429 ? 'busy' : 'broken';
+      const mayPass = !answer || how === 'busy' || answer.status >= 500;
+      tries[how] += 1;
+      if (!mayPass || tries[how] >= MOST_TRIES[how]) throw error;
+      const wait = answer?.retryAfter ?? Math.min(FIRST_WAIT * 2 ** (tries[how] - 1), LONGEST_WAIT);
+      if (how === 'busy') restUntil = Math.max(restUntil, Date.now() + wait);
       // A little apart, so that those who waited together do not all come back at once.
       await pause(wait * (1 + Math.random() / 4));
     }

@@ -120,6 +120,9 @@ test('filters by tile, state, person waited on, and every word of a text', () =>
   expect(keys(filterRows(rows, { ...NO_FILTER, tile: 'overdue' }))).toEqual(['SHOP-10']);
   expect(keys(filterRows(rows, { ...NO_FILTER, state: 'changed' }))).toEqual(['SHOP-3']);
   expect(keys(filterRows(rows, { ...NO_FILTER, text: 'epic shop-4' }))).toEqual(['SHOP-4']);
+  // Jira does not tell the summary of every goal; its key is shown then.
+  const serving = row('SHOP-9', null, { goal: { key: 'IMP-90', summary: '' } });
+  expect(keys(filterRows([serving], { ...NO_FILTER, text: 'imp-90' }))).toEqual(['SHOP-9']);
   expect(waitedOn(rows)).toEqual({ people: ['ben'], emptyRoles: [] });
   expect(keys(filterRows(rows, { ...NO_FILTER, waitingOn: { person: 'ben' } })).sort()).toEqual(
     ['SHOP-3', 'SHOP-4', 'SHOP-5', 'SHOP-7'].sort(),

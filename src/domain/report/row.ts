@@ -108,5 +108,5 @@ export function buildRow(
 }
 
 function shownText({ key, summary, goal, priority }: EpicFacts): string {
-  return [key, summary, goal?.summary ?? goal?.key, priority].join(' ').toLocaleLowerCase();
+  return [key, summary, goal?.summary || goal?.key, priority].join(' ').toLocaleLowerCase();
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Period } from '../../../src/domain/calendar';
 
 /** Which epics of a list are chosen to be signed together; all are told by their issue ids. */
 export interface Selection {
@@ -20,17 +21,23 @@ export interface Selection {
   chosenFrom: RefObject<Element>;
 }
 
-/** @param listed epics that the viewer can sign; the same array while the list stays the same */
-export function useSelection(listed: readonly string[]): Selection {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+/**
+ * @param listed by the ids of epics that the viewer can sign, what would be signed; the same map while that stays the
+ * same. An epic is chosen with what was seen of it: once its date is another one, it no longer is.
+ */
+export function useSelection(listed: ReadonlyMap<string, Period>): Selection {
+  const [seen, setSeen] = useState<ReadonlyMap<string, Period | undefined>>(new Map());
   const [isAdopting, setAdopting] = useState(false);
   const chosenFrom = useRef<Element>(null);
-  const signable = useMemo(() => new Set(listed), [listed]);
-  const chosen = useMemo(() => new Set(listed.filter((id) => ids.has(id))), [listed, ids]);
+  const signable = useMemo(() => new Set(listed.keys()), [listed]);
+  const chosen = useMemo(
+    () => new Set([...listed].flatMap(([id, date]) => (seen.get(id) === date ? [id] : []))),
+    [listed, seen],
+  );
 
   const choose = (some: readonly string[], adopting: boolean) => {
     chosenFrom.current = document.activeElement;
-    setIds(new Set(some));
+    setSeen(new Map(some.map((id) => [id, listed.get(id)])));
     setAdopting(adopting);
   };
   return {
@@ -44,7 +51,8 @@ export function useSelection(listed: readonly string[]): Selection {
     },
     clear: () => choose([], false),
     forget(forgotten) {
-      setIds((before) => new Set([...before].filter((id) => !forgotten.includes(id))));
+      const gone = new Set(forgotten);
+      setSeen((before) => new Map([...before].filter(([id]) => !gone.has(id))));
       setAdopting(false);
     },
     adopt: (some) => choose(some, true),

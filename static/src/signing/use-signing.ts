@@ -80,7 +80,8 @@ export function useSigning(props: SigningProps): Signing {
 
   const send = useCallback(
     async (items: readonly ToSign[]) => {
-      setUnanswered([]);
+      const sent = new Set(items.map((item) => item.issueId));
+      setUnanswered((before) => before.filter((item) => !sent.has(item.issueId)));
       const fared = await work(items, (some) => callReport('signMany', { items: some }));
       setUnanswered((before) => [...before, ...fared.lost]);
       tell(fared);

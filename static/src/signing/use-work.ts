@@ -31,7 +31,8 @@ export function useWork(surroundings: Surroundings) {
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
   const [notes, setNotes] = useState<ReadonlyMap<string, string>>(new Map());
   const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
-  const isStopped = useRef(false);
+  /** How many works have begun, and how many of those were begun when somebody stopped what was under way. */
+  const [begun, stopped] = [useRef(0), useRef(0)];
   const latest = useRef(surroundings);
   latest.current = surroundings;
 
@@ -41,14 +42,14 @@ export function useWork(surroundings: Surroundings) {
       send: (items: T[]) => Promise<Outcome<ItemsDone>>,
     ): Promise<Fared<T>> => {
       const ids = items.map((item) => item.issueId);
-      isStopped.current = false;
+      const own = ++begun.current;
       setBusy((before) => new Set([...before, ...ids]));
       setNotes((before) => new Map([...before].filter(([id]) => !ids.includes(id))));
       if (items.length > 1) setProgress({ done: 0, of: items.length });
       const fared = await import('./work-on').then(
         (part) =>
           part.workOn(
-            { items, send, isStopped: () => isStopped.current, surroundings: () => latest.current },
+            { items, send, isStopped: () => own <= stopped.current, surroundings: () => latest.current },
             { setBusy, setNotes, setProgress },
           ),
         () => null,
@@ -62,7 +63,7 @@ export function useWork(surroundings: Surroundings) {
   );
 
   const stop = useCallback(() => {
-    isStopped.current = true;
+    stopped.current = begun.current;
   }, []);
   return { busy, notes, progress, work, stop };
 }

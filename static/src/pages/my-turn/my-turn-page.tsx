@@ -11,7 +11,7 @@ import { AwayLines } from './stand-in/away-lines';
 const MailToYou = lazily(() => import('./mail-to-you').then((part) => part.MailToYou));
 const MyStandIn = lazily(() => import('./stand-in/my-stand-in').then((part) => part.MyStandIn));
 
-export interface MyTurnPageProps extends Omit<WaitingState, 'readOnce'> {
+export interface MyTurnPageProps extends Omit<WaitingState, 'readOnce' | 'readAnew'> {
   /** The epic that the page's address singles out. */
   epic: string | null;
   onSigned: () => void;

@@ -27,11 +27,17 @@ interface MyTurnProps {
 export function MyTurn({ waiting, update, epic, words, onSigned }: MyTurnProps) {
   const { items, me, more } = waiting;
   const work = useOpenWork(items);
-  const signable = useMemo(
-    () => items.filter((item) => item.signable !== null && !isAsked(item.evaluation)).map(idOf),
+  const dates = useMemo(
+    () =>
+      new Map(
+        items.flatMap(({ issueId, signable, evaluation }) =>
+          signable !== null && !isAsked(evaluation) ? [[issueId, signable] as const] : [],
+        ),
+      ),
     [items],
   );
-  const selection = useSelection(signable);
+  const signable = useMemo(() => [...dates.keys()], [dates]);
+  const selection = useSelection(dates);
   const signing = useSigning({
     words,
     async settle(sent, answer) {
@@ -49,7 +55,7 @@ export function MyTurn({ waiting, update, epic, words, onSigned }: MyTurnProps) 
     onStale: selection.forget,
     onUndone: onSigned,
   });
-  useFocusKept(signing.busy);
+  useFocusKept(signing);
   const marked = items.find((item) => item.key === epic) ?? null;
   useMarked(marked?.issueId ?? null);
   const { isOpen, toggle } = useOpened(items, marked, useNarrow());
@@ -101,8 +107,6 @@ export function MyTurn({ waiting, update, epic, words, onSigned }: MyTurnProps) 
     </>
   );
 }
-
-const idOf = ({ issueId }: { issueId: string }) => issueId;
 
 /** "4 dates wait on you, in 2 projects." */
 function headline(waiting: Waiting): string {

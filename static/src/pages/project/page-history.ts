@@ -14,18 +14,21 @@ export interface PageHistory {
 export async function openHistory(): Promise<PageHistory> {
   try {
     const history = await createHistory();
-    let pushed = '';
+    /** What the page has told, and not heard back yet. */
+    const pushed: string[] = [];
     return {
       path: history.location.pathname,
       push: (path) => {
-        pushed = path;
+        pushed.push(path);
         history.push(path);
       },
       replace: (path) => history.replace(path),
       listen: (onPath) =>
         history.listen(({ pathname }: { pathname: string }, action: string) => {
-          // What the page itself has told comes back late, and is known.
-          const isOwn = action === 'REPLACE' || (action === 'PUSH' && pathname === pushed);
+          // What the page itself has told comes back late, after what it has told since, and is known.
+          const own = action === 'PUSH' ? pushed.indexOf(pathname) : -1;
+          if (own >= 0) pushed.splice(0, own + 1);
+          const isOwn = action === 'REPLACE' || own >= 0;
           if (!isOwn) onPath(pathname);
         }),
     };

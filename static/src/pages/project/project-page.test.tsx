@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/preact
 import { PageProvider } from '../../page';
 import { CONTEXT, fake, fakeHistory, type Sent } from '../../testing/fake-bridge';
 import { agreedItem, myTurnView, turnItem } from '../../testing/my-turn-view';
-import { BASE, EPICS, jiraWith, verify } from '../../testing/report-world';
+import { BASE, EPICS, type Epic, jiraWith, signed, verify } from '../../testing/report-world';
 import { ProjectPage } from './project-page';
 
 jest.mock('../../bridge', () => jest.requireActual('../../testing/fake-bridge'));
@@ -121,4 +121,48 @@ test('a link into the report lists what moved since a day; its clear leads back 
   expect(history.visited.at(-1)).toBe('/');
   fireEvent.click(screen.getByRole('button', { name: 'What moved since last Monday' }));
   expect(history.visited.at(-1)).toBe('/moved-since/2027-03-15');
+});
+
+test('what was signed while it was counted does not wait on the viewer still', async () => {
+  const [first] = FOUR;
+  const epic: Epic = { id: first?.issueId ?? '', summary: 'Loyalty points', due: '2027-04-01' };
+  let count: () => void = () => undefined;
+  openAt('/', ({ name }) => {
+    if (name === 'signMany')
+      return { ok: true, result: { items: [signed(epic.id, '2027-04-01')], undoUntil: 0 } };
+    if (name !== 'myTurn') return { ok: true, result: [] };
+    return new Promise((resolve) => {
+      count = () => resolve({ ok: true, result: myTurnView(FOUR) });
+    });
+  });
+  fake.jira = jiraWith([{ ...epic, signed: ['2027-04-01', null] }], () => [{ id: '7' }]);
+  await screen.findByText('Loyalty points');
+  await waitFor(() => expect(calls()).toContain('myTurn'));
+  fireEvent.click(screen.getByRole('button', { name: /^Sign 1 Apr/ }));
+  await screen.findByText(/^You signed 1 Apr/);
+  await act(async () => count());
+  await screen.findByRole('tab', { name: 'My turn (3)' });
+});
+
+test('the report of what moved is left as it was behind another view', async () => {
+  const at = Date.parse('2027-03-15T10:00:00Z') / 1000;
+  const later: Epic = {
+    id: '6',
+    summary: 'Next year',
+    due: '2028-04-09',
+    notBegun: true,
+    signed: [null, null],
+    moved: ['person', '2028-04-02', '2028-04-09', at],
+  };
+  openAt('/moved-since/2027-03-15', () => ({ ok: true, result: myTurnView(FOUR) }));
+  fake.jira = jiraWith([...EPICS, later], () => [{ id: '7' }]);
+  await screen.findByText('Next year');
+  fireEvent.click(screen.getByRole('button', { name: /^Later/ }));
+  expect(screen.queryByText('Next year')).toBeNull();
+  fireEvent.click(tab('My turn (4)'));
+  await screen.findByRole('tab', { name: 'My turn (4)', selected: true });
+  fireEvent.click(tab('Report'));
+  await screen.findByRole('tab', { name: 'Report', selected: true });
+  screen.getByText('Moved since Mon 15 Mar');
+  expect(screen.queryByText('Next year')).toBeNull();
 });

@@ -28,7 +28,7 @@ const START: { [View in Route['view']]: Extract<Route, { view: View }> } = {
 /** The app's page in a project: the project's dates, what waits on the viewer anywhere, and whose each decision is. */
 export function ProjectPage({ history, verify }: ProjectPageProps) {
   const [route, go] = useRoute(history);
-  const { waiting, problem, read, readOnce, update } = useWaiting();
+  const { waiting, problem, read, readAnew, readOnce, update } = useWaiting();
   /** What is signed in one view changes what another has read. */
   const [signedElsewhere, setSignedElsewhere] = useState(0);
   const isReport = route.view === 'report';
@@ -63,13 +63,13 @@ export function ProjectPage({ history, verify }: ProjectPageProps) {
           <ReportPage
             verify={verify}
             isShown={isReport}
-            movedSince={route.view === 'report' ? route.movedSince : null}
+            movedSince={report.current.movedSince}
             listed={report.current.listed}
             onAddress={showInReport}
             changed={signedElsewhere}
             onPainted={readOnce}
             onSigned={onSigned}
-            onUndone={read}
+            onUndone={readAnew}
           />
         )}
       </View>

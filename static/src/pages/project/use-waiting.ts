@@ -8,7 +8,10 @@ export interface WaitingState {
   waiting: Waiting | null;
   /** Why it could not be read the last time. */
   problem: Refusal | 'no-answer' | null;
+  /** Reads, unless that is under way. */
   read: () => void;
+  /** Something was done elsewhere: what is being read is read once more. */
+  readAnew: () => void;
   /** Reads unless that was done already. */
   readOnce: () => void;
   update: (change: (before: Waiting) => Waiting) => void;
@@ -19,30 +22,42 @@ export function useWaiting(): WaitingState {
   const [waiting, setWaiting] = useState<Waiting | null>(null);
   const [problem, setProblem] = useState<WaitingState['problem']>(null);
   const isReading = useRef(false);
+  /** What is being read was asked for before something was done elsewhere. */
+  const isOld = useRef(false);
+  /** What has changed here since what is being read was asked for. */
+  const changes = useRef<((before: Waiting) => Waiting)[]>([]);
   const hasRead = useRef(false);
 
   const read = useCallback(async () => {
     if (isReading.current) return;
     isReading.current = true;
     hasRead.current = true;
-    try {
-      const answer = await callReport('myTurn', {});
-      if (answer.ok) setWaiting(toWaiting(answer.result));
-      setProblem(answer.ok ? null : answer.refusal);
-    } catch {
-      setProblem('no-answer');
-    } finally {
-      isReading.current = false;
-    }
+    do {
+      isOld.current = false;
+      changes.current = [];
+      const answer = await callReport('myTurn', {}).catch(() => null);
+      if (isOld.current) continue;
+      if (answer?.ok)
+        setWaiting(changes.current.reduce((now, change) => change(now), toWaiting(answer.result)));
+      setProblem(answer?.ok ? null : (answer?.refusal ?? 'no-answer'));
+    } while (isOld.current);
+    isReading.current = false;
   }, []);
 
   return {
     waiting,
     problem,
     read: useCallback(() => void read(), [read]),
+    readAnew: useCallback(() => {
+      isOld.current = true;
+      void read();
+    }, [read]),
     readOnce: useCallback(() => {
       if (!hasRead.current) void read();
     }, [read]),
-    update: useCallback((change) => setWaiting((before) => before && change(before)), []),
+    update: useCallback((change) => {
+      changes.current.push(change);
+      setWaiting((before) => before && change(before));
+    }, []),
   };
 }

@@ -16,11 +16,15 @@ test('what comes later stands below, each batch in its order; how much of it is 
   const first = [row(5), row(3)];
   const arranged = byArrival(first, arrivals, comparePressing);
   expect(ids(arranged)).toEqual([3, 5]);
-  expect(countMisplaced(arranged, arrivals, comparePressing)).toBe(0);
+  expect(countMisplaced(arranged, comparePressing)).toBe(0);
   const all = [...first, row(9), row(8, true), row(4)];
   const now = byArrival(all, arrivals, comparePressing);
   expect(ids(now)).toEqual([3, 5, 8, 4, 9]);
-  expect(countMisplaced(now, arrivals, comparePressing)).toBe(2);
+  expect(countMisplaced(now, comparePressing)).toBe(2);
+  // Of two that came later, the earlier one can be the less pressing.
+  const later = byArrival([...all, row(6)], arrivals, comparePressing);
+  expect(ids(later)).toEqual([3, 5, 8, 4, 9, 6]);
+  expect(countMisplaced(later, comparePressing)).toBe(3);
 });
 
 test('what came in together is in its order again, when one of it has become more pressing', () => {

@@ -57,19 +57,13 @@ function sortPart(rows: ReportRow[], start: number, end: number, compare: Compar
   if (!isSorted) rows.splice(start, part.length, ...part.sort(compare));
 }
 
-/**
- * How many rows that came in later should stand above some of the first.
- *
- * @param arranged all rows as they were arranged by their arrival
- */
-export function countMisplaced(
-  arranged: readonly ReportRow[],
-  { known }: Arrivals,
-  compare: Compare,
-): number {
-  const isFirst = ({ facts }: ReportRow) => known.get(facts.id)?.batch === 0;
-  const first = arranged.findIndex((row) => !isFirst(row));
-  const lowest = arranged[first - 1];
-  if (!lowest) return 0;
-  return arranged.slice(first).filter((row) => row.now && compare(row, lowest) < 0).length;
+/** How many rows stand below one that is less pressing, for they came in later. */
+export function countMisplaced(arranged: readonly ReportRow[], compare: Compare): number {
+  let [lowest] = arranged;
+  let count = 0;
+  for (const row of arranged) {
+    if (lowest && compare(row, lowest) < 0) count += 1;
+    else lowest = row;
+  }
+  return count;
 }

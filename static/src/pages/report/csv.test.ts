@@ -9,6 +9,7 @@ test('writes a table that spreadsheets read, with no formula in it', () => {
       ['SHOP-3', '+1', null],
       ['SHOP-4', '-1', 12],
       ['SHOP-5', '@SUM(A1)', null],
+      ['SHOP-6', 'x;=HYPERLINK(1); +49', 1],
     ],
   );
   expect(csv.startsWith('\uFEFF"Key","Epic","Slip"\r\n')).toBe(true);
@@ -18,6 +19,7 @@ test('writes a table that spreadsheets read, with no formula in it', () => {
     '"SHOP-3","\'+1",',
     '"SHOP-4","\'-1",12',
     '"SHOP-5","\'@SUM(A1)",',
+    '"SHOP-6","x;\'=HYPERLINK(1); +49",1',
     '',
   ]);
 });

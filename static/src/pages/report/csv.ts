@@ -4,6 +4,9 @@ export type Cell = string | number | null;
 /** Spreadsheets read a cell that starts like this as a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
+/** Where `;` or tabs part cells, what comes after one within a text is such a start. */
+const FORMULA_WITHIN = /([;\t])(?=[=+\-@])/g;
+
 /** The mark by which spreadsheets know that a file is UTF-8. */
 const UTF8_MARK = '\uFEFF';
 
@@ -16,6 +19,7 @@ export function toCsv(header: readonly string[], rows: readonly (readonly Cell[]
 function written(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const text = FORMULA.test(cell) ? `'${cell}` : cell;
+  const parted = cell.replace(FORMULA_WITHIN, "$1'");
+  const text = FORMULA.test(parted) ? `'${parted}` : parted;
   return `"${text.replaceAll('"', '""')}"`;
 }

@@ -21,6 +21,8 @@ export interface Entry {
   copy: { dateState: unknown } | null;
   /** When Jira or the app was asked, milliseconds since the epoch. */
   asOf: number;
+  /** The app itself has told of it, not what lies on the issue. */
+  isTold?: true;
 }
 
 /** What is read of epics beside what their facts come from, and what is made of it. */

@@ -19,12 +19,14 @@ interface ExportButtonsProps {
   listing: Pick<Listing, 'now' | 'later' | 'done'>;
   /** What is copied: the rows on the page, in their order. */
   copied: readonly ReportRow[];
+  /** All that there is has come in, as far as it comes. */
+  isWhole: boolean;
   words: Words;
 }
 
 /** Takes what is listed away, filtered as it is: as a file for spreadsheets or programs, or as text for a stand-up or a chat. */
-export function ExportButtons({ listing, copied, words }: ExportButtonsProps) {
-  const [wanted, setWanted] = useState<Wanted | null>(null);
+export function ExportButtons({ listing, copied, isWhole, words }: ExportButtonsProps) {
+  const [wanted, setWanted] = useState<readonly Wanted[]>([]);
   const [told, setTold] = useState('');
   const [byHand, setByHand] = useState<string | null>(null);
   const people = usePeople();
@@ -34,9 +36,10 @@ export function ExportButtons({ listing, copied, words }: ExportButtonsProps) {
     { title: 'Later', rows: listing.later },
     { title: 'Done without an agreed date', rows: listing.done },
   ];
-  // Names come from Jira; the file waits for those that no row on screen has asked for yet.
-  const isReady =
-    wanted !== null && [...peopleIn(groups)].every((person) => people.find(person) !== undefined);
+  // Names come from Jira; what is wanted waits for those that no row on screen has asked for yet, and a file for all rows.
+  const isNamed =
+    wanted.length > 0 && [...peopleIn(groups)].every((person) => people.find(person) !== undefined);
+  const ready = isNamed ? wanted.filter((what) => isWhole || what === 'text') : [];
 
   const copy = async () => {
     const text = copied.map((row) => rowLine(row, words, siteUrl)).join('\n');
@@ -49,30 +52,29 @@ export function ExportButtons({ listing, copied, words }: ExportButtonsProps) {
   };
   // It is made once, of what is listed at that moment.
   useEffect(() => {
-    if (!isReady) return;
-    setWanted(null);
-    if (wanted === 'text') void copy();
-    else {
-      const name = `countersign-${project?.key ?? 'epics'}-${words.today}` as const;
-      if (wanted === 'csv') saveFile(toCsv(CSV_HEADER, csvRows(groups, words, siteUrl)), `${name}.csv`);
+    setWanted((before) => before.filter((what) => !ready.includes(what)));
+    const name = `countersign-${project?.key ?? 'epics'}-${words.today}` as const;
+    for (const what of ready) {
+      if (what === 'text') void copy();
+      else if (what === 'csv') saveFile(toCsv(CSV_HEADER, csvRows(groups, words, siteUrl)), `${name}.csv`);
       else saveFile(epicsJson(groups, words, siteUrl), `${name}.json`);
     }
-  }, [isReady]);
+  }, [ready.join()]);
 
   const start = (what: Wanted) => {
     setTold('');
     setByHand(null);
-    setWanted(what);
+    setWanted((before) => [...before.filter((each) => each !== what), what]);
   };
   return (
     <>
-      <Button loading={wanted === 'text'} disabled={copied.length === 0} onClick={() => start('text')}>
+      <Button loading={wanted.includes('text')} disabled={copied.length === 0} onClick={() => start('text')}>
         Copy as text
       </Button>
-      <Button loading={wanted === 'csv'} onClick={() => start('csv')}>
+      <Button loading={wanted.includes('csv')} onClick={() => start('csv')}>
         Download CSV
       </Button>
-      <Button loading={wanted === 'json'} onClick={() => start('json')}>
+      <Button loading={wanted.includes('json')} onClick={() => start('json')}>
         Download JSON
       </Button>
       <p class="export-told" role="status">

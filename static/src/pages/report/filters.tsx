@@ -28,9 +28,12 @@ export function Filters({ rows, listing, words }: FiltersProps) {
   const { filter, setFilter, sort, setSort, isFiltered, now, later } = listing;
   // There is more to choose from with almost every epic that comes in.
   const seen = useLater(rows);
-  const goals = useMemo(() => goalsIn(seen, words), [seen, words.locale]);
+  const goals = useMemo(() => goalsIn(seen, filter.goal, words), [seen, filter.goal, words.locale]);
   const among = useMemo(() => waitedOn(seen), [seen]);
-  const priorities = useMemo(() => prioritiesIn(seen, words), [seen, words.locale]);
+  const priorities = useMemo(
+    () => prioritiesIn(seen, filter.priority, words),
+    [seen, filter.priority, words.locale],
+  );
   return (
     <>
       <SearchField text={filter.text} onChange={(text) => setFilter({ text })} />
@@ -49,7 +52,7 @@ export function Filters({ rows, listing, words }: FiltersProps) {
         words={words}
         onChange={(waitingOn) => setFilter({ waitingOn })}
       />
-      {goals.length > 2 && (
+      {(goals.length > 2 || filter.goal) && (
         <Select
           label="Goal"
           value={filter.goal ?? ''}
@@ -57,7 +60,7 @@ export function Filters({ rows, listing, words }: FiltersProps) {
           onChange={(value) => setFilter({ goal: value || null })}
         />
       )}
-      {priorities.length > 2 && (
+      {(priorities.length > 2 || filter.priority) && (
         <Select
           label="Priority"
           value={filter.priority ?? ''}
@@ -81,22 +84,22 @@ function foundText(now: number, later: number, all: number, words: Words): strin
   return later > 0 && now > 0 ? `${found}, ${told(later)} of them later` : found;
 }
 
-function goalsIn(rows: readonly ReportRow[], words: Words): Choice[] {
+function goalsIn(rows: readonly ReportRow[], chosen: string | null, words: Words): Choice[] {
   const named = new Map(
     rows.map(({ facts: { goal } }): [string, string] =>
       goal ? [goal.key, goal.summary || goal.key] : [NONE, 'No goal'],
     ),
   );
-  return choicesOf('All goals', named, words);
+  return choicesOf('All goals', named, chosen, words);
 }
 
-function prioritiesIn(rows: readonly ReportRow[], words: Words): Choice[] {
+function prioritiesIn(rows: readonly ReportRow[], chosen: string | null, words: Words): Choice[] {
   const named = new Map(
     rows.map(({ facts: { priority } }): [string, string] =>
       priority ? [priority, priority] : [NONE, 'No priority'],
     ),
   );
-  return choicesOf('All priorities', named, words);
+  return choicesOf('All priorities', named, chosen, words);
 }
 
 interface Choice {
@@ -104,8 +107,15 @@ interface Choice {
   label: string;
 }
 
-function choicesOf(all: string, named: ReadonlyMap<string, string>, { locale }: Words): Choice[] {
-  const choices = [...named].map(([value, label]) => ({ value, label }));
+/** What is chosen is among them also where no row has it any more. */
+function choicesOf(
+  all: string,
+  named: ReadonlyMap<string, string>,
+  chosen: string | null,
+  { locale }: Words,
+): Choice[] {
+  const gone = chosen !== null && !named.has(chosen) ? [[chosen, chosen]] : [];
+  const choices = [...named, ...gone].map(([value = '', label = '']) => ({ value, label }));
   const { compare } = new Intl.Collator(locale, { numeric: true });
   return [{ value: '', label: all }, ...choices.sort((a, b) => compare(a.label, b.label))];
 }

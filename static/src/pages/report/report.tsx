@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countTiles } from '../../../../src/domain/report/headline';
 import { sinceDay } from '../../../../src/domain/report/since';
 import type { ReportBase } from '../../../../src/domain/views/report';
@@ -76,12 +76,23 @@ export function Report({ base, opening, epics, rowOf, verify, words, ...rest }: 
   const signable = useMemo(() => rows.filter((row) => row.signable !== null), [rows]);
   // A date that was agreed before and moved since is nothing to be taken over unseen.
   const adoptable = signable.filter((row) => !row.evaluation.firstAgreed);
-  const selection = useSelection(useMemo(() => signable.map((row) => row.facts.id), [signable]));
+  const selection = useSelection(
+    useMemo(() => new Map(signable.map((row) => [row.facts.id, row.signable ?? ''])), [signable]),
+  );
+  const sentAs = useRef(epics.entries);
   const signing = useSigning({
     words,
     settle: (sent, answer) =>
       import('./settle').then((part) =>
-        part.settle(sent, answer, { base, verify, words, entries: epics.entries, update: epics.update }),
+        part.settle(sent, answer, {
+          base,
+          verify,
+          words,
+          entries: epics.entries,
+          sent: sentAs.current,
+          update: epics.update,
+          onUnknownKey: opening.reload,
+        }),
       ),
     onSigned: (ids) => {
       selection.forget(ids);
@@ -91,7 +102,7 @@ export function Report({ base, opening, epics, rowOf, verify, words, ...rest }: 
     onUndone,
   });
 
-  useFocusKept(signing.busy);
+  useFocusKept(signing);
 
   // What moved may be for later; who asks for it wants to see all of it.
   useEffect(() => {
@@ -102,9 +113,12 @@ export function Report({ base, opening, epics, rowOf, verify, words, ...rest }: 
     const wanted = new Set(ids);
     const signed = open.filter((row) => wanted.has(row.facts.id));
     listing.hold(signed);
+    sentAs.current = epics.entries;
     signing.sign(toSign(signed, epics.entries));
   };
   const checking = useRepair(open, epics, base, verify);
+  // Who is listed there is said never to have been agreed.
+  useRepair(shipped, done, base, verify);
   const searched = { typeIds: opening.typeIds ?? [], settings: base.settings };
   const rowProps = {
     words,
@@ -138,6 +152,7 @@ export function Report({ base, opening, epics, rowOf, verify, words, ...rest }: 
           selection.adopt(adoptable.map((row) => row.facts.id));
           setLaterOpen(true);
         }}
+        isWhole={epics.isRead || epics.problem !== null}
         shown={isLaterOpen ? rows : listing.now}
       />
       {listing.roadmap && open.length > 0 && (

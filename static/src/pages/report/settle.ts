@@ -11,14 +11,18 @@ interface Context {
   verify: Verify;
   words: Words;
   entries: ReadonlyMap<string, Entry>;
+  /** The epics as they were when these were sent: one may have left the list since. */
+  sent: ReadonlyMap<string, Entry>;
   update: (entries: readonly Entry[]) => void;
+  /** Called where a seal is by a key that this page does not know: it was replaced since. */
+  onUnknownKey: () => void;
 }
 
 /** Takes an answer into the report: new seals are verified like any other, and Jira's dates taken over. */
 export async function settle(
   sent: readonly Stamped[],
   answer: Outcome<ItemsDone>,
-  { base, verify, words, entries, update }: Context,
+  { base, verify, words, entries, sent: before, update, onUnknownKey }: Context,
 ): Promise<Settled> {
   const items = itemsOf(sent, answer);
   const found = items.flatMap((item) =>
@@ -28,18 +32,20 @@ export async function settle(
   const settled: Settled = { done: [], notes: new Map() };
   const changed: Entry[] = [];
   for (const item of items) {
-    const entry = entries.get(item.issueId);
-    if (!entry) continue;
     const { issueId } = item;
+    const listed = entries.get(issueId);
+    const entry = listed ?? before.get(issueId);
+    if (!entry) continue;
+    const sealed = claims.get(issueId);
     const value = item.jira === undefined ? entry.facts.value : item.jira;
     const now: Entry = {
       ...entry,
       facts: { ...entry.facts, value },
-      claims: item.seal ? (claims.get(issueId) ?? null) : entry.claims,
-      copy: item.seal ? null : entry.copy,
+      claims: sealed ?? entry.claims,
       asOf: Date.now(),
+      ...(sealed && { copy: null, isTold: true }),
     };
-    changed.push(now);
+    if (listed) changed.push(now);
     const signed = sent.find((each) => each.issueId === issueId)?.value;
     if (!item.ok) settled.notes.set(issueId, { kind: 'refused', refusal: item.refusal });
     else {
@@ -52,5 +58,6 @@ export async function settle(
     }
   }
   update(changed);
+  if (claims.size < found.length) onUnknownKey();
   return settled;
 }

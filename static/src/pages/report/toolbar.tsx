@@ -40,19 +40,29 @@ interface ToolbarProps {
   /** How many listed epics have a date that the viewer could sign. */
   adoptable: number;
   onAdopt: () => void;
+  isWhole: boolean;
   /** The rows that are on the page, in their order. */
   shown: readonly ReportRow[];
 }
 
 /** Finding, filtering, sorting; and what can be done with all that is listed. */
-export function Toolbar({ rows, listing, words, adoptable, onAdopt, shown, ...searched }: ToolbarProps) {
+export function Toolbar({
+  rows,
+  listing,
+  words,
+  adoptable,
+  onAdopt,
+  isWhole,
+  shown,
+  ...searched
+}: ToolbarProps) {
   return (
     <div class="toolbar">
       <Filters rows={rows} listing={listing} words={words} />
       <OpenInSearch listing={listing} {...searched} />
       <div class="toolbar-end">
         {adoptable > 1 && <Button onClick={onAdopt}>Adopt existing dates ({adoptable})</Button>}
-        <ExportButtons listing={listing} copied={shown} words={words} />
+        <ExportButtons listing={listing} copied={shown} isWhole={isWhole} words={words} />
       </div>
     </div>
   );

@@ -10,6 +10,8 @@ export interface Entries {
   show: (entries: readonly Entry[]) => void;
   /** Takes these in, and shows them with the next ones. */
   stream: (entries: readonly Entry[]) => void;
+  /** Forgets these, for they are no longer there. */
+  forget: (ids: ReadonlySet<string>) => void;
   /** Forgets all others, for they are no longer there, and shows the rest now, where it is not shown. */
   keepOnly: (ids: readonly string[]) => void;
 }
@@ -42,6 +44,10 @@ export function useEntries(): Entries {
         // The first ones at once, but in a task of their own: what follows from all being read is drawn after them.
         timer.current ??= setTimeout(paint, latest.current.size === 0 ? 0 : BETWEEN_PAINTS);
         take(some);
+      },
+      forget(ids: ReadonlySet<string>) {
+        for (const id of ids) latest.current.delete(id);
+        paint();
       },
       keepOnly(ids: readonly string[]) {
         const kept = new Set(ids);

@@ -39,7 +39,7 @@ export function useEpics(
   projectId: string,
   { verify, also, prepare }: Reading,
 ): Epics {
-  const { entries, show, stream, keepOnly } = useEntries();
+  const { entries, show, stream, forget, keepOnly } = useEntries();
   const [total, setTotal] = useState<number | null>(null);
   const [isRead, setRead] = useState(false);
   const [gone, setGone] = useState(0);
@@ -50,6 +50,7 @@ export function useEpics(
   const settings = base?.settings ?? DEFAULT_SETTINGS;
   const fieldNames = fieldsFor(settings, also);
   const fields = useMemo(() => fieldNames.split(','), [fieldNames]);
+  const readings = useRef(0);
   const preparing = useRef(prepare);
   preparing.current = prepare;
 
@@ -83,6 +84,7 @@ export function useEpics(
   useEffect(() => {
     if (!asked || !typeIds || typeIds.length === 0) return;
     let isStopped = false;
+    readings.current += 1;
     const { listener, allJudged } = listen(asked, () => isStopped);
     const read = async () => {
       setProblem(null);
@@ -93,7 +95,7 @@ export function useEpics(
         );
         await allJudged();
         const found = await asked;
-        if (isStopped || (found && fieldsFor(found.settings, also) !== fields.join())) return;
+        if (isStopped || !found || fieldsFor(found.settings, also) !== fields.join()) return;
         // Either way all that has come in is shown before the reading counts as done.
         if (reading.unread.isListed) keepOnly(reading.ids);
         else show([]);
@@ -114,9 +116,14 @@ export function useEpics(
     if (!base) return;
     const { ids, isListed } = unread;
     setUnread({ ids: [], isListed });
-    const { listener, allJudged } = listen(Promise.resolve(base), () => false);
+    // A newer reading knows more.
+    const own = readings.current;
+    const isOver = () => readings.current !== own;
+    const { listener, allJudged } = listen(Promise.resolve(base), isOver);
     const again = await readInBulk(ids, fields, listener);
     await allJudged();
+    if (isOver()) return;
+    forget(again.gone);
     setGone((before) => before + again.gone.size);
     setUnread({ ids: again.unread, isListed });
   };

@@ -24,7 +24,7 @@ export interface Listing extends Pick<Listed, 'roadmap' | 'byGoal' | 'epic'> {
   done: readonly ReportRow[];
   /** Another one where the person has filtered or sorted. */
   order: number;
-  /** How many of the listed rows came in later and are more pressing than some of the first, below which they stand. */
+  /** How many of the listed rows stand below a less pressing one, for they came in later. */
   misplaced: () => number;
   /** Puts all rows in their order. */
   sortAnew: () => void;
@@ -66,7 +66,10 @@ export function useListing(
   useLayoutEffect(() => {
     if (seen.current === listed) return;
     seen.current = listed;
-    if (told.current !== listed) setListed(listedIn(listed));
+    if (told.current !== listed) {
+      setListed(listedIn(listed));
+      setHeld(NOTHING_HELD);
+    }
     told.current = listed;
   }, [listed]);
   const filter = useMemo(() => ({ ...own, movedSince: since }), [own, since]);
@@ -94,17 +97,17 @@ export function useListing(
   );
   const groups = useMemo(() => {
     const [now, later] = [filterRows(whole.now, filter), filterRows(whole.later, filter)];
-    if (held.size === 0) return { now, later };
+    const placed = now;
+    if (held.size === 0) return { now, later, placed };
     const current = new Map(open.map((row) => [row.facts.id, row]));
     const asItIs = (row: ReportRow) => current.get(row.facts.id) ?? row;
-    return { now: now.map(asItIs), later: later.map(asItIs) };
+    return { now: now.map(asItIs), later: later.map(asItIs), placed };
   }, [open, whole, filter, held]);
 
   const misplaced = useMemo(() => {
     let count: number | undefined;
-    return () =>
-      (count ??= isByArrival && isPressing ? countMisplaced(groups.now, arrivals.current, compare) : 0);
-  }, [groups.now, compare, isByArrival, isPressing]);
+    return () => (count ??= isByArrival && isPressing ? countMisplaced(groups.placed, compare) : 0);
+  }, [groups.placed, compare, isByArrival, isPressing]);
 
   const done = useMemo(() => filterRows([...shipped].sort(latestFirst), filter), [shipped, filter]);
 
@@ -124,7 +127,8 @@ export function useListing(
     ...look,
     setLook: (change) => list(change),
     isFiltered: JSON.stringify(filter) !== JSON.stringify(NO_FILTER),
-    ...groups,
+    now: groups.now,
+    later: groups.later,
     order: useMemo(() => ++orders.current, [filter, sort]),
     misplaced,
     sortAnew: () => setByArrival(false),

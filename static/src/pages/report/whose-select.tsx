@@ -18,22 +18,26 @@ interface WhoseSelectProps {
 /** A choice among people, by name, and roles that nobody holds. */
 export function WhoseSelect(props: WhoseSelectProps) {
   const { label, anybody, among, emptyRole, chosen, words, onChange } = props;
-  const names = among.people.map((person) => words.name(person));
+  // Also where nobody waits on the chosen one any more.
+  const isKnown = !chosen || !('person' in chosen) || among.people.includes(chosen.person);
+  const everybody = isKnown ? among.people : [...among.people, chosen.person];
+  const names = everybody.map((person) => words.name(person));
   const options = useMemo(() => {
     const { compare } = new Intl.Collator(words.locale, { numeric: true });
-    const people = among.people
+    const people = everybody
       .map((person, at) => ({
         value: optionOf({ person }),
         label: person === words.me ? `${names[at]} (you)` : `${names[at]}`,
       }))
       .sort((a, b) => compare(a.label, b.label));
-    const empty = among.emptyRoles.map((role) => ({
+    const role = chosen && 'emptyRole' in chosen ? [chosen.emptyRole] : [];
+    const empty = [...new Set([...among.emptyRoles, ...role])].map((role) => ({
       value: optionOf({ emptyRole: role }),
       label: emptyRole(role),
     }));
     return [{ value: '', label: anybody }, ...people, ...empty];
     // Names come in from Jira one by one.
-  }, [among, words.locale, names.join()]);
+  }, [among, chosen, words.locale, names.join()]);
   return (
     <Select
       label={label}

@@ -1,6 +1,7 @@
 import type { RefObject, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Heights, heightOf, type Near } from './near';
+import { useFocusHeld } from './use-focus-held';
 import { useKeys } from './use-keys';
 import { useNear } from './use-near';
 
@@ -32,6 +33,7 @@ export function Blocks<Row>(props: BlocksProps<Row>) {
   const count = Math.ceil(rows.length / ROWS);
   const { from, to, heights } = useNear(box, order, rows, count);
   const { focused, give } = useKeys(box, order);
+  useFocusHeld(box);
   const isPrinting = usePrinting();
   const last = useRef({ props, blocks: new Map<number, VNode>() });
 
