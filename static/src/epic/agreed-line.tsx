@@ -73,7 +73,8 @@ function sideOf({ label }: Point): 'start' | 'middle' | 'end' {
 
 function labelOf({ marks }: Point, evaluation: Evaluation): string {
   const [isFirst, isLast, isNow] = (['first', 'last', 'now'] as const).map((mark) => marks.includes(mark));
-  if (isNow) return isLast ? 'Agreed now' : isFirst ? 'Now, as first' : 'Now';
+  if (isNow && isLast) return evaluation.state === 'agreed' ? 'Agreed now' : 'Now, as last agreed';
+  if (isNow) return isFirst ? 'Now, as first' : 'Now';
   return isFirst ? firstWord(evaluation) : 'Last agreed';
 }
 

@@ -21,7 +21,8 @@ export function puttingBack({ evaluation }: PanelView, to: string): PanelAction 
   return {
     key: 'put-back',
     send: (stamp) => callPanel('setDate', { ...stamp, from, to }),
-    says: (_after, words) => `The date is ${formatPeriod(to, words)} again.`,
+    says: ({ evaluation: { state } }, words) =>
+      `The date is ${formatPeriod(to, words)} again${state === 'agreed' ? ', and agreed as it was signed' : ''}.`,
     undone: signatureUndone,
     changesJira: true,
   };

@@ -6,6 +6,7 @@ import { REASON_WORD } from '../../../../src/domain/words/move';
 import { callPanel } from '../../bridge';
 import { Button } from '../../components/button';
 import { Field, TextInput } from '../../components/field';
+import { takeFocus } from '../../components/take-focus';
 import type { Acting } from './actions';
 
 interface MoveReasonProps extends Acting {
@@ -21,10 +22,12 @@ interface Open {
 }
 
 /** Why the date moved: one tap is enough, a word can be added, and nobody has to. */
-export function MoveReason({ move, act, busy }: MoveReasonProps) {
+export function MoveReason({ move, view, act, busy }: MoveReasonProps) {
   const { given, historyId } = move;
   /** The move that was given a reason here just now, or whose reason is being changed. */
   const [open, setOpen] = useState<Open | null>(null);
+  /** The choice was left without one: the keyboard goes on from the button that opens it. */
+  const isLeft = useRef(false);
   const what = open?.historyId === historyId ? open.what : given ? null : 'chips';
 
   const give = (reason: Reason, text: string, next: Open | null) =>
@@ -34,10 +37,19 @@ export function MoveReason({ move, act, busy }: MoveReasonProps) {
       says: () => 'Noted why it moved.',
       onDone: () => setOpen(next),
     });
+  const leave = () => {
+    isLeft.current = true;
+    setOpen(null);
+  };
   return (
     <div class="move-reason">
       {what === 'chips' ? (
-        <fieldset class="reasons">
+        <fieldset
+          class="reasons"
+          tabIndex={-1}
+          ref={open ? takeFocus : null}
+          onKeyDown={(event) => event.key === 'Escape' && given && leave()}
+        >
           <legend>Why did it move?</legend>
           {MOVE_REASONS.map((reason) => (
             <Button
@@ -46,7 +58,8 @@ export function MoveReason({ move, act, busy }: MoveReasonProps) {
               loading={busy === `reason-${reason}`}
               disabled={busy !== null && busy !== `reason-${reason}`}
               onClick={({ detail }) =>
-                give(reason, '', {
+                // One's own words stay; somebody else's are not put in one's mouth.
+                give(reason, given?.by === view.me ? given.text : '', {
                   historyId,
                   what: 'word',
                   words: given?.text ?? '',
@@ -58,7 +71,7 @@ export function MoveReason({ move, act, busy }: MoveReasonProps) {
             </Button>
           ))}
           {given && (
-            <Button look="subtle" onClick={() => setOpen(null)}>
+            <Button look="subtle" onClick={leave}>
               Cancel
             </Button>
           )}
@@ -66,6 +79,7 @@ export function MoveReason({ move, act, busy }: MoveReasonProps) {
       ) : (
         <Button
           look="link"
+          buttonRef={isLeft.current ? takeFocus : null}
           onClick={() => setOpen({ historyId, what: 'chips', words: '', byKeyboard: false })}
         >
           Change why it moved

@@ -157,8 +157,24 @@ describe('what moved the date', () => {
       { historyId: '77', reason: 'dependency', text: '' },
       { historyId: '77', reason: 'dependency', text: 'the partner is late', rev: 4 },
     ]);
+    // The keyboard goes into the choice, and by Escape back to the button.
+    button('Change why it moved').focus();
     fireEvent.click(button('Change why it moved'));
     expect(button('Dependency').getAttribute('aria-pressed')).toBe('true');
+    const choice = screen.getByRole('group', { name: 'Why did it move?' });
+    expect(document.activeElement).toBe(choice);
+    fireEvent.keyDown(choice, { key: 'Escape' });
+    expect(document.activeElement).toBe(button('Change why it moved'));
+
+    // Another reason does not take one's own words away.
+    fireEvent.click(button('Change why it moved'));
+    fireEvent.click(button('Capacity'));
+    await waitFor(() =>
+      expect(sentCalls('giveReason').at(-1)).toMatchObject({
+        reason: 'capacity',
+        text: 'the partner is late',
+      }),
+    );
   });
 
   test('is not asked of somebody who neither owns nor moved it', async () => {

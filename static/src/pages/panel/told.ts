@@ -3,7 +3,7 @@ import { formatPeriod } from '../../../../src/domain/format';
 import { UNDO_OFFERED } from '../../../../src/domain/undo-note';
 import type { ActionDone, PanelView } from '../../../../src/domain/views/panel';
 import { near, STATE_WORD } from '../../../../src/domain/words/date';
-import type { Words } from '../../../../src/domain/words/words';
+import { ROLE_SHORT, type Words } from '../../../../src/domain/words/words';
 import type { FlagContent } from '../../components/flag';
 
 /** Milliseconds that a flag stays when there is nothing to do about it. */
@@ -28,10 +28,16 @@ export function failedFlag(text: string, again?: () => void): FlagContent {
   return { id: crypto.randomUUID(), tone: 'error', text, ...action };
 }
 
-/** "You signed 2 Apr 2027. Agreed." */
-export function signedSentence(after: PanelView, period: Period, words: Words): string {
-  const agreed = after.evaluation.state === 'agreed' ? ` ${STATE_WORD.agreed}.` : '';
-  return `You signed ${formatPeriod(period, words)}.${agreed}`;
+/** "You signed 2 Apr 2027. Agreed." Also what the other side has suggested, perhaps since the page was looked at. */
+export function signedSentence(
+  { me, evaluation: { state, counter } }: PanelView,
+  period: Period,
+  words: Words,
+): string {
+  const agreed = state === 'agreed' ? ` ${STATE_WORD.agreed}.` : '';
+  const other =
+    counter && counter.by !== me ? ` The ${ROLE_SHORT[counter.role]} suggests something else.` : '';
+  return `You signed ${formatPeriod(period, words)}.${agreed}${other}`;
 }
 
 /**

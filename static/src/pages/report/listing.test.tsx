@@ -75,6 +75,21 @@ test.each([['SHOP-11'], ['SHOP-15']])(
   },
 );
 
+test('on the roadmap, what was signed under a filter is on the chart as it is in the lanes', async () => {
+  openReport(EPICS, {
+    listed: 'tile=my-turn&roadmap=month',
+    answer: ({ name }) => ({
+      ok: true,
+      result: name === 'signMany' ? { items: [signed('1', '2027-03-01')], undoUntil: 0 } : [],
+    }),
+  });
+  await screen.findByRole('heading', { name: 'Roadmap 1' });
+  fireEvent.click(screen.getByRole('button', { name: /^Sign 1 Mar, SHOP-1/ }));
+  await screen.findByText('You signed 1 Mar for SHOP-1. Agreed.');
+  screen.getByRole('heading', { name: 'Roadmap 1' });
+  screen.getByRole('button', { name: /^Mar.*, Agreed: 1$/ });
+});
+
 test('the filters show what is chosen, also where no epic has it', async () => {
   openReport(EPICS, { listed: 'waiting=gus&goal=SHOP-90&priority=Low' });
   await screen.findByText('0 of 5 epics');

@@ -17,7 +17,7 @@ export function PersonalData({ view: { accounts } }: { view: SiteView }) {
       <p class="subtle">
         {accounts.reportedAt === null
           ? 'The first report is made within a week.'
-          : `${formatCount(accounts.accounts, words)} accounts were reported last ${onDay(accounts.reportedAt, words)}.`}
+          : `${formatCount(accounts.accounts, words)} accounts were last reported ${onDay(accounts.reportedAt, words)}.`}
         {accounts.erased > 0 && ` ${formatCount(accounts.erased, words)} closed so far.`}
       </p>
     </section>

@@ -31,13 +31,16 @@ export function Roadmap(props: RoadmapProps) {
   const { rows, listing, words } = props;
   const { filter, byGoal } = listing;
   const id = useId();
-  // The chart shows all that could be chosen in it; the lanes only what is listed.
-  const among = useMemo(() => filterRows(rows, { ...filter, due: null, state: null }), [rows, filter]);
+  const listed = useMemo(() => [...listing.now, ...listing.later], [listing.now, listing.later]);
+  // The chart shows all that could be chosen in it; the lanes only what is listed, also what no longer fits since it was signed.
+  const among = useMemo(
+    () => [...new Set([...filterRows(rows, { ...filter, due: null, state: null }), ...listed])],
+    [rows, filter, listed],
+  );
   const zoomed = useMemo(() => axisAround(filter.due), [filter.due]);
   const axis = useMemo(() => zoomed ?? axisOf(among, words.today), [zoomed, among, words.today]);
   const unit = zoomed ? 'month' : (listing.roadmap ?? 'month');
   const columns = useMemo(() => coverageOf(among, axis, unit), [among, axis, unit]);
-  const listed = useMemo(() => [...listing.now, ...listing.later], [listing.now, listing.later]);
   const lines = useMemo(() => linesOf(byDate(listed), byGoal), [listed, byGoal]);
   const drawn = lines.filter((line) => line.kind === 'epic').length;
   const undated = listed.length - drawn;

@@ -38,7 +38,14 @@ export function RoleFieldset({ which: role, settings, draft, view }: RoleFieldse
         />
       )}
       {suggestsLead && (
-        <Button look="link" onClick={() => change({ [role]: { here: true, people: [lead] } })}>
+        <Button
+          look="link"
+          onClick={({ currentTarget }) => {
+            // It goes with that: the keyboard goes on from the field.
+            currentTarget.closest('fieldset')?.querySelector('input')?.focus();
+            change({ [role]: { here: true, people: [lead] } });
+          }}
+        >
           Add the project lead, {people.name(lead)}
         </Button>
       )}
