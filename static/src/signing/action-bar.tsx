@@ -20,8 +20,13 @@ interface ActionBarProps {
 
 /** What can be done with the chosen epics; how far it has come; and what to do where no answer came. */
 export function ActionBar({ signing, ...rest }: ActionBarProps) {
+  const isChoosing = !signing.progress && signing.unanswered === 0;
   return (
-    <section class="action-bar" aria-label="Sign several dates">
+    <section
+      class="action-bar"
+      aria-label="Sign several dates"
+      onKeyDown={(event) => event.key === 'Escape' && isChoosing && leave(rest.selection)}
+    >
       {signing.progress ? (
         <Progress signing={signing} progress={signing.progress} />
       ) : signing.unanswered > 0 ? (
@@ -34,9 +39,11 @@ export function ActionBar({ signing, ...rest }: ActionBarProps) {
 }
 
 function Chosen({ selection, sign, later, chosen }: Omit<ActionBarProps, 'signing'>) {
-  const { isAdopting, chosenFrom, clear } = selection;
+  const { isAdopting } = selection;
   const count = selection.chosen.size;
-  const stead = steadSentence(chosen(), useWords());
+  const evaluations = chosen();
+  const overdue = evaluations.filter((each) => each.overdue).length;
+  const stead = steadSentence(evaluations, useWords());
   const text = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {
     if (isAdopting) text.current?.focus({ preventScroll: true });
@@ -45,30 +52,33 @@ function Chosen({ selection, sign, later, chosen }: Omit<ActionBarProps, 'signin
     <>
       <p class="action-text" ref={text} tabIndex={-1}>
         {isAdopting
-          ? `${count} ${count === 1 ? 'epic has' : 'epics have'} a date that you have not signed${later > 0 ? `, ${later} of them for later` : ''}${stead ? `, ${stead}` : ''}. Each is signed with its own date.`
-          : `${count} selected${stead ? `, ${stead}` : ''}`}
+          ? `${count} ${count === 1 ? 'epic has' : 'epics have'} a date that you have not signed${besides([later > 0 && `${later} of them for later`, overdue > 0 && `${overdue} of them overdue`, stead])}. Each is signed with its own date.`
+          : `${count} selected${besides([stead])}`}
       </p>
       <Button look="primary" onClick={() => sign([...selection.chosen])}>
         Sign {count} {count === 1 ? 'date' : 'dates'}
       </Button>
-      <Button
-        look="subtle"
-        onClick={() => {
-          leaveTo(chosenFrom.current);
-          clear();
-        }}
-      >
+      <Button look="subtle" onClick={() => leave(selection)}>
         {isAdopting ? 'Cancel' : 'Clear'}
       </Button>
     </>
   );
 }
 
-/** Where epics were chosen may be gone by now: then the keyboard goes on from the first that is chosen, or its list. */
-function leaveTo(chosenFrom: Element | null): void {
+/** ", 5 of them for later, 1 of them overdue" */
+function besides(told: readonly (string | false | null)[]): string {
+  return told.flatMap((each) => (each ? [`, ${each}`] : [])).join('');
+}
+
+/**
+ * Chooses nothing. Where epics were chosen may be gone by now: then the keyboard goes on from the first that is chosen,
+ * or its list.
+ */
+function leave({ chosenFrom: { current: chosenFrom }, clear }: Selection): void {
   const isThere = chosenFrom?.isConnected && chosenFrom !== document.body;
   const place = isThere ? chosenFrom : (firstShown('.is-chosen a') ?? firstShown('.table-box'));
   if (place instanceof HTMLElement) place.focus({ preventScroll: true });
+  clear();
 }
 
 function Progress({

@@ -14,6 +14,9 @@ export interface DateEntryProps extends Omit<ComponentProps<typeof TextInput>, '
 /** What a date can be written as where its field holds a text. */
 export const HOW_TO_WRITE = 'A quarter, a month or a day: Q3 2027, Jul 2027 or 2027-07-15.';
 
+/** Which days a field of days takes: a year is typed digit by digit. */
+export const WHICH_YEARS = 'A year has four digits, from 1900 on.';
+
 /** Takes a date as its field holds it: a calendar day, one of its options, or a text that names a day or a period. */
 export function DateEntry(props: DateEntryProps) {
   const { field, issueId: _, value, onChange, ...rest } = props;

@@ -6,7 +6,7 @@ import type { PanelView } from '../../../../src/domain/views/panel';
 import { callPanel } from '../../bridge';
 import { Button } from '../../components/button';
 import { Field } from '../../components/field';
-import { DateEntry, HOW_TO_WRITE } from '../../components/forms/date-entry';
+import { DateEntry, HOW_TO_WRITE, WHICH_YEARS } from '../../components/forms/date-entry';
 import type { Acting } from './actions';
 import { SignButton } from './sign-button';
 import { signatureUndone, signedSentence } from './told';
@@ -56,8 +56,15 @@ export function SetDate({ view, act, busy, takesFocus, onType, onDone, onClose }
     });
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what the button beside it closes
-    <div class="set-date" onKeyDown={(event) => event.key === 'Escape' && onClose?.()}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape and Enter press the buttons beside it
+    <div
+      class="set-date"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose?.();
+        const isEntered = event.key === 'Enter' && event.target === input.current && !event.defaultPrevented;
+        if (isEntered && isReady && busy === null) set(to, to);
+      }}
+    >
       <Field label={from ? 'New date' : 'Date'} hint={hint(entry, to, view)} error={error}>
         {(control) => (
           <DateEntry
@@ -100,6 +107,7 @@ function hint(entry: string, to: Period | null, { today, settings, evaluation }:
   const { kind } = settings.places.when;
   if (to !== null && lastDay(to) < today) return 'This date has passed.';
   if (kind === 'text' && to === null) return entry === '' ? HOW_TO_WRITE : `Not a date yet. ${HOW_TO_WRITE}`;
+  if (to === null && entry !== '') return WHICH_YEARS;
   if (kind !== 'date-time') return 'Sets the date in Jira, too.';
   return evaluation.value
     ? 'Sets the date in Jira, too; its time of day stays.'

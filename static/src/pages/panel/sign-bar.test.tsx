@@ -114,6 +114,20 @@ test.each(AGAINST_THE_DATE)(
   },
 );
 
+test('Enter in the field sets and signs the date that is written there', async () => {
+  await openPanel(panelView(), () => new Promise(() => undefined));
+  fireEvent.click(button('Change date'));
+  const input = await screen.findByLabelText<HTMLInputElement>('New date');
+  fireEvent.keyDown(input, { key: 'Enter' });
+  fireEvent.input(input, { target: { value: '0027-05-01' } });
+  screen.getByText('A year has four digits, from 1900 on.');
+  fireEvent.keyDown(input, { key: 'Enter' });
+  expect(sentCalls('setDate')).toEqual([]);
+  fireEvent.input(input, { target: { value: '2027-05-01' } });
+  fireEvent.keyDown(input, { key: 'Enter' });
+  await waitFor(() => expect(sentCalls('setDate')).toMatchObject([{ from: '2027-04-09', to: '2027-05-01' }]));
+});
+
 test('a first date that is being written stays when somebody else sets one meanwhile', async () => {
   await openPanel(panelView({ date: null, agreement: { signoffs: [] } }));
   const input = await screen.findByLabelText<HTMLInputElement>('Date');

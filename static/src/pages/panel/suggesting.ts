@@ -6,7 +6,7 @@ import type { PanelView } from '../../../../src/domain/views/panel';
 import { suggestedDate, suggestedSentence } from '../../../../src/domain/words/suggestion';
 import type { Words } from '../../../../src/domain/words/words';
 import { callPanel } from '../../bridge';
-import { HOW_TO_WRITE } from '../../components/forms/date-entry';
+import { HOW_TO_WRITE, WHICH_YEARS } from '../../components/forms/date-entry';
 import type { PanelAction } from './actions';
 
 /** A suggestion as it is being written. */
@@ -33,8 +33,9 @@ export function lacksOf(draft: Draft, view: PanelView): Lacks {
   const lacks: Lacks = {};
   const to = suggested(draft, view);
   if (what === 'date' && to === null) {
-    const isWritten = view.settings.places.when.kind === 'text' && draft.day !== '';
-    lacks.day = isWritten ? `Not a date. ${HOW_TO_WRITE}` : 'Choose a date.';
+    const isText = view.settings.places.when.kind === 'text';
+    const wrong = isText ? `Not a date. ${HOW_TO_WRITE}` : WHICH_YEARS;
+    lacks.day = draft.day === '' ? 'Choose a date.' : wrong;
   }
   if (what === 'date' && to !== null && isThere(to, view)) lacks.day = 'That is the date already.';
   if (what === 'scope' && without.length === 0) lacks.without = 'Choose at least one child.';
@@ -44,7 +45,6 @@ export function lacksOf(draft: Draft, view: PanelView): Lacks {
   return lacks;
 }
 
-/** The date that a draft names, as its field can hold it. */
 /** The date that a draft suggests; null where it names none. */
 export function suggested({ day }: Draft, { settings }: PanelView): Period | null {
   return entered(day, settings.places.when.kind);

@@ -29,6 +29,17 @@ test('a date that moved after its epic was chosen is no longer chosen: nobody si
   expect(rowOf('SHOP-1')).toMatch('30 Sep');
 });
 
+test('what is adopted tells how many of the dates have passed; Escape leaves it', async () => {
+  openReport(EPICS);
+  const adopt = await screen.findByRole('button', { name: 'Adopt existing dates (3)' });
+  adopt.focus();
+  fireEvent.click(adopt);
+  const text = await screen.findByText(/^3 epics have a date that you have not signed, 1 of them overdue\. /);
+  fireEvent.keyDown(text, { key: 'Escape' });
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Sign 3 dates' })).toBeNull());
+  expect(document.activeElement).toBe(adopt);
+});
+
 test('what was signed is told, and can be undone, also where its epic has left the list meanwhile', async () => {
   const epics = copies();
   let answer: () => void = () => undefined;
