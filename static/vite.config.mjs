@@ -26,6 +26,9 @@ const ONE_EPIC =
 /** What reads dates as they are written, and says when something was. */
 const DATES = /\/domain\/(date-field|record|words\/when)\.ts$/;
 
+/** Whose an epic is, and what its owners suggest each other. */
+const OWNERS = /\/domain\/(owners|words\/suggestion)\.ts$/;
+
 /** What most forms are made of, with its styles: fetched with the first of them. */
 const FORMS = /\/components\/(field|forms\/(select|checkbox))\.tsx$/;
 
@@ -79,6 +82,7 @@ export default defineConfig({
             { name: 'judging', test: JUDGING },
             { name: 'one-epic', test: ONE_EPIC },
             { name: 'dates', test: DATES },
+            { name: 'owners', test: OWNERS },
             { name: 'forms', test: FORMS },
           ],
         },

@@ -26,10 +26,9 @@ export async function openHistory(): Promise<PageHistory> {
       listen: (onPath) =>
         history.listen(({ pathname }: { pathname: string }, action: string) => {
           // What the page itself has told comes back late, after what it has told since, and is known.
-          const own = action === 'PUSH' ? pushed.indexOf(pathname) : -1;
-          if (own >= 0) pushed.splice(0, own + 1);
-          const isOwn = action === 'REPLACE' || own >= 0;
-          if (!isOwn) onPath(pathname);
+          const own = action === 'PUSH' ? pushed.indexOf(pathname) + 1 : 0;
+          pushed.splice(0, own);
+          if (own === 0 && action !== 'REPLACE') onPath(pathname);
         }),
     };
   } catch {

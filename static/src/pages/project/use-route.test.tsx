@@ -59,3 +59,23 @@ test('back and forward are drawn, and nothing that was typed before is written o
   expect(bar).toEqual([]);
   expect(result.current[0]).toEqual({ view: 'my-turn', epic: null });
 });
+
+test('a step within the list reaches the address once it rests, and before whatever follows', () => {
+  const { bar, go } = open();
+  go(listing('s'));
+  expect(bar).toEqual([]);
+  act(() => jest.runAllTimers());
+  expect(bar).toEqual(['push /list/text=s']);
+  go(listing(''));
+  go(listing('t'));
+  go(listing('te'), 'replace');
+  go({ view: 'ownership' });
+  expect(bar.slice(1)).toEqual([
+    'push /list/text=',
+    'push /list/text=t',
+    'replace /list/text=te',
+    'push /ownership',
+  ]);
+  act(() => jest.runAllTimers());
+  expect(bar).toHaveLength(5);
+});

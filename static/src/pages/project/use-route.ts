@@ -2,49 +2,56 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PageHistory } from './page-history';
 import { pathOf, type Route, routeOf } from './route';
 
-/** Milliseconds of quiet after which the address follows what is typed: browsers allow so many changes, and each takes time. */
+/** Milliseconds of quiet after which the address follows what is listed: browsers allow so many changes, and each takes time. */
 const QUIET = 250;
 
+type How = 'push' | 'replace';
+
 /**
- * Where on the page the viewer is, in step with Jira's address bar: back, forward and links into the page work. What
- * replaces an address says what the page shows already: nothing is drawn for it.
+ * Where on the page the viewer is, in step with Jira's address bar: back, forward and links into the page work. A list
+ * shows already what it is asked for, and is painted before its address follows; what replaces an address is not even
+ * drawn for it.
  */
-export function useRoute(history: PageHistory): [Route, (route: Route, how?: 'push' | 'replace') => void] {
+export function useRoute(history: PageHistory): [Route, (route: Route, how?: How) => void] {
   const path = useRef(history.path);
   const [, setDrawn] = useState(path.current);
-  /** Sees to it that the bar shows the path. */
+  /** Steps that the address bar has not been told of yet. */
+  const steps = useRef<[How, string][]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>();
 
   useEffect(
     () =>
       history.listen((next) => {
-        clearTimeout(timer.current);
-        timer.current = undefined;
+        steps.current = [];
         path.current = next;
         setDrawn(next);
       }),
     [history],
   );
   const go = useCallback(
-    (route: Route, how: 'push' | 'replace' = 'push') => {
-      const catchUp = () => {
-        clearTimeout(timer.current);
-        if (timer.current !== undefined) history.replace(path.current);
-        timer.current = undefined;
+    (route: Route, how: How = 'push') => {
+      const next = pathOf(route);
+      if (how === 'push' && next === path.current) return;
+      const isShown = how === 'replace' || isSameList(routeOf(path.current), route);
+      path.current = next;
+      if (how === 'replace' && steps.current.at(-1)?.[0] === how) steps.current.pop();
+      steps.current.push([how, next]);
+      const tell = () => {
+        for (const [step, to] of steps.current.splice(0)) {
+          history[step](to);
+          if (step === 'push') setDrawn(to);
+        }
       };
-      if (how === 'push') {
-        catchUp();
-        if (path.current === pathOf(route)) return;
-        path.current = pathOf(route);
-        history.push(path.current);
-        setDrawn(path.current);
-      } else {
-        clearTimeout(timer.current);
-        path.current = pathOf(route);
-        timer.current = setTimeout(catchUp, QUIET);
-      }
+      clearTimeout(timer.current);
+      if (isShown) timer.current = setTimeout(tell, QUIET);
+      else tell();
     },
     [history],
   );
   return [routeOf(path.current), go];
+}
+
+/** The same epics, listed in whatever way. */
+function isSameList(one: Route, other: Route): boolean {
+  return one.view === 'report' && other.view === 'report' && one.movedSince === other.movedSince;
 }

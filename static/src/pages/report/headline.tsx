@@ -17,9 +17,7 @@ export function Headline({ isEmpty, counts, epics }: HeadlineProps) {
     return (
       <p class="headline">
         {isEmpty ? 'No open epics.' : headline(counts, page)}
-        {epics.gone > 0 && (
-          <span class="subtlest"> {goneText(epics.gone, formatCount(epics.gone, page))}</span>
-        )}
+        {epics.gone > 0 && <span class="subtlest"> {goneText(epics.gone)}</span>}
       </p>
     );
   }
@@ -37,6 +35,6 @@ export function Headline({ isEmpty, counts, epics }: HeadlineProps) {
 }
 
 /** Deleted while they were read, or shown to others only since: nothing failed. */
-function goneText(count: number, told: string): string {
-  return count === 1 ? '1 epic is no longer visible to you.' : `${told} epics are no longer visible to you.`;
+function goneText(count: number): string {
+  return count === 1 ? '1 epic is no longer visible to you.' : `${count} epics are no longer visible to you.`;
 }

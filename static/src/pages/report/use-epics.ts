@@ -114,18 +114,17 @@ export function useEpics(
 
   const retryUnread = async () => {
     if (!base) return;
-    const { ids, isListed } = unread;
-    setUnread({ ids: [], isListed });
+    setUnread({ ...unread, ids: [] });
     // A newer reading knows more.
     const own = readings.current;
     const isOver = () => readings.current !== own;
     const { listener, allJudged } = listen(Promise.resolve(base), isOver);
-    const again = await readInBulk(ids, fields, listener);
+    const again = await readInBulk(unread.ids, fields, listener);
     await allJudged();
     if (isOver()) return;
     forget(again.gone);
     setGone((before) => before + again.gone.size);
-    setUnread({ ids: again.unread, isListed });
+    setUnread({ ...unread, ids: again.unread });
   };
 
   return {
